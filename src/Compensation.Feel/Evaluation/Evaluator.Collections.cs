@@ -1,0 +1,290 @@
+using Compensation.Feel.Types;
+using Compensation.Feel.Values;
+using NodaTime;
+
+namespace Compensation.Feel.Evaluation;
+
+/// <summary>Lists, contexts, and what goes through them.</summary>
+internal sealed partial class Evaluator
+{
+    private object?[] EvalAll(IReadOnlyList<TypedNode> nodes)
+    {
+        var values = new object?[nodes.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Eval(nodes[i]);
+        }
+
+        return values;
+    }
+
+    private FeelContext Context(ContextNode node)
+    {
+        var outer = _bindings;
+        var members = new List<KeyValuePair<string, object?>>();
+        foreach (var (local, expression) in node.Entries)
+        {
+            var value = Apart(expression);
+            Mark(value.Absent);
+            _bindings = new Binding(local, value, _bindings);
+            members.Add(KeyValuePair.Create(local.Name, value.Value));
+        }
+
+        _bindings = outer;
+        return new FeelContext(members);
+    }
+
+    private object? ItemMember(ItemMemberNode node)
+    {
+        var item = Read(Find(node.Item));
+        if (item is FeelContext context && context.TryGet(node.Name, out var member))
+        {
+            return ReadInside(member);
+        }
+
+        return node.Otherwise is not null ? Eval(node.Otherwise) : Fail(node.Span, $"unknown name `{node.Name}`");
+    }
+
+    private object? Member(TextSpan span, object? owner, string name)
+    {
+        switch (owner)
+        {
+            case null:
+                return FailForNull(span, $"`.{name}` of null");
+            case FeelContext context:
+                return context.TryGet(name, out var member) ? ReadInside(member) : Fail(span, $"{FeelText.Of(context)} has no member `{name}`");
+            case object?[] list:
+                var members = new object?[list.Length];
+                for (var i = 0; i < list.Length; i++)
+                {
+                    var item = ReadInside(list[i]);
+                    members[i] = item is FeelContext c ? c.TryGet(name, out var value) ? ReadInside(value) : null : Member(span, item, name);
+                }
+
+                return members;
+            default:
+                return TemporalProperties.Read(owner, name, out var known) is { } property ? property
+                    : known ? null
+                    : Fail(span, $"{Operators.Describe(owner)} has no member `{name}`");
+        }
+    }
+
+    private object? Filter(FilterNode node)
+    {
+        var operand = Eval(node.Operand);
+        if (operand is null)
+        {
+            return FailForNull(node.Span, "a filter of null");
+        }
+
+        var list = operand as object?[] ?? [operand];
+        if (node.Filter.Type.Is(FeelKind.Number) || (node.Filter is ConstantNode && node.Filter.Type.Kind != FeelKind.Boolean))
+        {
+            return Item(node, list, Eval(node.Filter));
+        }
+
+        var kept = new List<object?>();
+        for (var i = 0; i < list.Length; i++)
+        {
+            var keep = With(node.Item, ItemOf(list[i]), node.Filter);
+            if (i == 0 && keep is decimal)
+            {
+                return Item(node, list, keep);
+            }
+
+            if (Truth(node.Filter, keep) is null && keep is not null)
+            {
+                return null;
+            }
+
+            if (keep is true)
+            {
+                kept.Add(list[i]);
+            }
+        }
+
+        return kept.ToArray();
+    }
+
+    private object? Item(FilterNode node, object?[] list, object? index)
+    {
+        switch (index)
+        {
+            case null:
+                return FailForNull(node.Span, "the number of an item is null");
+            case decimal number when number == decimal.Truncate(number):
+                var at = number > 0 ? number - 1 : list.Length + number;
+                return number != 0 && at >= 0 && at < list.Length ? ReadInside(list[(int)at]) : Fail(node.Span, $"there is no item {FeelText.Number(number)} among {list.Length}");
+            default:
+                return Fail(node.Span, $"a filter needs a whole number or true or false, not {Operators.Describe(index)}");
+        }
+    }
+
+    /// <summary>An item to bind: an absent fact inside a list is marked when the item is read, not before.</summary>
+    private static Evaluated ItemOf(object? item) => item is AbsentFact absent ? Evaluated.Missing(absent.Name) : Evaluated.Of(item);
+
+    private object? For(ForNode node)
+    {
+        var results = new List<object?>();
+        return Iterate(node.Span, node.Iterators, 0, () =>
+        {
+            if (results.Count >= limits.ListLength)
+            {
+                throw new EvaluationLimitException(FeelDiagnostics.ListTooLong, limits.ListLength);
+            }
+
+            var outer = _bindings;
+
+            // `partial` is a copy only where the body asks for it: a list so far for each item would be quadratic.
+            if (UsesPartial(node))
+            {
+                _bindings = new Binding(node.Partial, Evaluated.Of(results.ToArray()), outer);
+            }
+
+            results.Add(Eval(node.Body));
+            _bindings = outer;
+            return true;
+        })
+            ? results.ToArray()
+            : null;
+    }
+
+    private static bool UsesPartial(ForNode node)
+    {
+        var used = false;
+        TypedTree.Visit(node.Body, n => used |= n is LocalNode local && ReferenceEquals(local.Local, node.Partial));
+        return used;
+    }
+
+    private object? Quantified(QuantifiedNode node)
+    {
+        bool? result = node.Every;
+        var decided = false;
+        var valid = true;
+        var marks = Evaluated.Nothing;
+        if (!Iterate(node.Span, node.Iterators, 0, () =>
+        {
+            var condition = Apart(node.Condition);
+            var truth = Truth(node.Condition, condition.Value);
+            valid &= truth is not null || condition.Value is null;
+            if (truth == !node.Every && condition.IsKnown)
+            {
+                result = !node.Every;
+                decided = true;
+                return false;
+            }
+
+            marks = marks.Union(condition.Absent);
+            result = truth == !node.Every || result == !node.Every ? !node.Every : truth is null ? null : result;
+            return true;
+        }) && !decided)
+        {
+            return null;
+        }
+
+        if (!decided)
+        {
+            Mark(marks);
+        }
+
+        return valid ? result : null;
+    }
+
+    /// <summary>Runs through all combinations; false when <paramref name="body"/> broke off or a domain can't be gone through.</summary>
+    private bool Iterate(TextSpan span, IReadOnlyList<IteratorNode> iterators, int at, Func<bool> body)
+    {
+        if (at == iterators.Count)
+        {
+            return body();
+        }
+
+        var iterator = iterators[at];
+        if (Domain(span, iterator) is not { } domain)
+        {
+            return false;
+        }
+
+        var outer = _bindings;
+        foreach (var item in domain)
+        {
+            _bindings = new Binding(iterator.Local, ItemOf(item), outer);
+            if (!Iterate(span, iterators, at + 1, body))
+            {
+                _bindings = outer;
+                return false;
+            }
+        }
+
+        _bindings = outer;
+        return true;
+    }
+
+    private IEnumerable<object?>? Domain(TextSpan span, IteratorNode iterator)
+    {
+        var from = Eval(iterator.Domain);
+        if (iterator.To is not null)
+        {
+            return Count(span, from, Eval(iterator.To));
+        }
+
+        switch (from)
+        {
+            case null:
+                FailForNull(span, "null can't be gone through");
+                return null;
+            case object?[] list:
+                return list;
+            case FeelRange { LowOpen: false, HighOpen: false } range:
+                var low = range is { LowIncluded: false, Low: decimal l } ? l + 1 : range is { LowIncluded: false, Low: LocalDate ld } ? ld.PlusDays(1) : range.Low;
+                var high = range is { HighIncluded: false, High: decimal h } ? h - 1 : range is { HighIncluded: false, High: LocalDate hd } ? hd.PlusDays(-1) : range.High;
+                return Count(span, low, high);
+            default:
+                return [from];
+        }
+    }
+
+    private IEnumerable<object?>? Count(TextSpan span, object? from, object? to)
+    {
+        switch (from, to)
+        {
+            case (decimal low, decimal high) when low == decimal.Truncate(low) && high == decimal.Truncate(high):
+                RequireLength(Math.Abs(high - low) + 1);
+                return Enumerable.Range(0, (int)Math.Abs(high - low) + 1).Select(i => (object?)(low <= high ? low + i : low - i));
+            case (LocalDate low, LocalDate high):
+                var days = Period.DaysBetween(low, high);
+                RequireLength(Math.Abs((decimal)days) + 1);
+                return Enumerable.Range(0, Math.Abs(days) + 1).Select(i => (object?)low.PlusDays(days >= 0 ? i : -i));
+            case (null, _) or (_, null):
+                FailForNull(span, "the end of what is counted through is null");
+                return null;
+            default:
+                Fail(span, $"whole numbers or dates are needed to count through, not {Operators.Describe(from)} and {Operators.Describe(to)}");
+                return null;
+        }
+    }
+
+    private void RequireLength(decimal length)
+    {
+        if (length > limits.ListLength)
+        {
+            throw new EvaluationLimitException(FeelDiagnostics.ListTooLong, limits.ListLength);
+        }
+    }
+
+    /// <summary>A value whose every part is wanted at once: absent facts anywhere inside become nulls with their marks.</summary>
+    private object? ReadDeep(object? value) => value switch
+    {
+        AbsentFact => ReadInside(value),
+        object?[] list when list.Any(HoldsAbsent) => list.Select(ReadDeep).ToArray(),
+        FeelContext context when HoldsAbsent(context) => new FeelContext(context.Members.Select(m => KeyValuePair.Create(m.Key, ReadDeep(m.Value)))),
+        _ => value,
+    };
+
+    private static bool HoldsAbsent(object? value) => value switch
+    {
+        AbsentFact => true,
+        object?[] list => list.Any(HoldsAbsent),
+        FeelContext context => context.Members.Any(m => HoldsAbsent(m.Value)),
+        _ => false,
+    };
+}

@@ -1,0 +1,422 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Compensation.Feel.Syntax;
+using Compensation.Feel.Types;
+using Compensation.Feel.Values;
+
+namespace Compensation.Feel.Evaluation;
+
+/// <summary>
+/// The explaining evaluator: walks the checked tree and defines what it means. Failures become null with a warning that says which
+/// operation, where and why; a number beyond the decimal range ends the evaluation with null.
+/// <para>Absent facts travel beside values. Reading one marks all that is made of it, except:</para>
+/// <list type="table">
+/// <listheader><term>expression</term><description>when its value is known all the same</description></listheader>
+/// <item><term><c>x = null</c>, <c>x != null</c></term><description>always: the author has thought of absence</description></item>
+/// <item><term><c>get or else(x, y)</c></term><description>as <c>y</c> is, when <c>x</c> is null</description></item>
+/// <item><term><c>a and b</c></term><description>one side is known to be false</description></item>
+/// <item><term><c>a or b</c></term><description>one side is known to be true</description></item>
+/// <item><term><c>if a then b else c</c></term><description><c>a</c> is not known, but <c>b</c> and <c>c</c> are, and are equal</description></item>
+/// <item><term><c>some</c>, <c>every</c></term><description>one item is known to decide it</description></item>
+/// <item><term><c>x in (a, b)</c></term><description>one test is known to be passed</description></item>
+/// <item><term><c>x between a and b</c></term><description>one side is known to be out of order</description></item>
+/// <item><term>a table</term><description>the rows that are known not to match leave only rows with the same known outputs</description></item>
+/// </list>
+/// An <c>if</c> whose condition is not known is marked with what both branches depend on.
+/// </summary>
+internal sealed partial class Evaluator(Environment environment, FeelLimits limits, Trace? trace = null)
+{
+    private readonly List<Diagnostic> _warnings = [];
+
+    /// <summary>The marks of what has been read since a caller last looked; a register instead of a pair for each value.</summary>
+    private ImmutableSortedSet<string> _marks = Evaluated.Nothing;
+
+    /// <summary>All marks read in the current evaluation, cleared or not: what an evaluation that broke off depended on.</summary>
+    private ImmutableSortedSet<string> _touched = Evaluated.Nothing;
+
+    private Binding? _bindings;
+    private SourceText _source = new("");
+    private int _steps;
+    private int _depth;
+    private int _quiet;
+
+    /// <summary>What went wrong so far, each place once.</summary>
+    public IReadOnlyList<Diagnostic> Warnings => _warnings;
+
+    /// <summary>The value of an expression and the absent facts it depends on. Never throws for data.</summary>
+    public Evaluated Evaluate(TypedExpression expression, Binding? bindings = null)
+    {
+        var (marks, touched, outer, source) = (_marks, _touched, _bindings, _source);
+        (_marks, _touched, _bindings, _source) = (Evaluated.Nothing, Evaluated.Nothing, bindings, expression.Source);
+        try
+        {
+            var value = Eval(expression.Root);
+            return new Evaluated(value, _marks);
+        }
+        catch (OverflowException)
+        {
+            return BrokenOff(expression.Root, FeelDiagnostics.Overflow);
+        }
+        catch (EvaluationLimitException e)
+        {
+            return BrokenOff(expression.Root, e.Descriptor, e.Limit);
+        }
+        finally
+        {
+            (_marks, _touched, _bindings, _source) = (marks, touched.Union(_touched), outer, source);
+        }
+    }
+
+    private Evaluated BrokenOff(TypedNode root, DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> arguments)
+    {
+        _marks = Evaluated.Nothing;
+        Warn(descriptor, root.Span, arguments);
+        return new Evaluated(null, _touched);
+    }
+
+    private object? Eval(TypedNode node)
+    {
+        if (++_steps > limits.Steps)
+        {
+            throw new EvaluationLimitException(FeelDiagnostics.TooManySteps, limits.Steps);
+        }
+
+        if (trace is null)
+        {
+            return Dispatch(node);
+        }
+
+        var before = _marks;
+        _marks = Evaluated.Nothing;
+        var value = Dispatch(node);
+        trace.Record(_source, node, new Evaluated(value, _marks));
+        _marks = before.Union(_marks);
+        return value;
+    }
+
+    private object? Dispatch(TypedNode node)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new EvaluationLimitException(FeelDiagnostics.NestedTooDeepAtRun, limits.Depth);
+        }
+
+        return node switch
+        {
+            ConstantNode constant => constant.Value,
+            VariableNode variable => Read(environment.Read(variable.Variable, this)),
+            LocalNode local => Read(Find(local.Local)),
+            ItemMemberNode member => ItemMember(member),
+            NegationNode negation => Negate(negation),
+            ArithmeticNode arithmetic => Arithmetic(arithmetic),
+            ComparisonNode comparison => Comparison(comparison),
+            LogicalNode logical => logical.IsAnd ? Connect(logical, false) : Connect(logical, true),
+            TestsNode tests => Tests(tests),
+            MatchNode match => Match(match),
+            BetweenNode between => Between(between),
+            InstanceOfNode instance => RuntimeType.IsInstance(Eval(instance.Operand), instance.Tested),
+            IfNode @if => If(@if),
+            ForNode @for => For(@for),
+            QuantifiedNode quantified => Quantified(quantified),
+            FilterNode filter => Filter(filter),
+            PathNode path => Member(path.Span, Eval(path.Operand), path.Name),
+            ListNode list => EvalAll(list.Items),
+            ContextNode context => Context(context),
+            RangeNode range => Range(range),
+            FunctionNode function => new Closure(function, _source, _bindings),
+            BuiltInNode builtIn => new BuiltInValue(builtIn.Function),
+            CallNode call => CallBuiltIn(call),
+            DefinitionCallNode call => CallDefinition(call),
+            InvocationNode invocation => InvokeValue(invocation),
+            TableNode table => Table(table),
+            FaultyNode faulty => Faulty(faulty),
+            _ => throw new InvalidOperationException($"No rule evaluates a {node.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Evaluates with a register of its own, so that the caller decides what becomes of the marks.</summary>
+    private Evaluated Apart(TypedNode node)
+    {
+        var before = _marks;
+        _marks = Evaluated.Nothing;
+        var value = Eval(node);
+        var result = new Evaluated(value, _marks);
+        _marks = before;
+        return result;
+    }
+
+    /// <summary>As <see cref="Apart"/>, for what the value does not need: only its marks matter, and its warnings are nobody's business.</summary>
+    private Evaluated Aside(TypedNode node)
+    {
+        _quiet++;
+        try
+        {
+            return Apart(node);
+        }
+        finally
+        {
+            _quiet--;
+        }
+    }
+
+    private object? Read(Evaluated evaluated)
+    {
+        Mark(evaluated.Absent);
+        return evaluated.Value is AbsentFact ? ReadInside(evaluated.Value) : evaluated.Value;
+    }
+
+    /// <summary>A value taken out of a list or a context: an absent fact inside becomes null with its mark.</summary>
+    private object? ReadInside(object? value)
+    {
+        if (value is not AbsentFact absent)
+        {
+            return value;
+        }
+
+        Mark(Evaluated.Nothing.Add(absent.Name));
+        return null;
+    }
+
+    private void Mark(ImmutableSortedSet<string> absent)
+    {
+        if (!absent.IsEmpty)
+        {
+            _marks = _marks.Union(absent);
+            _touched = _touched.Union(absent);
+        }
+    }
+
+    private Evaluated Find(Local local)
+    {
+        for (var binding = _bindings; binding is not null; binding = binding.Outer)
+        {
+            if (ReferenceEquals(binding.Local, local))
+            {
+                return binding.Value;
+            }
+        }
+
+        throw new InvalidOperationException($"`{local.Name}` is not bound.");
+    }
+
+    /// <summary>Evaluates with one more name bound.</summary>
+    private object? With(Local local, Evaluated value, TypedNode node)
+    {
+        var outer = _bindings;
+        _bindings = new Binding(local, value, outer);
+        var result = Eval(node);
+        _bindings = outer;
+        return result;
+    }
+
+    private object? Faulty(FaultyNode faulty)
+    {
+        if (_quiet == 0 && _marks.IsEmpty)
+        {
+            AddWarning(faulty.Problem with { Severity = DiagnosticSeverity.Warning });
+        }
+
+        return null;
+    }
+
+    /// <summary>Null, and why. What is null because a fact is absent needs no further reason.</summary>
+    private object? Fail(TextSpan span, string reason)
+    {
+        Warn(FeelDiagnostics.FailedOperation, span, reason);
+        return null;
+    }
+
+    /// <summary>Null because an operand is: an ordinary answer where a fact may be missing, so it has a code of its own.</summary>
+    private object? FailForNull(TextSpan span, string reason)
+    {
+        Warn(FeelDiagnostics.NullOperand, span, reason);
+        return null;
+    }
+
+    private void Warn(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments)
+    {
+        if (_quiet == 0 && _marks.IsEmpty)
+        {
+            AddWarning(descriptor.At(_source, span, arguments));
+        }
+    }
+
+    private void AddWarning(Diagnostic warning)
+    {
+        if (_warnings.Count < 100 && !_warnings.Contains(warning))
+        {
+            _warnings.Add(warning);
+        }
+    }
+
+    private object? Negate(NegationNode node)
+    {
+        var value = Eval(node.Operand);
+        return Operators.Negate(value) ?? (value is null
+            ? FailForNull(node.Span, "`-` has a null operand")
+            : Fail(node.Span, $"`-` does not fit {Operators.Describe(value)}"));
+    }
+
+    private object? Arithmetic(ArithmeticNode node)
+    {
+        var left = Eval(node.Left);
+        var right = Eval(node.Right);
+        var result = Operators.Arithmetic(node.Operator, left, right, out var failure);
+        return failure is null ? result : left is null || right is null ? FailForNull(node.Span, failure) : Fail(node.Span, failure);
+    }
+
+    private object? Comparison(ComparisonNode node)
+    {
+        if (node.Operator.IsEquality() && (IsNull(node.Left) || IsNull(node.Right)))
+        {
+            // An explicit test for null: the answer is known whether or not the fact is there.
+            var tested = Apart(IsNull(node.Left) ? node.Right : node.Left);
+            return tested.Value is null == (node.Operator == Operator.Equal);
+        }
+
+        var left = Eval(node.Left);
+        var right = Eval(node.Right);
+        var result = Operators.Compare(node.Operator, left, right, out var failure);
+        return failure is null ? result : left is null || right is null ? FailForNull(node.Span, failure) : Fail(node.Span, failure);
+    }
+
+    private static bool IsNull(TypedNode node) => node is ConstantNode { Value: null };
+
+    /// <summary><c>and</c> and <c>or</c> in three-valued logic; <paramref name="decisive"/> is the value that decides alone.</summary>
+    private object? Connect(LogicalNode node, bool decisive)
+    {
+        var left = Apart(node.Left);
+        if (left.IsKnown && left.Value is bool l && l == decisive)
+        {
+            return decisive;
+        }
+
+        var right = Apart(node.Right);
+        if (right.IsKnown && right.Value is bool r && r == decisive)
+        {
+            return decisive;
+        }
+
+        Mark(left.Absent);
+        Mark(right.Absent);
+        var (first, second) = (Truth(node.Left, left.Value), Truth(node.Right, right.Value));
+        return first == decisive || second == decisive ? decisive : first is null || second is null ? null : !decisive;
+    }
+
+    /// <summary>A boolean, or null with a warning when the value is something else.</summary>
+    private bool? Truth(TypedNode node, object? value)
+    {
+        if (value is bool truth)
+        {
+            return truth;
+        }
+
+        if (value is not null)
+        {
+            Fail(node.Span, $"true or false is needed, not {Operators.Describe(value)}");
+        }
+
+        return null;
+    }
+
+    private object? Tests(TestsNode node)
+    {
+        var operand = Apart(node.Operand);
+        var outer = _bindings;
+        _bindings = new Binding(node.Tested, operand, outer);
+        bool? any = false;
+        var marks = Evaluated.Nothing;
+        foreach (var test in node.Tests)
+        {
+            var result = Apart(test);
+            var passed = Truth(test, result.Value);
+            if (passed == true && result.IsKnown)
+            {
+                _bindings = outer;
+                return !node.Negated;
+            }
+
+            any = passed == true || any == true ? true : passed is null ? null : any;
+            marks = marks.Union(result.Absent);
+        }
+
+        _bindings = outer;
+        Mark(marks);
+        return any is null ? null : any != node.Negated;
+    }
+
+    private object? Match(MatchNode node)
+    {
+        if (IsNull(node.Pattern))
+        {
+            return Apart(node.Value).Value is null;
+        }
+
+        var value = Eval(node.Value);
+        var pattern = Eval(node.Pattern);
+        var result = Operators.Matches(value, ReadDeep(pattern));
+        return result ?? (value is null || pattern is null
+            ? FailForNull(node.Span, "null can't be tested")
+            : Fail(node.Span, $"{Operators.Describe(value)} can't be tested against {Operators.Describe(pattern)}"));
+    }
+
+    private object? Between(BetweenNode node)
+    {
+        var operand = Apart(node.Operand);
+        var low = Apart(node.Low);
+        var high = Apart(node.High);
+        var above = Operators.Compare(operand.Value, low.Value) is { } l ? l >= 0 : (bool?)null;
+        var below = Operators.Compare(operand.Value, high.Value) is { } h ? h <= 0 : (bool?)null;
+        if (operand.IsKnown && ((above == false && low.IsKnown) || (below == false && high.IsKnown)) && (above is not null || !low.IsKnown) && (below is not null || !high.IsKnown))
+        {
+            return false;
+        }
+
+        Mark(operand.Absent);
+        Mark(low.Absent);
+        Mark(high.Absent);
+        if (above is not null && below is not null)
+        {
+            return above.Value && below.Value;
+        }
+
+        return operand.Value is null || low.Value is null || high.Value is null
+            ? FailForNull(node.Span, "`between` has a null operand")
+            : Fail(node.Span, $"`between` does not fit {Operators.Describe(operand.Value)}, {Operators.Describe(low.Value)} and {Operators.Describe(high.Value)}");
+    }
+
+    private object? If(IfNode node)
+    {
+        var condition = Apart(node.Condition);
+        var truth = Truth(node.Condition, condition.Value);
+        if (condition.IsKnown)
+        {
+            return Eval(truth == true ? node.Then : node.Else);
+        }
+
+        // The fact that decides is absent, so each branch may turn out to be the one that counts.
+        var then = Aside(node.Then);
+        var @else = Aside(node.Else);
+        if (then.IsKnown && @else.IsKnown && Operators.Equal(then.Value, @else.Value) == true)
+        {
+            return then.Value;
+        }
+
+        Mark(condition.Absent);
+        Mark(then.Absent);
+        Mark(@else.Absent);
+        return truth == true ? then.Value : @else.Value;
+    }
+
+    private object? Range(RangeNode node)
+    {
+        var low = node.Low is null ? null : Eval(node.Low);
+        var high = node.High is null ? null : ReferenceEquals(node.High, node.Low) ? low : Eval(node.High);
+        if (low is not null && high is not null && Operators.Compare(low, high) is null)
+        {
+            return Fail(node.Span, $"{Operators.Describe(low)} and {Operators.Describe(high)} are no ends of one range");
+        }
+
+        return new FeelRange(node.LowIncluded, low, high, node.HighIncluded) { LowOpen = node.Low is null, HighOpen = node.High is null };
+    }
+}

@@ -1,0 +1,9 @@
+using Compensation.Feel.Types;
+
+namespace Compensation.Feel.Evaluation;
+
+/// <summary>Is told each value on the way to a result: what explanations are made of. An evaluation without one costs nothing for it.</summary>
+internal abstract class Trace
+{
+    public abstract void Record(SourceText source, TypedNode node, Evaluated result);
+}

@@ -1,0 +1,18 @@
+using Compensation.Feel.Types;
+
+namespace Compensation.Feel.Functions;
+
+/// <summary>A parameter of a built-in, by its standard name.</summary>
+/// <param name="Name">The name, for calls such as <c>substring(string: "abc", start position: 2)</c>.</param>
+/// <param name="Type">What it takes.</param>
+internal sealed record Parameter(string Name, FeelType Type)
+{
+    /// <summary>The call may leave it out; the implementation is given null.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>Null is an ordinary argument. Elsewhere a null argument makes the call null, with a warning.</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>Takes all further arguments as one list.</summary>
+    public bool Variadic { get; init; }
+}

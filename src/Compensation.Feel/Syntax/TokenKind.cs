@@ -1,0 +1,33 @@
+namespace Compensation.Feel.Syntax;
+
+internal enum TokenKind
+{
+    End,
+    Number,
+    String,
+    Name,
+    Plus,
+    Minus,
+    Star,
+    StarStar,
+    Slash,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    LeftParenthesis,
+    RightParenthesis,
+    LeftBracket,
+    RightBracket,
+    LeftBrace,
+    RightBrace,
+    Comma,
+    Colon,
+    Dot,
+    DotDot,
+    At,
+    Arrow,
+    Apostrophe,
+}
