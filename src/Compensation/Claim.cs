@@ -20,6 +20,7 @@ namespace Compensation;
 /// </code>
 /// </example>
 [JsonConverter(typeof(ClaimConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(ClaimTextConverter))]
 public sealed class Claim
 {
     /// <summary>The most bytes a claim in JSON may have: 1 MiB.</summary>

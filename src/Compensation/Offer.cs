@@ -11,10 +11,14 @@ namespace Compensation;
 /// <see cref="ToJson">JSON</see>. An offer is not changed once it is made; lists and maps handed to it must not be either.
 /// </summary>
 [JsonConverter(typeof(OfferConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(OfferTextConverter))]
 public sealed class Offer
 {
     /// <summary>The version of the JSON that <see cref="WriteTo"/> writes, its first key: <c>"format":1</c>.</summary>
     public const int Format = 1;
+
+    /// <summary>The most digits after the point that a <see cref="decimal"/> can have.</summary>
+    internal const int MostDigits = 28;
 
     /// <summary>The id of the claim.</summary>
     public required string Claim { get; init; }
@@ -44,7 +48,12 @@ public sealed class Offer
     public string? Currency { get; init; }
 
     /// <summary>The digits money is written with, when the pack's are not the currency's own.</summary>
-    public int? Digits { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Less than 0, or more than 28.</exception>
+    public int? Digits
+    {
+        get;
+        init => field = value is < 0 or > MostDigits ? throw new ArgumentOutOfRangeException(nameof(value), value, $"Money has 0 to {MostDigits} digits.") : value;
+    }
 
     /// <summary>The sum of <see cref="Remedies"/>; null when a line is unknown or nothing was calculated.</summary>
     public decimal? Total { get; init; }
@@ -81,6 +90,14 @@ public sealed class Offer
 
     /// <summary>What is wrong with the claim, or which operation had no result. Of a diagnostic's place only <see cref="Diagnostic.Rule"/> goes into the JSON.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
+
+    /// <summary>Reads what <see cref="ToJson"/> writes; an unknown key is an error.</summary>
+    /// <exception cref="CompensationException">The text is no offer of this format; the exception holds every problem.</exception>
+    public static Offer Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return OfferReader.Read(json);
+    }
 
     /// <summary>Writes the offer as one line of canonical JSON in UTF-8, without a line end.</summary>
     /// <exception cref="ArgumentException">A figure, deadline or assumed value is of a type that no claim or pack has.</exception>

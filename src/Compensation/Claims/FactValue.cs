@@ -49,6 +49,11 @@ internal static class FactValue
         var copy = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, value) in entries)
         {
+            if (name.Length == 0)
+            {
+                throw new ArgumentException(path.Length == 0 ? "A fact has no name." : $"A name in the fact {path} is empty.", parameter);
+            }
+
             copy.Add(name, Of(value, path.Length == 0 ? name : $"{path}.{name}", depth, parameter));
         }
 

@@ -130,7 +130,8 @@ internal sealed class NewtonsoftSource(JsonReader reader) : IJsonSource
 
     private static string Reason(JsonReaderException exception)
     {
-        var message = exception.Message;
+        // Newtonsoft.Json repeats the number here, and a claim's values are not ours to repeat.
+        var message = exception.Message.StartsWith("Input string '", StringComparison.Ordinal) ? "a number is beyond the range of decimals" : exception.Message;
         var place = message.IndexOf(" Path '", StringComparison.Ordinal);
         return (place < 0 ? message : message[..place]).TrimEnd('.');
     }

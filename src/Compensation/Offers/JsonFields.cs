@@ -33,14 +33,16 @@ internal sealed class JsonFields(JObject fields, string path, List<Diagnostic> d
 
     public decimal RequiredNumber(string key) => Require(key) ? Number(key) ?? 0 : 0;
 
-    public int? Whole(string key)
+    public int? Whole(string key, int most = int.MaxValue)
     {
         if (Number(key) is not { } number)
         {
             return null;
         }
 
-        return decimal.IsInteger(number) && number is >= 0 and <= int.MaxValue ? (int)number : Wrong<int?>(key, "a whole number", fields[key]!);
+        return decimal.IsInteger(number) && number >= 0 && number <= most
+            ? (int)number
+            : Wrong<int?>(key, string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {most}"), fields[key]!);
     }
 
     public bool Flag(string key) => Take(key) switch

@@ -15,14 +15,37 @@ internal static class OfferReader
         LineInfoHandling = LineInfoHandling.Load,
     };
 
+    /// <summary>The offer that a text is.</summary>
+    /// <exception cref="CompensationException">The text is no offer of this format.</exception>
+    public static Offer Read(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { FloatParseHandling = FloatParseHandling.Decimal, DateParseHandling = DateParseHandling.None };
+        var offer = Read(reader);
+        try
+        {
+            while (reader.Read())
+            {
+                // Newtonsoft.Json itself refuses what stands behind a value, unless it is a comment.
+            }
+        }
+        catch (JsonReaderException exception)
+        {
+            throw NotJson(exception);
+        }
+
+        return offer;
+    }
+
     /// <summary>The offer that begins at the reader's current token.</summary>
+    /// <exception cref="CompensationException">It is no offer of this format.</exception>
     public static Offer Read(JsonReader reader)
     {
         var diagnostics = new List<Diagnostic>();
-        var fields = new JsonFields(Load(reader), "", diagnostics);
+        var json = Load(reader);
+        var fields = new JsonFields(json, "", diagnostics);
         if (fields.RequiredNumber("format") is not Offer.Format and var format && diagnostics.Count == 0)
         {
-            fields.Report(ClaimDiagnostics.UnknownFormat, null, null, CanonicalNumber.Text(format), Offer.Format);
+            fields.Report(ClaimDiagnostics.UnknownFormat, json["format"], null, CanonicalNumber.Text(format), Offer.Format);
             throw new CompensationException(diagnostics);
         }
 
@@ -39,10 +62,12 @@ internal static class OfferReader
         }
         catch (JsonReaderException exception)
         {
-            throw new CompensationException(
-                [ClaimDiagnostics.NotJson.In(null, exception.Message) with { Line = exception.LineNumber, Column = exception.LinePosition, Length = 1 }]);
+            throw NotJson(exception);
         }
     }
+
+    private static CompensationException NotJson(JsonReaderException exception) =>
+        new([ClaimDiagnostics.NotJson.In(null, exception.Message) with { Line = exception.LineNumber, Column = exception.LinePosition + 1, Length = 1 }]);
 
     private static Offer ReadOffer(JsonFields fields) => new()
     {
@@ -55,7 +80,7 @@ internal static class OfferReader
         Effective = fields.Date("effective"),
         Decision = fields.Word("decision", WireWords.Decisions),
         Currency = fields.Text("currency"),
-        Digits = fields.Whole("digits"),
+        Digits = fields.Whole("digits", Offer.MostDigits),
         Total = fields.Number("total"),
         Losses = fields.Lines("losses", ReadLoss),
         Remedies = fields.Lines("remedies", ReadRemedy),
