@@ -11,23 +11,23 @@ internal static partial class FeelTraps
 {
     /// <summary>The FEEL text of a value; null when it is refused, which is reported unless it has been.</summary>
     /// <param name="node">The value.</param>
-    /// <param name="key">What messages call it.</param>
+    /// <param name="label">What messages call it.</param>
     /// <param name="rule">The rule it belongs to.</param>
     /// <param name="problems">Receives the refusal.</param>
-    public static MappedText? Read(YamlNode node, string key, string? rule, PackProblems problems)
+    public static MappedText? Read(YamlNode node, string label, string? rule, PackProblems problems)
     {
         switch (node)
         {
             case YamlSequence:
-                problems.Report(PackDiagnostics.ListForFeel, node, rule, null, key);
+                problems.Report(PackDiagnostics.ListForFeel, node, rule, null, label);
                 return null;
             case YamlMapping:
-                problems.Report(PackDiagnostics.MapForFeel, node, rule, null, key);
+                problems.Report(PackDiagnostics.MapForFeel, node, rule, null, label);
                 return null;
         }
 
         var scalar = (YamlScalar)node;
-        if (scalar.IsBroken || Refused(scalar, key) is { } refusal && refusal.Report(problems, scalar, rule)
+        if (scalar.IsBroken || Refused(scalar, label) is { } refusal && refusal.Report(problems, scalar, rule)
             || ReportSigns(scalar.Text, problems, rule))
         {
             return null;
@@ -95,14 +95,14 @@ internal static partial class FeelTraps
         return false;
     }
 
-    private static Refusal? Refused(YamlScalar scalar, string key)
+    private static Refusal? Refused(YamlScalar scalar, string label)
     {
         var text = scalar.Value;
         var quoted = scalar.Style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted;
         if (string.IsNullOrWhiteSpace(text))
         {
             return quoted ? new(PackDiagnostics.EatenQuotes, "nothing", "for the empty string write '\"\"', quotes in quotes")
-                : scalar.Style == YamlStyle.Plain ? new(PackDiagnostics.EmptyFeel, key)
+                : scalar.Style == YamlStyle.Plain ? new(PackDiagnostics.EmptyFeel, label)
                 : new(PackDiagnostics.BlockSign, BlockHead(scalar));
         }
 
@@ -125,6 +125,9 @@ internal static partial class FeelTraps
 
         return text switch
         {
+            // In brackets this parser takes these for the value's own; YAML and every other reader do not.
+            ['>' or '|', ..] => new(PackDiagnostics.BlockSign, text[..1]),
+            ['@' or '`' or '%', ..] => new(PackDiagnostics.ReservedSign, text[..1]),
             "~" or "Null" or "NULL" => new(PackDiagnostics.YamlNull, text),
             _ when YamlBoolean().IsMatch(text) => new(PackDiagnostics.YamlBoolean, text),
             _ when YamlNumber().IsMatch(text) => new(PackDiagnostics.YamlNumber, text),

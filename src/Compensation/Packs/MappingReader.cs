@@ -21,7 +21,7 @@ internal sealed class MappingReader(YamlMapping node, FileSet files, string? rul
     public ValueReader Optional(string key)
     {
         _known.Add(key);
-        return new ValueReader(Files, key, Node.Find(key)?.Value, Rule);
+        return new ValueReader(Files, $"`{key}`", Node.Find(key)?.Value, Rule);
     }
 
     /// <summary>The value of a key whose absence is reported.</summary>
@@ -90,8 +90,8 @@ internal sealed class MappingReader(YamlMapping node, FileSet files, string? rul
                 continue;
             }
 
-            var free = _known.Where(known => Node.Find(known) is null);
-            var hint = PackProblems.DidYouMean(key.Value, free) ?? $"known here: {string.Join(", ", _known.Order(StringComparer.Ordinal))}";
+            var free = _known.Where(known => Node.Find(known) is null).ToList();
+            var hint = PackProblems.DidYouMean(key.Value, free) ?? $"other keys here: {string.Join(", ", free.Order(StringComparer.Ordinal))}";
             Files.Problems.Report(PackDiagnostics.UnknownKey, key, Rule, hint, key.Value);
         }
     }

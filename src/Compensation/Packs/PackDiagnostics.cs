@@ -96,10 +96,10 @@ internal static class PackDiagnostics
         "`{0}` at the start of a value opens a block of text for YAML, which is empty or goes wrong here", "when: > 1", "write it below a `>-`, indented, or as a cell of a `|` row");
 
     public static readonly DiagnosticDescriptor ListForFeel = new("CMP1042", Error,
-        "`{0}` is FEEL, but YAML reads a value in `[ ]` or with `- ` as a list", "is: [1..3]", "write it below a `>-`, indented, or as a cell of a `|` row");
+        "{0} is FEEL, but YAML reads a value in `[ ]` or with `- ` as a list", "is: [1..3]", "write it below a `>-`, indented, or as a cell of a `|` row");
 
     public static readonly DiagnosticDescriptor MapForFeel = new("CMP1043", Error,
-        "`{0}` is FEEL, but YAML reads a value in `{{ }}` or with keys as a mapping", "is: {a: 1}", "write it below a `>-`, indented, or as a cell of a `|` row");
+        "{0} is FEEL, but YAML reads a value in `{{ }}` or with keys as a mapping", "is: {a: 1}", "write it below a `>-`, indented, or as a cell of a `|` row");
 
     public static readonly DiagnosticDescriptor ReservedSign = new("CMP1044", Error,
         "a value cannot begin with `{0}`, which YAML keeps for itself", "when: @\"2024-01-01\" < reported", "write it below a `>-`, indented, or as a cell of a `|` row");
@@ -126,7 +126,7 @@ internal static class PackDiagnostics
         "an invisible character stands here: {0}", "when:<U+00A0>true", "delete it, or type a plain space");
 
     public static readonly DiagnosticDescriptor EmptyFeel = new("CMP1052", Error,
-        "`{0}` is FEEL and holds nothing", "when:", "write an expression, or leave the key out");
+        "{0} is FEEL and holds nothing", "when:", "write an expression, or leave the key out");
 
     public static readonly DiagnosticDescriptor BareDate = new("CMP1053", Error,
         "FEEL computes `{0}` as a subtraction", "value: 2024-01-01", "write `date(\"2024-01-01\")`, with the date between the quotes");
@@ -144,16 +144,16 @@ internal static class PackDiagnostics
         "`{0}` is missing", "a loss without `type`", "add the key");
 
     public static readonly DiagnosticDescriptor ExpectedMapping = new("CMP1063", Error,
-        "`{0}` should be a mapping of keys to values; found {1}", "effective: 2024-01-01", "write `key: value` pairs, one a line or in `{ }`");
+        "{0} should be a mapping of keys to values; found {1}", "effective: 2024-01-01", "write `key: value` pairs, one a line or in `{ }`");
 
     public static readonly DiagnosticDescriptor ExpectedList = new("CMP1064", Error,
-        "`{0}` should be a list; found {1}", "losses: { loss: a }", "begin each item with `- `, or write them in `[ ]`");
+        "{0} should be a list; found {1}", "losses: { loss: a }", "begin each item with `- `, or write them in `[ ]`");
 
     public static readonly DiagnosticDescriptor ExpectedValue = new("CMP1065", Error,
-        "`{0}` should be a single {1}; found {2}", "version: [ 1.0.0 ]", "write one value");
+        "{0} should be a single {1}; found {2}", "version: [ 1.0.0 ]", "write one value");
 
     public static readonly DiagnosticDescriptor NoValue = new("CMP1066", Error,
-        "`{0}` has no value", "kind:", "write a value, or leave the key out");
+        "{0} has no value", "kind:", "write a value, or leave the key out");
 
     public static readonly DiagnosticDescriptor UnknownWord = new("CMP1067", Error,
         "`{0}` is not a {1}; expected one of {2}", "type: inderect", "write one of them");
@@ -168,7 +168,7 @@ internal static class PackDiagnostics
         "`{0}` is not a whole number from {1} to {2}", "digits: two", "write a number in that range");
 
     public static readonly DiagnosticDescriptor BadFlag = new("CMP1071", Error,
-        "`{0}` should be `true` or `false`; found `{1}`", "optional: yes", "write `true` or `false`");
+        "{0} should be `true` or `false`; found `{1}`", "optional: yes", "write `true` or `false`");
 
     public static readonly DiagnosticDescriptor BadVersion = new("CMP1072", Error,
         "`{0}` is not a version", "version: 1.4", "write three numbers, such as `1.4.0` (semver.org)");
@@ -204,7 +204,7 @@ internal static class PackDiagnostics
         "there is nothing between `{{` and `}}`", "because: \"{} days\"", "write an expression; for the characters themselves write `{{}}`");
 
     public static readonly DiagnosticDescriptor EmptyText = new("CMP1083", Error,
-        "the text of `{0}` is empty", "because: \"\"", "write it, or leave the key out");
+        "the text of {0} is empty", "because: \"\"", "write it, or leave the key out");
 
     public static readonly DiagnosticDescriptor BadLanguage = new("CMP1084", Error,
         "`{0}` is not the tag of a language", "title: { english: \"Loss\" }", "write a tag such as `en`, `zh` or `pt-BR`; a text that begins with a brace goes in quotes");

@@ -52,7 +52,7 @@ internal sealed class RowsReader(IReadOnlyList<string> columns)
 
                 return rows;
             case YamlMapping:
-                value.Report(PackDiagnostics.ExpectedList, null, value.Key, "a mapping");
+                value.Report(PackDiagnostics.ExpectedList, null, value.Label, "a mapping");
                 return [];
             default:
                 value.Report(PackDiagnostics.NoRows, null);
@@ -76,7 +76,7 @@ internal sealed class RowsReader(IReadOnlyList<string> columns)
             return null;
         }
 
-        return (row with { Node = cell, Key = "a cell" }).Feel();
+        return (row with { Node = cell, Label = "the cell" }).Feel();
     }
 
     private List<RowSyntax> ReadLines(YamlScalar scalar, ValueReader value)

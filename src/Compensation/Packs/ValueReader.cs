@@ -11,13 +11,13 @@ namespace Compensation.Packs;
 /// and a problem is reported unless one has been.
 /// </summary>
 /// <param name="Files">What the reading leans on, and its problems.</param>
-/// <param name="Key">What messages call the value.</param>
+/// <param name="Label">What messages call the value.</param>
 /// <param name="Node">The value; null when it is absent.</param>
 /// <param name="Rule">The rule it belongs to.</param>
-internal readonly record struct ValueReader(FileSet Files, string Key, YamlNode? Node, string? Rule)
+internal readonly record struct ValueReader(FileSet Files, string Label, YamlNode? Node, string? Rule)
 {
     /// <summary>FEEL, not yet parsed.</summary>
-    public MappedText? Feel() => Node is null ? null : FeelTraps.Read(Node, Key, Rule, Files.Problems);
+    public MappedText? Feel() => Node is null ? null : FeelTraps.Read(Node, Label, Rule, Files.Problems);
 
     /// <summary>A word that is taken literally.</summary>
     public Word? Word()
@@ -112,7 +112,7 @@ internal readonly record struct ValueReader(FileSet Files, string Key, YamlNode?
             return scalar.Text.In(Rule);
         }
 
-        Report(PackDiagnostics.EmptyText, null, Key);
+        Report(PackDiagnostics.EmptyText, null, Label);
         return null;
     }
 
@@ -129,7 +129,7 @@ internal readonly record struct ValueReader(FileSet Files, string Key, YamlNode?
             return scalar.Value == "true";
         }
 
-        Report(PackDiagnostics.BadFlag, null, Key, scalar.Value);
+        Report(PackDiagnostics.BadFlag, null, Label, scalar.Value);
         return false;
     }
 
@@ -226,7 +226,7 @@ internal readonly record struct ValueReader(FileSet Files, string Key, YamlNode?
         var found = new List<T>();
         foreach (var (key, value) in Mapping()?.Entries ?? [])
         {
-            if (NameOf(key, what) is { } name && read(name, this with { Key = name.Text, Node = value, Rule = Rule ?? name.Text }) is { } element)
+            if (NameOf(key, what) is { } name && read(name, this with { Label = $"`{name.Text}`", Node = value, Rule = Rule ?? name.Text }) is { } element)
             {
                 found.Add(element);
             }
@@ -258,7 +258,7 @@ internal readonly record struct ValueReader(FileSet Files, string Key, YamlNode?
         var found = new List<T>(list.Items.Count);
         foreach (var item in list.Items)
         {
-            if (read(this with { Node = item }) is { } element)
+            if (read(this with { Node = item, Label = $"an item of {Label}" }) is { } element)
             {
                 found.Add(element);
             }
@@ -275,7 +275,7 @@ internal readonly record struct ValueReader(FileSet Files, string Key, YamlNode?
             return Node as T;
         }
 
-        Report(otherwise, null, Key, Describe(Node));
+        Report(otherwise, null, Label, Describe(Node));
         return null;
     }
 
@@ -286,12 +286,12 @@ internal readonly record struct ValueReader(FileSet Files, string Key, YamlNode?
             case null or YamlScalar { IsBroken: true }:
                 return null;
             case YamlScalar { IsNothing: true }:
-                Report(PackDiagnostics.NoValue, null, Key);
+                Report(PackDiagnostics.NoValue, null, Label);
                 return null;
             case YamlScalar scalar:
                 return scalar;
             default:
-                Report(PackDiagnostics.ExpectedValue, null, Key, expected, Describe(Node));
+                Report(PackDiagnostics.ExpectedValue, null, Label, expected, Describe(Node));
                 return null;
         }
     }

@@ -8,7 +8,7 @@ internal static class FormatSyntax
     public static void Check(MappingReader map)
     {
         var value = map.Required("format");
-        if (value.Integer(0, int.MaxValue) is { } format && format.Value != Current)
+        if (value.Integer(1, 1000) is { } format && format.Value != Current)
         {
             value.Report(PackDiagnostics.UnknownFormat, null, format.Value);
         }

@@ -54,8 +54,8 @@ internal sealed record FunctionSyntax
 
         foreach (var (key, node) in value.Mapping()?.Entries ?? [])
         {
-            if (FunctionSignature.Read(value with { Node = key, Key = key.Value }) is { } signature
-                && Read(signature, value with { Node = node, Key = key.Value, Rule = signature.Name.Text }) is { } function)
+            if (FunctionSignature.Read(value with { Node = key }) is { } signature
+                && Read(signature, value with { Node = node, Label = $"`{key.Value}`", Rule = signature.Name.Text }) is { } function)
             {
                 functions.Add(function);
             }

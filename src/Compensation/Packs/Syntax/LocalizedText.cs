@@ -17,7 +17,7 @@ internal sealed record LocalizedText(YamlNode Node, IReadOnlyList<LanguageText> 
                     {
                         value.Files.Problems.Report(PackDiagnostics.BadLanguage, key, value.Rule, null, key.Value);
                     }
-                    else if (One(value with { Node = node, Key = key.Value }, withHoles) is { } text)
+                    else if (One(value with { Node = node, Label = $"`{key.Value}`" }, withHoles) is { } text)
                     {
                         texts.Add(new LanguageText(new Word(key.Value, key), text));
                     }

@@ -16,7 +16,8 @@ internal sealed partial class FaultyLine
         End = file.LineEnd(at);
         Written = text[Start..End];
         var head = Head().Match(Written);
-        ValueStart = head.Success && head.Length < Written.Length ? Start + head.Length : null;
+        var hasHead = head.Groups[1].Success || head.Groups[2].Success;
+        ValueStart = hasHead && head.Length < Written.Length ? Start + head.Length : null;
     }
 
     public int Start { get; }
@@ -31,13 +32,27 @@ internal sealed partial class FaultyLine
     /// <summary>Where the value begins after the key or the dash; null for a line without either, or with nothing after it.</summary>
     public int? ValueStart { get; }
 
-    /// <summary>A full-width colon where the key of this line should end.</summary>
-    public int? FullWidthColon
+    /// <summary>A key that ends in a full-width colon, or in a colon and a space that is none.</summary>
+    public YamlFault? WrongColon
     {
         get
         {
-            var colon = KeyWithFullWidthColon().Match(Written);
-            return colon.Success ? Start + colon.Length - 1 : null;
+            var key = KeyWithWrongColon().Match(Written);
+            if (!key.Success)
+            {
+                return null;
+            }
+
+            var at = Start + key.Length - 1;
+            if (_text[at] != '：')
+            {
+                return new(PackDiagnostics.InvisibleCharacter, new TextSpan(at, 1), [CharacterName.Of(_text[at])], new YamlMend(Space: at));
+            }
+
+            // The value may stand right behind it; one character of it then makes room for the space.
+            var isSpaced = at + 1 >= End || _text[at + 1] == ' ';
+            var mend = isSpaced ? new YamlMend(Colon: at) : new YamlMend(TextSpan.Between(at + 2, Math.Max(at + 2, ContinuedEnd())), at, at + 1);
+            return new(PackDiagnostics.FullWidth, new TextSpan(at, 1), ['：', CharacterName.Of('：'), ":"], mend, "write `: `, a colon and a space");
         }
     }
 
@@ -67,12 +82,19 @@ internal sealed partial class FaultyLine
     public YamlFault AtValue(DiagnosticDescriptor kind, int at, params ReadOnlySpan<object> arguments)
     {
         var value = InFlow(at) ? TextSpan.Between(at, FlowEnd(at)) : TextSpan.Between(at, Math.Max(at + 1, ContinuedEnd()));
-        return new YamlFault(kind, TextSpan.Between(at, Math.Max(at + 1, Math.Min(value.End, End))), [.. arguments], value.Length > 0 ? value : null);
+        var place = TextSpan.Between(at, Math.Max(at + 1, Math.Min(value.End, End)));
+        if (value.Length == 0)
+        {
+            // A comma without a value before it.
+            return new YamlFault(kind, place, [.. arguments], at > Start && _text[at - 1] == ' ' ? new YamlMend(new TextSpan(at - 1, 1)) : null);
+        }
+
+        return new YamlFault(kind, place, [.. arguments], new YamlMend(value));
     }
 
     /// <summary>A fault at a place within this line's value, which can be left out.</summary>
     public YamlFault AtLineValue(DiagnosticDescriptor kind, int at, params ReadOnlySpan<object> arguments) =>
-        new(kind, TextSpan.Between(at, Math.Max(at + 1, End)), [.. arguments], TextSpan.Between(ValueStart!.Value, ContinuedEnd()));
+        new(kind, TextSpan.Between(at, Math.Max(at + 1, End)), [.. arguments], new YamlMend(TextSpan.Between(ValueStart!.Value, ContinuedEnd())));
 
     /// <summary>Whether a place lies in brackets, so far as this line and the parser tell.</summary>
     private bool InFlow(int at)
@@ -115,13 +137,7 @@ internal sealed partial class FaultyLine
     /// <summary>The end of the value with the deeper lines below that continue it.</summary>
     private int ContinuedEnd()
     {
-        var indent = Written.TakeWhile(c => c is ' ' or '-').Count();
-        var shallowest = Math.Max(1, Written.TakeWhile(c => c == ' ').Count() + 1);
-        if (indent >= shallowest)
-        {
-            shallowest = indent + 1;
-        }
-
+        var shallowest = Written.TakeWhile(c => c is ' ' or '-').Count() + 1;
         var end = End;
         for (var next = NextLine(end); next < _text.Length; next = NextLine(end))
         {
@@ -194,6 +210,6 @@ internal sealed partial class FaultyLine
     [GeneratedRegex("""^\s*(- +)*(("[^"]*"|'[^']*'|[^\s"'\[\]{}#:]([^:#]|:\S)*):\s+)?""")]
     private static partial Regex Head();
 
-    [GeneratedRegex("""^\s*(- +)*[\p{L}_][\p{L}\p{N}_ ]*：""", RegexOptions.NonBacktracking)]
-    private static partial Regex KeyWithFullWidthColon();
+    [GeneratedRegex("""^\s*(- +)*[\p{L}_][\p{L}\p{N}_ ]*(：|:[\u00A0\u2000-\u200B\u202F\u3000])""", RegexOptions.NonBacktracking)]
+    private static partial Regex KeyWithWrongColon();
 }

@@ -4,11 +4,11 @@ using YamlDotNet.Core;
 namespace Compensation.Packs.Yaml;
 
 /// <summary>
-/// What stopped the YAML parser, said for someone who wrote FEEL or a sentence and did not think of YAML; and the value to
-/// leave out so that reading can go on, where there is one.
+/// What stopped the YAML parser, said for someone who wrote FEEL or a sentence and did not think of YAML; and, where there is one,
+/// the change after which reading can go on.
 /// </summary>
 internal sealed partial record YamlFault(
-    DiagnosticDescriptor Kind, TextSpan Span, IReadOnlyList<object> Arguments, TextSpan? Value, string? Suggestion = null)
+    DiagnosticDescriptor Kind, TextSpan Span, IReadOnlyList<object> Arguments, YamlMend? Mend, string? Suggestion = null)
 {
     /// <summary>A bracket that is open at the end of the file.</summary>
     public static YamlFault Unclosed(SourceFile file, int? bracket) =>
@@ -25,9 +25,9 @@ internal sealed partial record YamlFault(
         var message = error.Message;
         bool Says(string words) => message.Contains(words, StringComparison.OrdinalIgnoreCase);
 
-        if ((line.FullWidthColon ?? line.Above(file)?.FullWidthColon) is { } colon)
+        if ((line.WrongColon ?? line.Above(file)?.WrongColon) is { } wrong)
         {
-            return new(PackDiagnostics.FullWidth, new TextSpan(colon, 1), ["：", CharacterName.Of('：'), ":"], null);
+            return wrong;
         }
 
         if (Says("invalid tab") || Says("a tab character"))

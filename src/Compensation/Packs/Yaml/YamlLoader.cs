@@ -3,13 +3,13 @@ using YamlDotNet.Core;
 namespace Compensation.Packs.Yaml;
 
 /// <summary>
-/// Reads the documents of a file as trees of nodes. A value that YAML cannot read is reported and blanked out, and the file is
+/// Reads the documents of a file as trees of nodes. What stops YAML is reported and mended, and the file is
 /// read again, so that one slip does not hide the next.
 /// </summary>
 internal static class YamlLoader
 {
-    // Each repair reads the file again.
-    private const int MostRepairs = 40;
+    // Each mend reads the file again.
+    private const int MostMends = 40;
 
     /// <summary>The documents that could be read whole, in order. Every problem is reported.</summary>
     /// <param name="file">The file.</param>
@@ -25,6 +25,7 @@ internal static class YamlLoader
 
         var text = file.Text;
         var broken = new HashSet<int>();
+        var mends = 0;
         while (true)
         {
             var found = new PackProblems();
@@ -48,28 +49,19 @@ internal static class YamlLoader
             }
 
             problems.Report(fault.Kind, file, fault.Span, fault.Suggestion, [.. fault.Arguments]);
-            if (fault.Value is not { } value || broken.Count == MostRepairs || !broken.Add(value.Start))
+            if (fault.Mend is not { } mend || ++mends > MostMends)
             {
                 problems.AddAll(found);
                 return builder.Documents;
             }
 
-            text = BlankOut(text, value);
+            text = mend.Apply(text);
+            if (mend.Broken is { } lost)
+            {
+                broken.Add(lost);
+            }
         }
     }
-
-    /// <summary>A stand-in of the same length, so that every place after it stays.</summary>
-    private static string BlankOut(string text, TextSpan value) => string.Create(text.Length, (text, value), static (result, source) =>
-    {
-        source.text.CopyTo(result);
-        var blanked = result.Slice(source.value.Start, source.value.Length);
-        foreach (ref var c in blanked)
-        {
-            c = c is '\n' or '\r' ? c : ' ';
-        }
-
-        blanked[0] = '0';
-    });
 
     private static bool ReportForbiddenCharacters(SourceFile file, PackProblems problems)
     {

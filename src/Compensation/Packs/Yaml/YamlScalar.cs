@@ -15,7 +15,7 @@ internal sealed class YamlScalar(SourceFile file, TextSpan span, YamlStyle style
     public bool IsBroken { get; } = isBroken;
 
     /// <summary>A key without anything after it.</summary>
-    public bool IsNothing => Style == YamlStyle.Plain && Value.Length == 0;
+    public bool IsNothing => !IsBroken && Style == YamlStyle.Plain && Value.Length == 0;
 
     /// <summary>A comment follows on the last line: what stands behind its <c>#</c> is not part of the value.</summary>
     public bool IsFollowedByComment

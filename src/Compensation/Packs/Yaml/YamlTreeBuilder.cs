@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -59,7 +58,8 @@ internal sealed class YamlTreeBuilder(SourceFile file, string text, IReadOnlySet
             SequenceStart sequence => ReadSequence(sequence, parentIndent),
             MappingStart mapping => ReadMapping(mapping, parentIndent),
             AnchorAlias alias => RefuseAlias(alias),
-            _ => throw new UnreachableException($"No node begins with {current}."),
+            // The parser lets `? : ` pass with a pair that has no value.
+            _ => throw new SemanticErrorException(current.Start, current.End, "While parsing a node, did not find expected node content."),
         };
     }
 
@@ -222,7 +222,9 @@ internal sealed class YamlTreeBuilder(SourceFile file, string text, IReadOnlySet
         }
     }
 
-    private static TextSpan SpanOf(ParsingEvent e) => TextSpan.Between((int)e.Start.Index, (int)e.End.Index);
+    /// <summary>An empty document at the end of a file is placed behind the end.</summary>
+    private TextSpan SpanOf(ParsingEvent e) =>
+        TextSpan.Between(Math.Min((int)e.Start.Index, text.Length), Math.Min((int)e.End.Index, text.Length));
 
     /// <summary>From an offset to the end of its line: what is shown of a node that takes many lines.</summary>
     private TextSpan LineSpan(int start)
