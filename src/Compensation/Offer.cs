@@ -99,6 +99,9 @@ public sealed class Offer
         return OfferReader.Read(json);
     }
 
+    /// <summary>Works the offer out again with texts in a language; null for an offer that was read back.</summary>
+    internal Func<string, Offer>? Explainer { get; set; }
+
     /// <summary>Writes the offer as one line of canonical JSON in UTF-8, without a line end.</summary>
     /// <exception cref="ArgumentException">A figure, deadline or assumed value is of a type that no claim or pack has.</exception>
     public void WriteTo(IBufferWriter<byte> output)

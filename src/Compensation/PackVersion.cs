@@ -78,4 +78,7 @@ public sealed class PackVersion
     internal Variable OfferVariable { get; init; } = null!;
 
     internal IReadOnlyList<DecisionTable> Tables { get; init; } = [];
+
+    /// <summary>The place of each input's value in a bound claim.</summary>
+    internal Dictionary<Variable, int> InputIndexes => field ??= Inputs.ToDictionary(i => i.Variable!, i => i.Index);
 }

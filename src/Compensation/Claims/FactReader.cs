@@ -49,8 +49,15 @@ internal sealed class FactReader(List<Diagnostic> problems)
 
         var element = new Input
         {
-            Name = input.Name, Type = input.Type.Element, Fields = input.Fields, Values = input.Values, Min = input.Min, Max = input.Max, Digits = input.Digits,
-            Unit = input.Unit, IsSensitive = input.IsSensitive,
+            Name = input.Name,
+            Type = input.Type.Element,
+            Fields = input.Fields,
+            Values = input.Values,
+            Min = input.Min,
+            Max = input.Max,
+            Digits = input.Digits,
+            Unit = input.Unit,
+            IsSensitive = input.IsSensitive,
         };
         var values = new object?[items.Count];
         for (var i = 0; i < values.Length; i++)

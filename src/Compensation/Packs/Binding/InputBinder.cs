@@ -28,8 +28,15 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
 
         var bare = new Input
         {
-            Name = name, Type = type, Fields = fields, Values = values, Digits = syntax.Digits?.Value, Unit = syntax.Unit?.Text, IsSensitive = syntax.IsSensitive,
-            Min = syntax.Min is null ? null : Literal(syntax.Min, plain, name), Max = syntax.Max is null ? null : Literal(syntax.Max, plain, name),
+            Name = name,
+            Type = type,
+            Fields = fields,
+            Values = values,
+            Digits = syntax.Digits?.Value,
+            Unit = syntax.Unit?.Text,
+            IsSensitive = syntax.IsSensitive,
+            Min = syntax.Min is null ? null : Literal(syntax.Min, plain, name),
+            Max = syntax.Max is null ? null : Literal(syntax.Max, plain, name),
         };
         var input = new Input
         {

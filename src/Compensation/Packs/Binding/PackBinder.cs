@@ -1,9 +1,7 @@
 using Compensation.Feel.Functions;
 using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 using Compensation.Packs.Rules;
 using Compensation.Packs.Syntax;
-using NodaTime;
 
 namespace Compensation.Packs.Binding;
 
@@ -60,7 +58,7 @@ internal sealed partial class PackBinder
         file.Declarations.BindAll();
 
         var (currency, currencyInput) = CurrencyOf(inputs);
-        var rounding = RoundingOf(_pack.Rounding, new Rounding(currency is null ? 2 : Currency.Digits(currency) ?? 2, RoundingMode.HalfUp));
+        var rounding = RoundingOf(_pack.Rounding, new Rounding(null, RoundingMode.HalfUp));
         var losses = _pack.Losses.Select(l => Loss(l, rounding)).ToArray();
         CheckIds();
         var lossType = LossType(losses);
@@ -178,7 +176,7 @@ internal sealed partial class PackBinder
         where T : PackFileSyntax =>
         _reading.Files.GetValueOrDefault(reference.Path) is [T only] ? only : null;
 
-    private void DeclareConstant(FileBinder file, FileReferenceSyntax reference, object value)
+    private static void DeclareConstant(FileBinder file, FileReferenceSyntax reference, object value)
     {
         var type = Feel.Evaluation.RuntimeType.Of(value);
         file.Declarations.Add(reference.Name!, "a file", [], () =>
