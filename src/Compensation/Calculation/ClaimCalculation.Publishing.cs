@@ -77,7 +77,7 @@ internal sealed partial class ClaimCalculation
             _ => new Validity { Months = (int)(length * 12) },
         };
 
-    private List<Reason> Reasons(
+    private static List<Reason> Reasons(
         EligibilityRule[] eligibility, IReadOnlyList<FoundLoss> losses, IReadOnlyList<Line> lines, List<(LimitRule Rule, AppliedLimit Applied)> limits, bool nothingDue, OfferTexts texts)
     {
         var reasons = new List<Reason>();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compensation.Feel;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
@@ -238,7 +237,7 @@ internal sealed partial class ClaimCalculation
             }
         }
 
-        return values.AsReadOnly();
+        return values;
     }
 
     private Route FindRoute()

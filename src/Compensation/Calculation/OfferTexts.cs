@@ -22,7 +22,7 @@ internal sealed class OfferTexts(ClaimEnvironment environment, string? currency,
             texts.TryAdd(language, Fill(template.In(language), TextFormat.For(language), bindings));
         }
 
-        return texts.AsReadOnly();
+        return texts;
     }
 
     /// <summary>The words for a reason that every pack has.</summary>
@@ -34,7 +34,7 @@ internal sealed class OfferTexts(ClaimEnvironment environment, string? currency,
             texts.TryAdd(language, StandardTexts.Of(reason, language));
         }
 
-        return texts.AsReadOnly();
+        return texts;
     }
 
     private string Fill(IReadOnlyList<TemplatePart> parts, TextFormat format, Binding? bindings)
