@@ -41,7 +41,7 @@ public sealed class Calculator
         var bound = ClaimBinder.Bind(claim, version);
         return bound.Problems.Count > 0
             ? Without(claim, version, Decision.Invalid, bound.Problems)
-            : new ClaimCalculation(version, bound).Run(languages);
+            : new ClaimCalculation(version, bound).Run(languages, minimise: true);
     }
 
     /// <summary>The version in force on the claim's date; or the offer that says why there is none.</summary>

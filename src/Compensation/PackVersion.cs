@@ -1,3 +1,4 @@
+using Compensation.Calculation;
 using Compensation.Feel.Tables;
 using Compensation.Feel.Types;
 using Compensation.Packs.Rules;
@@ -81,4 +82,18 @@ public sealed class PackVersion
 
     /// <summary>The place of each input's value in a bound claim.</summary>
     internal Dictionary<Variable, int> InputIndexes => field ??= Inputs.ToDictionary(i => i.Variable!, i => i.Index);
+
+    /// <summary>The values that stand for all an input can have, for finding out which absent facts matter.</summary>
+    internal TriedValues TriedValues => field ??= TriedValues.Of(this);
+
+    /// <summary>Every expression that a verdict or an amount comes from; those of named values are reached through their names.</summary>
+    internal IEnumerable<TypedExpression> Expressions => new[]
+    {
+        Eligibility.Select(r => r.When),
+        LossRules.SelectMany(r => new[] { r.When, r.Each, r.Amount }),
+        RemedyRules.SelectMany(r => new[] { r.When, r.Value, r.UnitCount, r.ValidLength }),
+        Choices.Select(c => c.Expression),
+        LimitRules.SelectMany(r => new[] { r.When, r.Amount }),
+        Routes.Select(r => r.When),
+    }.SelectMany(e => e).OfType<TypedExpression>();
 }

@@ -11,14 +11,20 @@ internal sealed partial class ClaimCalculation
         foreach (var rule in _version.LimitRules)
         {
             var covered = lines.Where(l => l.Parts.Any(p => Covers(rule, l, p))).ToArray();
-            if (covered.Length == 0)
+            if (covered.Length == 0 && !MayCover(rule, lines))
             {
                 continue;
             }
 
-            _environment.Offer = OfferContext(lines);
-            if (Ask(rule.When, null, rule.Id) != true)
+            _environment.Offer = OfferNow(lines);
+            var verdict = Ask(rule.When, null, rule.Id);
+            if (verdict != true || covered.Length == 0)
             {
+                if (verdict != false)
+                {
+                    Touch(rule.Amount, null);
+                }
+
                 continue;
             }
 
@@ -47,6 +53,11 @@ internal sealed partial class ClaimCalculation
 
         return lines;
     }
+
+    /// <summary>Whether something not yet known may come under the limit.</summary>
+    private bool MayCover(LimitRule rule, IReadOnlyList<Line> lines) =>
+        _openRemedies.Any(r => rule.Remedies.Contains(r.Id) || (r.For is not null && r.For.Overlaps(rule.Losses)))
+        || lines.Any(l => !l.Worth.Absent.IsEmpty && (rule.Remedies.Contains(l.Rule.Id) || (l.Rule.For is not null && l.Rule.For.Overlaps(rule.Losses))));
 
     private static bool Covers(LimitRule rule, Line line, LinePart part) =>
         rule.Remedies.Contains(line.Rule.Id) || (part.Loss is { } loss && rule.Losses.Contains(loss.Rule.Id));

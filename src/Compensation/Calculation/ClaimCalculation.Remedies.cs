@@ -14,6 +14,12 @@ internal sealed partial class ClaimCalculation
         foreach (var rule in _version.RemedyRules)
         {
             var answered = rule.For is null ? [] : losses.Where(l => rule.For.Contains(l.Rule.Id)).ToArray();
+            var open = rule.For is null ? [] : _openLosses.Where(l => rule.For.Contains(l.Rule.Id)).ToArray();
+            foreach (var loss in open)
+            {
+                Leave(rule, loss);
+            }
+
             if (rule.For is not null && answered.Length == 0)
             {
                 continue;
@@ -21,13 +27,13 @@ internal sealed partial class ClaimCalculation
 
             if (rule.WhenIsPerLoss)
             {
-                answered = [.. answered.Where(l => Ask(rule.When, Bind(rule, l), rule.Id) == true)];
+                answered = [.. answered.Where(l => Given(rule, l))];
                 if (answered.Length == 0)
                 {
                     continue;
                 }
             }
-            else if (Ask(rule.When, null, rule.Id) != true)
+            else if (!Given(rule, answered.FirstOrDefault()))
             {
                 continue;
             }
@@ -36,6 +42,27 @@ internal sealed partial class ClaimCalculation
         }
 
         return lines;
+    }
+
+    /// <summary>Whether a remedy is given; where that is open, what it would come to is read for its facts.</summary>
+    private bool Given(RemedyRule rule, FoundLoss? loss)
+    {
+        var verdict = Ask(rule.When, loss is null ? null : Bind(rule, loss), rule.Id);
+        if (verdict is null)
+        {
+            Leave(rule, loss);
+        }
+
+        return verdict == true;
+    }
+
+    /// <summary>A remedy that may yet be given.</summary>
+    private void Leave(RemedyRule rule, FoundLoss? loss)
+    {
+        var bindings = loss is null ? null : Bind(rule, loss);
+        Touch(rule.When, bindings);
+        Touch(rule.Value, bindings);
+        _openRemedies.Add(rule);
     }
 
     private static Binding Bind(RemedyRule rule, FoundLoss loss) => new(rule.Loss, Evaluated.Of(loss.Context), null);
@@ -70,7 +97,7 @@ internal sealed partial class ClaimCalculation
     {
         if (left.IsUnknown || right.IsUnknown)
         {
-            return Worth.Unknown;
+            return Worth.UnknownFor(left.Absent.Union(right.Absent));
         }
 
         try
@@ -141,6 +168,10 @@ internal sealed partial class ClaimCalculation
         return lines[0];
     }
 
+    /// <summary>What later rules see of the offer; not known while an absent fact may yet change a line of it.</summary>
+    private Evaluated OfferNow(IReadOnlyList<Line> lines) => new(
+        OfferContext(lines), _openRemedies.Count > 0 || _openLosses.Count > 0 || lines.Any(l => !l.Worth.Absent.IsEmpty) ? Evaluated.Nothing.Union(_missing) : Evaluated.Nothing);
+
     /// <summary>What later rules see of the offer: totals of what is given, by form and by the type of loss that is answered, and ids.</summary>
     private FeelContext OfferContext(IReadOnlyList<Line> lines)
     {
@@ -150,7 +181,7 @@ internal sealed partial class ClaimCalculation
             Total("total", (_, _) => true),
             .. Enum.GetValues<RemedyForm>().Where(f => f != RemedyForm.Apology).Select(form => Total(WireWords.RemedyForms.Of(form), (line, _) => line.Rule.Form == form)),
             .. Enum.GetValues<LossType>().Select(type => Total(WireWords.LossTypes.Of(type), (_, part) => part.Loss?.Rule.Type == type)),
-            KeyValuePair.Create<string, object?>("losses", _environment.Losses.Select(l => ((FeelContext)l!).TryGet("id", out var id) ? id : null).ToArray()),
+            KeyValuePair.Create<string, object?>("losses", ((object?[])_environment.Losses.Value!).Select(l => ((FeelContext)l!).TryGet("id", out var id) ? id : null).ToArray()),
             KeyValuePair.Create<string, object?>("remedies", lines.Select(l => (object?)l.Rule.Id).ToArray()),
         ]);
 

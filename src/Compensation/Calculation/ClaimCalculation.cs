@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compensation.Feel;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
@@ -14,6 +15,7 @@ internal sealed partial class ClaimCalculation
 {
     private readonly PackVersion _version;
     private readonly BoundClaim _bound;
+    private readonly BoundClaim? _told;
     private readonly ClaimEnvironment _environment;
     private readonly Trace? _trace;
     private readonly string? _currency;
@@ -21,10 +23,21 @@ internal sealed partial class ClaimCalculation
     /// <summary>Absent facts that a verdict or an amount depends on.</summary>
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _warnings = [];
+
+    /// <summary>Losses of which an absent fact leaves open whether they are there: what answers them is read for its facts.</summary>
+    private readonly List<FoundLoss> _openLosses = [];
+
+    /// <summary>Remedies of which an absent fact leaves open whether they are given.</summary>
+    private readonly List<RemedyRule> _openRemedies = [];
     private bool _needsReview;
 
-    public ClaimCalculation(PackVersion version, BoundClaim bound, Trace? trace = null)
+    /// <param name="version">The rules.</param>
+    /// <param name="bound">The claim.</param>
+    /// <param name="trace">Is told each value on the way, or null.</param>
+    /// <param name="told">What texts may speak of, when <paramref name="bound"/> holds values that the claim does not have; else null.</param>
+    public ClaimCalculation(PackVersion version, BoundClaim bound, Trace? trace = null, BoundClaim? told = null)
     {
+        _told = told;
         _version = version;
         _bound = bound;
         _trace = trace;
@@ -36,15 +49,18 @@ internal sealed partial class ClaimCalculation
         }
     }
 
+    /// <summary>The absent facts that may matter: all that something open depends on.</summary>
+    public ImmutableSortedSet<string> Marked => Evaluated.Nothing.Union(_missing);
+
     /// <summary>Calculates the offer, with texts in the languages asked for.</summary>
-    public Offer Run(IReadOnlyList<string> languages)
+    public Offer Run(IReadOnlyList<string> languages, bool minimise = false)
     {
         var eligibility = _version.Eligibility.Where(r => Ask(r.When, null, r.Id) == true).ToArray();
         var isDeclined = eligibility.Any(r => r.Kind == RuleKind.Decline);
         _needsReview |= eligibility.Any(r => r.Kind == RuleKind.Review);
 
         var losses = FindLosses();
-        _environment.Losses = [.. losses.Select(l => l.Context)];
+        _environment.Losses = new Evaluated(losses.Select(l => (object?)l.Context).ToArray(), Open(_openLosses.Select(l => l.Rule)));
         var (chosen, alternatives) = Choose(FindRemedies(losses));
         var limits = new List<(LimitRule Rule, AppliedLimit Applied)>();
         var lines = Limit(chosen, limits);
@@ -58,7 +74,7 @@ internal sealed partial class ClaimCalculation
             limits.Clear();
         }
 
-        _environment.Offer = OfferContext(lines);
+        _environment.Offer = OfferNow(lines);
         var route = FindRoute();
         var decision = isDeclined ? Decision.Declined
             : _missing.Count > 0 || eligibility.Any(r => r.Kind == RuleKind.Ask) ? Decision.NeedsInformation
@@ -66,7 +82,18 @@ internal sealed partial class ClaimCalculation
             : nothingDue ? Decision.Declined
             : Decision.Offered;
 
-        var texts = new OfferTexts(_environment, _currency, languages);
+        if (decision == Decision.NeedsInformation && minimise && _missing.Count > 0)
+        {
+            var (matter, decided) = MissingFacts.Among(Marked, _version, _bound);
+            if (decided is not null)
+            {
+                return new ClaimCalculation(_version, decided, _trace, _bound).Run(languages);
+            }
+
+            _missing.IntersectWith(matter);
+        }
+
+        var texts = new OfferTexts(_told is null ? _environment : new ClaimEnvironment(_version, _told) { Losses = _environment.Losses, Offer = _environment.Offer }, _currency, languages);
         return new Offer
         {
             Claim = _bound.Claim.Id,
@@ -93,6 +120,9 @@ internal sealed partial class ClaimCalculation
             Warnings = [.. _warnings.Where(w => decision != Decision.NeedsInformation || w.Code != FeelDiagnostics.NullOperand.Code).Distinct()],
         };
     }
+
+    /// <summary>All absent facts that matter so far, where anything is open; none otherwise.</summary>
+    private ImmutableSortedSet<string> Open(IEnumerable<Rule> open) => open.Any() ? Evaluated.Nothing.Union(_missing) : Evaluated.Nothing;
 
     private int InputOrder(string fact)
     {
@@ -150,7 +180,7 @@ internal sealed partial class ClaimCalculation
         if (!result.IsKnown)
         {
             _missing.UnionWith(result.Absent);
-            return Worth.Unknown;
+            return Worth.UnknownFor(result.Absent);
         }
 
         switch (result.Value)
@@ -167,6 +197,15 @@ internal sealed partial class ClaimCalculation
                 AddWarnings(warnings, rule);
                 Review(CalculationDiagnostics.NoAmount, rule, role, rule);
                 return Worth.Unknown;
+        }
+    }
+
+    /// <summary>Reads an expression only for the absent facts it depends on: it counts if something that is not known turns out so.</summary>
+    private void Touch(TypedExpression? expression, Binding? bindings)
+    {
+        if (expression is not null)
+        {
+            _missing.UnionWith(_environment.Evaluate(expression, bindings, null).Result.Absent);
         }
     }
 
@@ -189,11 +228,7 @@ internal sealed partial class ClaimCalculation
         {
             if (rule.Each is null)
             {
-                if (Ask(rule.When, null, rule.Id) == true)
-                {
-                    found.Add(Find(rule, rule.Id, null));
-                }
-
+                AddIf(Ask(rule.When, null, rule.Id), rule, rule.Id, null);
                 continue;
             }
 
@@ -208,22 +243,32 @@ internal sealed partial class ClaimCalculation
             var items = list.Value as object?[] ?? [];
             for (var i = 0; i < items.Length; i++)
             {
-                var item = items[i] is AbsentFact absent ? Evaluated.Missing(absent.Name) : Evaluated.Of(items[i]);
+                var item = items[i] is AbsentFact absent ? new Evaluated(null, absent.Names) : Evaluated.Of(items[i]);
                 var binding = new Binding(rule.Item!, item, null);
-                if (Ask(rule.When, binding, rule.Id) == true)
-                {
-                    found.Add(Find(rule, $"{rule.Id}[{FeelText.Number(i + 1)}]", binding));
-                }
+                AddIf(Ask(rule.When, binding, rule.Id), rule, $"{rule.Id}[{FeelText.Number(i + 1)}]", binding);
+            }
+
+            if (!list.IsKnown)
+            {
+                _openLosses.Add(new FoundLoss(rule, rule.Id, null));
             }
         }
 
         return found;
-    }
 
-    private FoundLoss Find(LossRule rule, string id, Binding? item) => new(rule, id, item)
-    {
-        Worth = rule.Amount is null ? default : Assess(rule.Amount, item, rule.Rounding, "the amount", id),
-    };
+        void AddIf(bool? verdict, LossRule rule, string id, Binding? item)
+        {
+            if (verdict == true)
+            {
+                found.Add(new FoundLoss(rule, id, item) { Worth = rule.Amount is null ? default : Assess(rule.Amount, item, rule.Rounding, "the amount", id) });
+            }
+            else if (verdict is null)
+            {
+                Touch(rule.Amount, item);
+                _openLosses.Add(new FoundLoss(rule, id, item));
+            }
+        }
+    }
 
     private IReadOnlyDictionary<string, object?> Values(IReadOnlyList<NamedExpression> expressions, Binding? bindings)
     {

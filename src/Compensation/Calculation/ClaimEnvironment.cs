@@ -21,11 +21,11 @@ internal sealed class ClaimEnvironment : Feel.Evaluation.Environment
         _inputs = version.InputIndexes;
     }
 
-    /// <summary>What rules see as <c>losses</c>; set once they are found.</summary>
-    public object?[] Losses { get; set; } = [];
+    /// <summary>What rules see as <c>losses</c>, and the absent facts that may yet change it; set once they are found.</summary>
+    public Evaluated Losses { get; set; } = Evaluated.Of(Array.Empty<object?>());
 
-    /// <summary>What rules see as <c>offer</c>; set anew as the offer takes shape.</summary>
-    public FeelContext Offer { get; set; } = FeelContext.Empty;
+    /// <summary>What rules see as <c>offer</c>, and the absent facts that may yet change it; set anew as the offer takes shape.</summary>
+    public Evaluated Offer { get; set; } = Evaluated.Of(FeelContext.Empty);
 
     /// <summary>
     /// Evaluates an expression of the pack, with everything that failed on the way: also inside a named value that was worked out before.
@@ -50,7 +50,7 @@ internal sealed class ClaimEnvironment : Feel.Evaluation.Environment
             return Named(named, evaluator);
         }
 
-        return Evaluated.Of(ReferenceEquals(variable, _version.LossesVariable) ? Losses : Offer);
+        return ReferenceEquals(variable, _version.LossesVariable) ? Losses : Offer;
     }
 
     private Evaluated Named(NamedValue named, Evaluator evaluator)

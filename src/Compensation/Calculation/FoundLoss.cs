@@ -25,7 +25,7 @@ internal sealed class FoundLoss(LossRule rule, string id, Binding? item)
         KeyValuePair.Create<string, object?>("rule", Rule.Id),
         KeyValuePair.Create<string, object?>("type", WireWords.LossTypes.Of(Rule.Type)),
         KeyValuePair.Create<string, object?>("kind", Rule.LossKind),
-        KeyValuePair.Create<string, object?>("amount", Worth.Amount),
+        KeyValuePair.Create<string, object?>("amount", Worth.Absent.IsEmpty ? Worth.Amount : new AbsentFact(Worth.Absent)),
         KeyValuePair.Create("item", Item?.Value.Value),
     ]);
 }
