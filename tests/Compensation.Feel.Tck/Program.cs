@@ -1,1 +1,27 @@
-return;
+using System.Text;
+using Compensation.Feel.Tck;
+
+// One case a line on standard input, one answer a line on standard output, in the same order.
+// With --check-refused FILES the cases in the files are run against refused.txt instead.
+if (args is ["--check-refused", .. var files] && files.Length > 0)
+{
+    return RefusedCases.Check(files, Console.Out);
+}
+
+if (args.Length > 0)
+{
+    Console.Error.WriteLine("usage: Compensation.Feel.Tck < cases.jsonl > answers.jsonl, or Compensation.Feel.Tck --check-refused FILE...");
+    return 2;
+}
+
+using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+while (input.ReadLine() is { } line)
+{
+    if (line.Length > 0)
+    {
+        output.WriteLine(CaseRunner.Answer(line).ToJsonString());
+    }
+}
+
+return 0;
