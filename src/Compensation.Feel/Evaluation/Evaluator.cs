@@ -394,6 +394,11 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     {
         var condition = Apart(node.Condition);
         var truth = Truth(node.Condition, condition.Value);
+        if (truth is null && condition.Value is not null)
+        {
+            return null;
+        }
+
         if (condition.IsKnown)
         {
             return Eval(truth == true ? node.Then : node.Else);

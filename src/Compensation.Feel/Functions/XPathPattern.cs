@@ -81,25 +81,21 @@ internal sealed class XPathPattern
         }
     }
 
-    /// <summary>Flag x: white space means nothing, except in a class.</summary>
+    /// <summary>Flag x: white space means nothing, even after a backslash, except in a class.</summary>
     private static string WithoutBlanks(string pattern)
     {
         var kept = new StringBuilder();
-        var classes = 0;
-        for (var i = 0; i < pattern.Length; i++)
+        var (classes, escaped) = (0, false);
+        foreach (var c in pattern)
         {
-            var c = pattern[i];
-            if (c == '\\' && i + 1 < pattern.Length)
+            if (classes == 0 && c is ' ' or '\t' or '\n' or '\r')
             {
-                kept.Append(c).Append(pattern[++i]);
                 continue;
             }
 
-            classes += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (classes > 0 || c is not (' ' or '\t' or '\n' or '\r'))
-            {
-                kept.Append(c);
-            }
+            kept.Append(c);
+            classes += escaped ? 0 : c == '[' ? 1 : c == ']' ? -1 : 0;
+            escaped = c == '\\' && !escaped;
         }
 
         return kept.ToString();
