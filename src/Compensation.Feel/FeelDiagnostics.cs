@@ -74,6 +74,27 @@ internal static class FeelDiagnostics
     public static readonly DiagnosticDescriptor CellCount = new(
         "CMP4001", Error, "row {0} has {1} cells; the table has {2} columns", "| a | 1 | 2 |", "Give each row one cell for each input and output.");
 
+    public static readonly DiagnosticDescriptor UnknownHitPolicy = new(
+        "CMP4002", Error, "unknown hit policy `{0}`; there are {1}", "hit: frist", "Use one of the hit policies.");
+
+    public static readonly DiagnosticDescriptor OutputNotAmongValues = new(
+        "CMP4003", Error, "{0} in {1} is not one of the values of {2}: {3}", "an output `standart` where `standard` is declared", "Use one of the declared values.");
+
+    public static readonly DiagnosticDescriptor UnreachableRow = new(
+        "CMP4004", Warning, "row {0} is never chosen, because row {1} before it matches all that it would", "a row below one with `-` in each column", "Remove the row, or move it up.");
+
+    public static readonly DiagnosticDescriptor SameTests = new(
+        "CMP4005", Error, "rows {0} and {1} have the same tests, and policy `unique` lets only one row match", "two rows `> 5`", "Remove one of them, or choose another hit policy.");
+
+    public static readonly DiagnosticDescriptor NoOutputValues = new(
+        "CMP4006", Error, "policy `{0}` orders rows by the declared values of an output, and none declares any", "hit: priority", "Declare the values, the most important first.");
+
+    public static readonly DiagnosticDescriptor SeveralOutputs = new(
+        "CMP4007", Error, "policy `{0}` makes one value of one output, and the table has {1} outputs", "hit: collect sum", "Use one output, or `collect`.");
+
+    public static readonly DiagnosticDescriptor NoRows = new(
+        "CMP4008", Warning, "table `{0}` has no rows", "rows: []", "Write a row.");
+
     public static readonly DiagnosticDescriptor FailedOperation = new(
         "CMP3901", Warning, "{0}", "1 / 0", "Guard the operation, or test its operands for null.");
 
@@ -93,5 +114,8 @@ internal static class FeelDiagnostics
         "CMP3906", Warning, "{0}", "null + 1", "Test for null first, or use `get or else`.");
 
     public static readonly DiagnosticDescriptor NestedTooDeepAtRun = new(
-        "CMP3907", Warning, "functions call each other more than {0} deep", "a function that calls itself", "End the recursion sooner.");
+        "CMP3907", Warning, "functions call each other, or values lie in each other, more than {0} deep", "a function that calls itself", "End the recursion sooner.");
+
+    public static readonly DiagnosticDescriptor StringTooLong = new(
+        "CMP3908", Warning, "a text would have more than {0} characters", "a text that doubles thirty times", "Make shorter texts.");
 }

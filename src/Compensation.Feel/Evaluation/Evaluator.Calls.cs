@@ -1,6 +1,7 @@
 using Compensation.Feel.Functions;
 using Compensation.Feel.Types;
 using Compensation.Feel.Values;
+using NodaTime;
 
 namespace Compensation.Feel.Evaluation;
 
@@ -9,8 +10,11 @@ internal sealed partial class Evaluator
 {
     private object? CallBuiltIn(CallNode node)
     {
-        if (node.Function.Name == GetOrElse && node.Arguments is [var first, var second])
+        if (node.Function.Name == AbsenceFunctions.GetOrElse && node.Overload is { } absence)
         {
+            var swapped = Arguments.ParameterOf(absence, 0, node.Names) == 1;
+            var (first, second) = swapped ? (node.Arguments[1], node.Arguments[0]) : (node.Arguments[0], node.Arguments[1]);
+
             // The author has thought of absence: what the fallback gives is known as far as the fallback is.
             var value = Apart(first);
             if (value.Value is null)
@@ -26,12 +30,11 @@ internal sealed partial class Evaluator
         return CallBuiltIn(node.Span, node.Function, arguments, node.Names);
     }
 
-    private const string GetOrElse = "get or else";
-
     private object? CallBuiltIn(TextSpan span, BuiltIn function, object?[] arguments, IReadOnlyList<string>? names)
     {
         for (var i = 0; i < arguments.Length; i++)
         {
+            Spend(arguments[i]);
             arguments[i] = ReadDeep(arguments[i]);
         }
 
@@ -69,12 +72,12 @@ internal sealed partial class Evaluator
 
         var call = new EvaluatorCall(this, span, function.Name);
         var result = overload.Body(call, arguments);
-        if (result is object?[] list && list.Length > limits.ListLength)
+        if (result is object?[] list)
         {
-            throw new EvaluationLimitException(FeelDiagnostics.ListTooLong, limits.ListLength);
+            call.RequireList(list.Length);
         }
 
-        return result;
+        return Spend(result);
     }
 
     /// <summary>The arguments in the order of the parameters, converted to their types; null when one does not fit.</summary>
@@ -198,10 +201,17 @@ internal sealed partial class Evaluator
     {
         public override FeelLimits Limits => evaluator.Limits;
 
+        public override Instant Now => evaluator.Clock.GetCurrentInstant();
+
         public override object? Fail(string reason) => evaluator.Fail(span, $"`{name}`: {reason}");
+
+        public override object? FailForNull(string reason) => evaluator.FailForNull(span, $"`{name}`: {reason}");
 
         public override object? Invoke(FunctionValue function, params object?[] arguments) => evaluator.Invoke(span, function, arguments, null);
     }
 
     private FeelLimits Limits => limits;
+
+    /// <summary>What the functions that read the clock read; tests set it.</summary>
+    public IClock Clock { get; init; } = SystemClock.Instance;
 }

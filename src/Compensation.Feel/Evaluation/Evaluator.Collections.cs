@@ -31,7 +31,9 @@ internal sealed partial class Evaluator
         }
 
         _bindings = outer;
-        return new FeelContext(members);
+        var context = new FeelContext(members);
+        Spend(context);
+        return context;
     }
 
     private object? ItemMember(ItemMemberNode node)
@@ -138,6 +140,7 @@ internal sealed partial class Evaluator
             // `partial` is a copy only where the body asks for it: a list so far for each item would be quadratic.
             if (UsesPartial(node))
             {
+                Spend(results.Count);
                 _bindings = new Binding(node.Partial, Evaluated.Of(results.ToArray()), outer);
             }
 
@@ -145,7 +148,7 @@ internal sealed partial class Evaluator
             _bindings = outer;
             return true;
         })
-            ? results.ToArray()
+            ? Spend(results.ToArray())
             : null;
     }
 
@@ -260,6 +263,74 @@ internal sealed partial class Evaluator
             default:
                 Fail(span, $"whole numbers or dates are needed to count through, not {Operators.Describe(from)} and {Operators.Describe(to)}");
                 return null;
+        }
+    }
+
+    /// <summary>
+    /// Counts what a value holds as steps when it is made or handed to a function, so that no few words of FEEL can pile up lists in
+    /// lists that take for ever to walk through. Gives the value back.
+    /// </summary>
+    private object? Spend(object? value, int depth = 0)
+    {
+        switch (value)
+        {
+            case string text:
+                RequireText(text);
+                Spend(text.Length / CharactersPerStep);
+                break;
+            case object?[] list:
+                RequireDepth(depth);
+                Spend(list.Length);
+                foreach (var item in list)
+                {
+                    if (item is object?[] or FeelContext)
+                    {
+                        Spend(item, depth + 1);
+                    }
+                }
+
+                break;
+            case FeelContext context:
+                RequireDepth(depth);
+                Spend(context.Names.Count);
+                foreach (var (_, member) in context.Members)
+                {
+                    if (member is object?[] or FeelContext)
+                    {
+                        Spend(member, depth + 1);
+                    }
+                }
+
+                break;
+        }
+
+        return value;
+    }
+
+    private const int CharactersPerStep = 64;
+
+    private void Spend(int steps)
+    {
+        _steps += steps;
+        if (_steps > limits.Steps)
+        {
+            throw new EvaluationLimitException(FeelDiagnostics.TooManySteps, limits.Steps);
+        }
+    }
+
+    private void RequireDepth(int depth)
+    {
+        if (depth > limits.Depth)
+        {
+            throw new EvaluationLimitException(FeelDiagnostics.NestedTooDeepAtRun, limits.Depth);
+        }
+    }
+
+    private void RequireText(string text)
+    {
+        if (text.Length > limits.StringLength)
+        {
+            throw new EvaluationLimitException(FeelDiagnostics.StringTooLong, limits.StringLength);
         }
     }
 

@@ -120,7 +120,7 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
             QuantifiedNode quantified => Quantified(quantified),
             FilterNode filter => Filter(filter),
             PathNode path => Member(path.Span, Eval(path.Operand), path.Name),
-            ListNode list => EvalAll(list.Items),
+            ListNode list => Spend(EvalAll(list.Items)),
             ContextNode context => Context(context),
             RangeNode range => Range(range),
             FunctionNode function => new Closure(function, _source, _bindings),
@@ -262,6 +262,11 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         var left = Eval(node.Left);
         var right = Eval(node.Right);
         var result = Operators.Arithmetic(node.Operator, left, right, out var failure);
+        if (result is string text)
+        {
+            RequireText(text);
+        }
+
         return failure is null ? result : left is null || right is null ? FailForNull(node.Span, failure) : Fail(node.Span, failure);
     }
 
@@ -274,8 +279,8 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
             return tested.Value is null == (node.Operator == Operator.Equal);
         }
 
-        var left = Eval(node.Left);
-        var right = Eval(node.Right);
+        var left = Spend(Eval(node.Left));
+        var right = Spend(Eval(node.Right));
         var result = Operators.Compare(node.Operator, left, right, out var failure);
         return failure is null ? result : left is null || right is null ? FailForNull(node.Span, failure) : Fail(node.Span, failure);
     }
@@ -352,8 +357,8 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
             return Apart(node.Value).Value is null;
         }
 
-        var value = Eval(node.Value);
-        var pattern = Eval(node.Pattern);
+        var value = Spend(Eval(node.Value));
+        var pattern = Spend(Eval(node.Pattern));
         var result = Operators.Matches(value, ReadDeep(pattern));
         return result ?? (value is null || pattern is null
             ? FailForNull(node.Span, "null can't be tested")
@@ -389,6 +394,11 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     {
         var condition = Apart(node.Condition);
         var truth = Truth(node.Condition, condition.Value);
+        if (truth is null && condition.Value is not null)
+        {
+            return null;
+        }
+
         if (condition.IsKnown)
         {
             return Eval(truth == true ? node.Then : node.Else);

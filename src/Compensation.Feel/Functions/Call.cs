@@ -1,4 +1,6 @@
+using Compensation.Feel.Evaluation;
 using Compensation.Feel.Values;
+using NodaTime;
 
 namespace Compensation.Feel.Functions;
 
@@ -7,9 +9,33 @@ internal abstract class Call
 {
     public abstract FeelLimits Limits { get; }
 
+    /// <summary>The present moment, for the functions that read the clock.</summary>
+    public abstract Instant Now { get; }
+
     /// <summary>Says why the call has no value. Returns null, so that a body can end with <c>return call.Fail("...")</c>.</summary>
     public abstract object? Fail(string reason);
 
+    /// <summary>As <see cref="Fail"/>, when the reason is a null among the arguments.</summary>
+    public abstract object? FailForNull(string reason);
+
     /// <summary>Calls a function that was given as an argument.</summary>
     public abstract object? Invoke(FunctionValue function, params object?[] arguments);
+
+    /// <summary>Ends the evaluation when a text grows longer than it may, before it has grown.</summary>
+    public void RequireText(long length)
+    {
+        if (length > Limits.StringLength)
+        {
+            throw new EvaluationLimitException(FeelDiagnostics.StringTooLong, Limits.StringLength);
+        }
+    }
+
+    /// <summary>Ends the evaluation when a list grows longer than it may, before it has grown.</summary>
+    public void RequireList(long length)
+    {
+        if (length > Limits.ListLength)
+        {
+            throw new EvaluationLimitException(FeelDiagnostics.ListTooLong, Limits.ListLength);
+        }
+    }
 }

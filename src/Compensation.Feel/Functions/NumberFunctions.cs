@@ -1,20 +1,89 @@
+using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
+using Compensation.Feel.Values;
+using NodaTime;
 
 namespace Compensation.Feel.Functions;
 
 /// <summary>DMN 1.5, 10.3.4.5.</summary>
 internal static class NumberFunctions
 {
+    // The range of scales that the standard gives for its 34-digit decimals; more places than this library's 28 change nothing.
+    private const int LeastScale = -6111;
+    private const int GreatestScale = 6176;
+    private const string BadScale = "scale must lie between -6111 and 6176";
+
     private static readonly Parameter N = new("n", FeelType.Number);
+    private static readonly Parameter Number = new("number", FeelType.Number);
     private static readonly Parameter Scale = new("scale", FeelType.Number);
 
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
+        new("decimal", "n rounded to scale decimals, from the middle to the even neighbour.", Rounded(Decimal)),
         new("floor", "The greatest whole number at or below n; with scale, the greatest with that many decimals.",
-            Signature.Of(FeelType.Number, (_, a) => Floor((decimal)a[0]!), N) with { Direct = Signature.Method(Floor) }),
-        new("min", "The least of the values.",
-            Signature.Of(types => types[0].Element, (_, a) => null, new Parameter("list", FeelType.AnyList))),
+            Signature.Direct<decimal, decimal?>(FeelType.Number, Floor, "", N), Rounded(Floor)),
+        new("ceiling", "The least whole number at or above n; with scale, the least with that many decimals.",
+            Signature.Direct<decimal, decimal?>(FeelType.Number, Ceiling, "", N), Rounded(Ceiling)),
+        new("round up", "n rounded to scale decimals, away from zero.", Rounded(RoundUp)),
+        new("round down", "n rounded to scale decimals, towards zero.", Rounded(RoundDown)),
+        new("round half up", "n rounded to scale decimals, from the middle away from zero.", Rounded(RoundHalfUp)),
+        new("round half down", "n rounded to scale decimals, from the middle towards zero.", Rounded(RoundHalfDown)),
+        new("abs", "n, or its opposite when it is negative; also of a duration.",
+            Signature.Direct<decimal, decimal?>(FeelType.Number, Abs, "", N),
+            Signature.Direct<Duration, Duration?>(FeelType.DayTimeDuration, Abs, "", new Parameter("n", FeelType.DayTimeDuration)),
+            Signature.Direct<YearMonthDuration, YearMonthDuration?>(FeelType.YearMonthDuration, Abs, "", new Parameter("n", FeelType.YearMonthDuration))),
+        new("modulo", "What is left of dividend after division by divisor; it has the sign of the divisor.",
+            Signature.Direct<decimal, decimal, decimal?>(FeelType.Number, Modulo, "division by zero", new Parameter("dividend", FeelType.Number), new Parameter("divisor", FeelType.Number))),
+        new("sqrt", "The square root.", Signature.Direct<decimal, decimal?>(FeelType.Number, DecimalMath.Sqrt, "a negative number has no square root", Number)),
+        new("log", "The natural logarithm.", Signature.Direct<decimal, decimal?>(FeelType.Number, DecimalMath.Log, "only a number above zero has a logarithm", Number)),
+        new("exp", "e to the power of number.", Signature.Direct<decimal, decimal?>(FeelType.Number, Exp, "", Number)),
+        new("odd", "Whether a whole number is odd.", Signature.Direct<decimal, bool?>(FeelType.Boolean, Odd, "the number is not whole", Number)),
+        new("even", "Whether a whole number is even.", Signature.Direct<decimal, bool?>(FeelType.Boolean, Even, "the number is not whole", Number)),
     ];
 
-    public static decimal Floor(decimal n) => Math.Floor(n);
+    public static decimal? Decimal(decimal n, decimal scale) => Round(n, scale, RoundingMode.HalfEven);
+
+    public static decimal? Floor(decimal n) => Math.Floor(n);
+
+    public static decimal? Floor(decimal n, decimal scale) => Round(n, scale, RoundingMode.Floor);
+
+    public static decimal? Ceiling(decimal n) => Math.Ceiling(n);
+
+    public static decimal? Ceiling(decimal n, decimal scale) => Round(n, scale, RoundingMode.Ceiling);
+
+    public static decimal? RoundUp(decimal n, decimal scale) => Round(n, scale, RoundingMode.Up);
+
+    public static decimal? RoundDown(decimal n, decimal scale) => Round(n, scale, RoundingMode.Down);
+
+    public static decimal? RoundHalfUp(decimal n, decimal scale) => Round(n, scale, RoundingMode.HalfUp);
+
+    public static decimal? RoundHalfDown(decimal n, decimal scale) => Round(n, scale, RoundingMode.HalfDown);
+
+    public static decimal? Abs(decimal n) => Math.Abs(n);
+
+    public static Duration? Abs(Duration n) => n < Duration.Zero ? -n : n;
+
+    public static YearMonthDuration? Abs(YearMonthDuration n) => n.Months < 0 ? -n : n;
+
+    public static decimal? Modulo(decimal dividend, decimal divisor)
+    {
+        if (divisor == 0)
+        {
+            return null;
+        }
+
+        var rest = dividend % divisor;
+        return rest != 0 && rest < 0 != divisor < 0 ? rest + divisor : rest;
+    }
+
+    public static decimal? Exp(decimal number) => DecimalMath.Exp(number);
+
+    public static bool? Odd(decimal number) => (number % 2) switch { 1 or -1 => true, 0 => false, _ => (bool?)null };
+
+    public static bool? Even(decimal number) => !Odd(number);
+
+    private static Overload Rounded(Func<decimal, decimal, decimal?> method) => Signature.Direct(FeelType.Number, method, BadScale, N, Scale);
+
+    private static decimal? Round(decimal n, decimal scale, RoundingMode mode) =>
+        scale is < LeastScale or > GreatestScale ? null : Rounding.Round(n, (int)scale, mode);
 }

@@ -82,7 +82,9 @@ internal sealed partial class Checker
 
         var results = fitting.Select(o => o.Result(Arguments.InOrder(o, types, names)));
         var certain = fitting.Length == 1 || Arguments.SurelyFit(fitting[0], types, names);
-        return new CallNode(call.Span, certain ? results.First() : FeelType.Join(results), function, certain ? fitting[0] : null, arguments, names);
+
+        // Folded at once, because the value may say more of the type than the function can: duration("P1D") is a days and time duration.
+        return Folding.Fold(new CallNode(call.Span, certain ? results.First() : FeelType.Join(results), function, certain ? fitting[0] : null, arguments, names));
     }
 
     private TypedNode DefinitionCall(CallSyntax call, Definition function, string[]? names, Scope scope)

@@ -137,7 +137,13 @@ internal sealed partial class Checker
         if (operand.Type.Is(FeelKind.List))
         {
             var element = MemberType(operand.Type.Element, path);
-            return element is null ? UnknownMember(path, operand.Type.Element) : new PathNode(path.Span, FeelType.ListOf(element), operand, path.Name);
+            if (element is null)
+            {
+                // By the standard an item without the member gives null in its place, so the list is still a list.
+                UnknownMember(path, operand.Type.Element);
+            }
+
+            return new PathNode(path.Span, FeelType.ListOf(element ?? FeelType.Any), operand, path.Name);
         }
 
         var type = MemberType(operand.Type, path);

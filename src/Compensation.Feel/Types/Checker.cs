@@ -27,6 +27,10 @@ internal sealed partial class Checker
     public static TypedExpression CheckTests(SourceText source, Local tested, Scope scope, FeelLimits? limits = null) =>
         Read(source, scope, checker => checker.Tests(Parser.ParseUnaryTests(source, scope.Names, scope.Members, limits ?? FeelLimits.Default), tested, scope));
 
+    /// <summary>As the other of the name, for tests that were read already.</summary>
+    public static TypedExpression CheckTests(SourceText source, UnaryTestsSyntax tests, Local tested, Scope scope) =>
+        Read(source, scope, checker => checker.Tests(tests, tested, scope));
+
     /// <summary>Reads a type as FEEL writes it; null with a diagnostic when there is none of the name.</summary>
     public static (FeelType? Type, Diagnostic? Problem) CheckType(SourceText source, Scope scope)
     {

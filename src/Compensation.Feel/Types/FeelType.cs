@@ -41,7 +41,7 @@ internal sealed class FeelType
     public FeelKind Kind { get; }
 
     /// <summary>What a list or a range holds; <see cref="Any"/> for every other kind.</summary>
-    public FeelType Element { get; private init; } = null!;
+    public FeelType Element { get => field ?? Any; private init; }
 
     /// <summary>The members of a context, in the order they were declared.</summary>
     public ImmutableArray<KeyValuePair<string, FeelType>> Members { get; private init; } = [];
@@ -50,7 +50,7 @@ internal sealed class FeelType
     public ImmutableArray<FeelType> Parameters { get; private init; } = [];
 
     /// <summary>What a function gives.</summary>
-    public FeelType Result { get; private init; } = null!;
+    public FeelType Result { get => field ?? Any; private init; }
 
     /// <summary>The only values a string may have, when they are declared; empty otherwise.</summary>
     public ImmutableArray<string> Values { get; private init; } = [];

@@ -58,6 +58,9 @@ internal sealed class Scope
     /// <summary>What this very scope declares by that name, or null.</summary>
     public Symbol? FindOwn(string name) => _values.GetValueOrDefault(name);
 
+    /// <summary>Whether a name stands for a value here or further out.</summary>
+    public bool Knows(string name) => _values.ContainsKey(name) || (_outer?.Knows(name) ?? false);
+
     public Callable? FindFunction(string name) => _functions.TryGetValue(name, out var function) ? function : _outer?.FindFunction(name);
 
     public FeelType? FindType(string name) => _types.TryGetValue(name, out var type) ? type : _outer?.FindType(name);

@@ -1,0 +1,60 @@
+using System.Numerics;
+
+namespace Compensation.Feel.Evaluation;
+
+/// <summary>Rounds a number to so many decimals; a negative count rounds to tens, hundreds and so on. Exact: no digit is lost on the way.</summary>
+internal static class Rounding
+{
+    /// <exception cref="OverflowException">The result is beyond the decimal range.</exception>
+    public static decimal Round(decimal n, int scale, RoundingMode mode)
+    {
+        if (n.Scale <= scale)
+        {
+            return n;
+        }
+
+        return scale < 0 ? Whole(n, -scale, mode) : mode switch
+        {
+            RoundingMode.Floor => decimal.Round(n, scale, MidpointRounding.ToNegativeInfinity),
+            RoundingMode.Ceiling => decimal.Round(n, scale, MidpointRounding.ToPositiveInfinity),
+            RoundingMode.Up => decimal.Round(n, scale, n < 0 ? MidpointRounding.ToNegativeInfinity : MidpointRounding.ToPositiveInfinity),
+            RoundingMode.Down => decimal.Round(n, scale, MidpointRounding.ToZero),
+            RoundingMode.HalfUp => decimal.Round(n, scale, MidpointRounding.AwayFromZero),
+            RoundingMode.HalfEven => decimal.Round(n, scale, MidpointRounding.ToEven),
+            _ => HalfDown(n, scale),
+        };
+    }
+
+    private static decimal HalfDown(decimal n, int scale)
+    {
+        var down = decimal.Round(n, scale, MidpointRounding.ToZero);
+        var unit = new decimal(1, 0, 0, false, (byte)scale);
+        return Math.Abs(n - down) > unit / 2 ? down + (n < 0 ? -unit : unit) : down;
+    }
+
+    private static decimal Whole(decimal n, int zeros, RoundingMode mode)
+    {
+        // Beyond thirty zeros everything is nearer to 0 than to the next multiple, and that multiple is no decimal.
+        var unit = BigInteger.Pow(10, Math.Min(zeros, 30));
+        var whole = (BigInteger)decimal.Truncate(n);
+        var quotient = BigInteger.DivRem(whole, unit, out var rest);
+        var exact = rest.IsZero && n == decimal.Truncate(n);
+        var half = (BigInteger.Abs(rest) * 2).CompareTo(unit);
+        if (half == 0 && n != decimal.Truncate(n))
+        {
+            half = 1;
+        }
+
+        var away = mode switch
+        {
+            RoundingMode.Floor => n < 0,
+            RoundingMode.Ceiling => n > 0,
+            RoundingMode.Up => true,
+            RoundingMode.Down => false,
+            RoundingMode.HalfUp => half >= 0,
+            RoundingMode.HalfDown => half > 0,
+            _ => half > 0 || (half == 0 && !quotient.IsEven),
+        };
+        return (decimal)((away && !exact ? quotient + (n < 0 ? -1 : 1) : quotient) * unit);
+    }
+}

@@ -1,0 +1,65 @@
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Types;
+using Compensation.Feel.Values;
+using NodaTime;
+
+namespace Compensation.Feel.Functions;
+
+/// <summary>
+/// Beyond the standard: amounts in other currencies. Rates are a list of {from, base, quote, rate}: from that date on, until the next
+/// entry for the two currencies, one unit of base is worth rate units of quote. The result is not rounded.
+/// </summary>
+internal static class CurrencyFunctions
+{
+    private static readonly FeelType Rates = FeelType.ListOf(FeelType.ContextOf(
+    [
+        KeyValuePair.Create("from", FeelType.Date),
+        KeyValuePair.Create("base", FeelType.String),
+        KeyValuePair.Create("quote", FeelType.String),
+        KeyValuePair.Create("rate", FeelType.Number),
+    ]));
+
+    public static IReadOnlyList<BuiltIn> All { get; } =
+    [
+        new("convert", "An amount in another currency, at the latest rate that begins on or before a date, used directly or the other way round. (Beyond the standard.)",
+            Signature.Of(
+                FeelType.Number, Convert,
+                new Parameter("amount", FeelType.Number), new Parameter("from currency", FeelType.String), new Parameter("to currency", FeelType.String),
+                new Parameter("date", FeelType.Date), new Parameter("rates", Rates))),
+    ];
+
+    private static object? Convert(Call call, object?[] a)
+    {
+        var (amount, from, to, date) = ((decimal)a[0]!, (string)a[1]!, (string)a[2]!, (LocalDate)a[3]!);
+        if (from == to)
+        {
+            return amount;
+        }
+
+        (LocalDate From, decimal Rate, bool Inverse)? best = null;
+        foreach (var entry in ((object?[])a[4]!).Cast<FeelContext?>())
+        {
+            if (entry is null || Text(entry, "base") is not { } unit || Text(entry, "quote") is not { } quote
+                || !entry.TryGet("from", out var start) || start is not LocalDate begin || !entry.TryGet("rate", out var value) || value is not decimal rate)
+            {
+                return call.FailForNull("a rate lacks its date, its currencies or its value");
+            }
+
+            var direct = unit == from && quote == to;
+            if ((direct || (unit == to && quote == from)) && begin <= date && (best is null || begin > best.Value.From || (begin == best.Value.From && direct)))
+            {
+                best = (begin, rate, !direct);
+            }
+        }
+
+        return best switch
+        {
+            null => call.Fail($"there is no rate between {from} and {to} on {FeelText.Date(date)}"),
+            { Rate: <= 0 } => call.Fail($"the rate between {from} and {to} on {FeelText.Date(date)} is not above zero"),
+            { Inverse: true } b => amount / b.Rate,
+            var b => amount * b.Value.Rate,
+        };
+    }
+
+    private static string? Text(FeelContext entry, string name) => entry.TryGet(name, out var value) ? value as string : null;
+}

@@ -1,0 +1,43 @@
+using Compensation.Feel.Types;
+using Compensation.Feel.Values;
+using NodaTime;
+
+namespace Compensation.Feel.Functions;
+
+/// <summary>Beyond the standard: days and working days. A calendar is a context {weekend: [6, 7], holidays: [dates]}, weekdays from 1 for Monday.</summary>
+internal static class DayCountingFunctions
+{
+    private const string BadCalendar = "a calendar is {weekend: [numbers from 1 to 7], holidays: [dates]} and leaves at least one working day a week";
+
+    private static readonly FeelType Calendar = FeelType.ContextOf(
+    [
+        KeyValuePair.Create("weekend", FeelType.ListOf(FeelType.Number)),
+        KeyValuePair.Create("holidays", FeelType.ListOf(FeelType.Date)),
+    ]);
+
+    public static IReadOnlyList<BuiltIn> All { get; } =
+    [
+        new("days between", "The calendar days from one date to another: to minus from, negative when to is the earlier; of dates and times their dates count. (Beyond the standard.)",
+            Signature.Direct<LocalDate, LocalDate, decimal?>(FeelType.Number, DaysBetween, "", new Parameter("from", FeelType.Date), new Parameter("to", FeelType.Date)),
+            Signature.Direct<FeelDateTime, FeelDateTime, decimal?>(FeelType.Number, DaysBetween, "", new Parameter("from", FeelType.DateTime), new Parameter("to", FeelType.DateTime))),
+        new("working days between", "The working days after from, up to and with to; negative when to is the earlier. (Beyond the standard.)",
+            Signature.Direct<LocalDate, LocalDate, FeelContext, decimal?>(
+                FeelType.Number, WorkingDaysBetween, BadCalendar, new Parameter("from", FeelType.Date), new Parameter("to", FeelType.Date), new Parameter("calendar", Calendar))),
+        new("add working days", "The n-th working day after a date, before it when n is negative; for 0 the date, or the next working day when it is none. (Beyond the standard.)",
+            Signature.Of(FeelType.Date, Add, new Parameter("date", FeelType.Date), new Parameter("n", FeelType.Number), new Parameter("calendar", Calendar))
+                with { Direct = Signature.Method(AddWorkingDays) }),
+    ];
+
+    public static decimal? DaysBetween(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
+
+    public static decimal? DaysBetween(FeelDateTime from, FeelDateTime to) => DaysBetween(from.Local.Date, to.Local.Date);
+
+    public static decimal? WorkingDaysBetween(LocalDate from, LocalDate to, FeelContext calendar) => WorkingCalendar.Of(calendar)?.Between(from, to);
+
+    public static LocalDate? AddWorkingDays(LocalDate date, decimal n, FeelContext calendar) =>
+        n == decimal.Truncate(n) && Math.Abs(n) <= int.MaxValue ? WorkingCalendar.Of(calendar)?.Add(date, (int)n) : null;
+
+    private static object? Add(Call call, object?[] a) =>
+        AddWorkingDays((LocalDate)a[0]!, (decimal)a[1]!, (FeelContext)a[2]!)
+        ?? call.Fail(WorkingCalendar.Of((FeelContext)a[2]!) is null ? BadCalendar : "n must be whole, and the day must lie within the years -9998 to 9999");
+}

@@ -1,0 +1,84 @@
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Types;
+using Compensation.Feel.Values;
+using NodaTime;
+
+namespace Compensation.Feel.Functions;
+
+/// <summary>
+/// Beyond the standard: simple interest. A rate is a fraction of the principal a year (0.08 for 8 %), or a list of {from, rate}, each in
+/// force until the next. The day of from bears interest, the day of to does not. The result is not rounded.
+/// </summary>
+internal static class InterestFunctions
+{
+    private const string Usual = "actual/365";
+    private const string BadPeriod = "to must not be before from";
+    private const string BadPeriodOrDayCount = "to must not be before from, and day count must be \"actual/365\", \"actual/360\", \"actual/actual\" or \"30/360\"";
+
+    private static readonly FeelType DatedRates = FeelType.ListOf(FeelType.ContextOf(
+    [
+        KeyValuePair.Create("from", FeelType.Date),
+        KeyValuePair.Create("rate", FeelType.Number),
+    ]));
+
+    private static readonly Parameter Principal = new("principal", FeelType.Number);
+    private static readonly Parameter From = new("from", FeelType.Date);
+    private static readonly Parameter To = new("to", FeelType.Date);
+    private static readonly Parameter DayCountName = new("day count", FeelType.String);
+
+    public static IReadOnlyList<BuiltIn> All { get; } =
+    [
+        new("simple interest", "The interest on a principal from a date until before another, at a yearly rate (0.08 is 8 %) or at dated rates; day count is actual/365 when it is not given. (Beyond the standard.)",
+            Signature.Direct<decimal, LocalDate, LocalDate, decimal, decimal?>(FeelType.Number, SimpleInterest, BadPeriod, Principal, From, To, new Parameter("rate", FeelType.Number)),
+            Signature.Direct<decimal, LocalDate, LocalDate, decimal, string, decimal?>(
+                FeelType.Number, SimpleInterest, BadPeriodOrDayCount, Principal, From, To, new Parameter("rate", FeelType.Number), DayCountName),
+            Signature.Of(FeelType.Number, AtDatedRates, Principal, From, To, new Parameter("rate", DatedRates), DayCountName with { Optional = true })),
+    ];
+
+    public static decimal? SimpleInterest(decimal principal, LocalDate from, LocalDate to, decimal rate) => SimpleInterest(principal, from, to, rate, Usual);
+
+    public static decimal? SimpleInterest(decimal principal, LocalDate from, LocalDate to, decimal rate, string dayCount) =>
+        to < from ? null : DayCount.Named(dayCount)?.Weigh(principal * rate, from, to);
+
+    private static object? AtDatedRates(Call call, object?[] a)
+    {
+        var (principal, from, to) = ((decimal)a[0]!, (LocalDate)a[1]!, (LocalDate)a[2]!);
+        if (to < from || DayCount.Named(a[4] as string ?? Usual) is not { } dayCount)
+        {
+            return call.Fail(BadPeriodOrDayCount);
+        }
+
+        var rates = new SortedDictionary<LocalDate, decimal>();
+        foreach (var entry in ((object?[])a[3]!).Cast<FeelContext?>())
+        {
+            if (entry is null || !entry.TryGet("from", out var start) || start is not LocalDate date || !entry.TryGet("rate", out var value) || value is not decimal rate)
+            {
+                return call.FailForNull("a dated rate lacks its date or its rate");
+            }
+
+            if (!rates.TryAdd(date, rate))
+            {
+                return call.Fail($"two rates begin on {FeelText.Date(date)}");
+            }
+        }
+
+        if (to > from && (rates.Count == 0 || rates.First().Key > from))
+        {
+            return call.Fail($"there is no rate for {FeelText.Date(from)}");
+        }
+
+        decimal interest = 0;
+        var starts = rates.ToArray();
+        for (var i = 0; i < starts.Length; i++)
+        {
+            var begin = LocalDate.Max(starts[i].Key, from);
+            var end = i + 1 < starts.Length ? LocalDate.Min(starts[i + 1].Key, to) : to;
+            if (begin < end)
+            {
+                interest += dayCount.Weigh(principal * starts[i].Value, begin, end);
+            }
+        }
+
+        return interest;
+    }
+}

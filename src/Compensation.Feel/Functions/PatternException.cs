@@ -1,0 +1,6 @@
+namespace Compensation.Feel.Functions;
+
+/// <summary>Ends the reading of a pattern; caught where reading began, never seen outside.</summary>
+#pragma warning disable CA1032, CA1064 // It carries one reason and never leaves the assembly.
+internal sealed class PatternException(string message) : Exception(message);
+#pragma warning restore CA1032, CA1064
