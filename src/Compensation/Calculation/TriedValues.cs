@@ -1,6 +1,3 @@
-using Compensation.Feel.Functions;
-using Compensation.Feel.Syntax;
-using Compensation.Feel.Tables;
 using Compensation.Feel.Types;
 using Compensation.Packs.Rules;
 
