@@ -14,6 +14,8 @@ public class EvaluatorTests
     [TestCase("some x in [1, 2, 3] satisfies x > 2", "true")]
     [TestCase("5 in (> 3, < 1)", "true")]
     [TestCase("2 in [1..5]", "true")]
+    [TestCase("2 in [1..5] and false", "false")]
+    [TestCase("2 in > 1 or false", "true")]
     [TestCase("1 in (2, 3)", "false")]
     [TestCase("4 in (1 + 1) * 2", "true")]
     [TestCase("@\"2021-01-01\" + @\"P1M\"", "2021-02-01")]
