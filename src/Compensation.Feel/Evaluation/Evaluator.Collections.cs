@@ -123,7 +123,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>An item to bind: an absent fact inside a list is marked when the item is read, not before.</summary>
-    private static Evaluated ItemOf(object? item) => item is AbsentFact absent ? Evaluated.Missing(absent.Name) : Evaluated.Of(item);
+    private static Evaluated ItemOf(object? item) => item is AbsentFact absent ? new Evaluated(null, absent.Names) : Evaluated.Of(item);
 
     private object? For(ForNode node)
     {

@@ -38,6 +38,11 @@ internal sealed partial class Evaluator
             }
         }
 
+        foreach (var hit in trace is null ? [] : hits)
+        {
+            trace!.RecordHit(table, hit);
+        }
+
         var result = Apply(node, hits, bindings);
         if (open.Count > 0 && !MakesNoDifference(node, hits, open, bindings, result))
         {

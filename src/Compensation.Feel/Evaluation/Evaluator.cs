@@ -173,7 +173,7 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
             return value;
         }
 
-        Mark(Evaluated.Nothing.Add(absent.Name));
+        Mark(absent.Names);
         return null;
     }
 

@@ -1,3 +1,4 @@
+using Compensation.Feel.Tables;
 using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Evaluation;
@@ -6,4 +7,9 @@ namespace Compensation.Feel.Evaluation;
 internal abstract class Trace
 {
     public abstract void Record(SourceText source, TypedNode node, Evaluated result);
+
+    /// <summary>A row of a table matched and counted for its result.</summary>
+    public virtual void RecordHit(DecisionTable table, TableRow row)
+    {
+    }
 }

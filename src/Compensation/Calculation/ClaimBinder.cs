@@ -1,0 +1,72 @@
+using Compensation.Claims;
+using Compensation.Feel.Types;
+using Compensation.Packs.Rules;
+
+namespace Compensation.Calculation;
+
+/// <summary>Binds the facts of a claim to the inputs of a pack. All that is wrong is reported at once.</summary>
+internal static class ClaimBinder
+{
+    public static BoundClaim Bind(Claim claim, PackVersion version)
+    {
+        var problems = new List<Diagnostic>();
+        foreach (var fact in claim.Facts.Keys)
+        {
+            if (!version.Inputs.Any(i => i.Name == fact))
+            {
+                var near = NameSuggestion.Nearest(fact, version.Inputs.Select(i => i.Name));
+                problems.Add(FactDiagnostics.UnknownFact.In(null, fact) with { Rule = fact, Suggestion = near is null ? null : $"did you mean `{near}`?" });
+            }
+        }
+
+        CheckChoices(claim, version, problems);
+        var reader = new FactReader(problems);
+        var values = new object?[version.Inputs.Count];
+        var absent = new bool[values.Length];
+        var assumed = new List<Input>();
+        for (var i = 0; i < values.Length; i++)
+        {
+            var input = version.Inputs[i];
+            values[i] = reader.Read(claim.Facts.GetValueOrDefault(input.Name), input, input.Name);
+            if (values[i] is not null)
+            {
+                continue;
+            }
+
+            if (input.HasDefault)
+            {
+                values[i] = input.Default;
+                assumed.Add(input);
+            }
+            else if (input.Type.Is(FeelKind.Context) && !input.IsOptional && claim.Facts.GetValueOrDefault(input.Name) is null && input.Fields.Count > 0)
+            {
+                // A record whose fields may all be absent is a record of absent fields: each is asked for by its own name.
+                values[i] = reader.RecordOf(input, input.Name, _ => null);
+            }
+            else
+            {
+                absent[i] = !input.IsOptional;
+            }
+        }
+
+        return new BoundClaim(claim, values, absent, assumed, problems);
+    }
+
+    private static void CheckChoices(Claim claim, PackVersion version, List<Diagnostic> problems)
+    {
+        foreach (var (choice, remedy) in claim.Choose)
+        {
+            var alternatives = version.RemedyRules.Where(r => r.Choice == choice).Select(r => r.Id).ToArray();
+            if (alternatives.Length == 0)
+            {
+                var near = NameSuggestion.Nearest(choice, version.RemedyRules.Select(r => r.Choice).OfType<string>().Distinct());
+                problems.Add(FactDiagnostics.UnknownChoice.In(null, choice) with { Suggestion = near is null ? null : $"did you mean `{near}`?" });
+            }
+            else if (!alternatives.Contains(remedy))
+            {
+                var near = NameSuggestion.Nearest(remedy, alternatives);
+                problems.Add(FactDiagnostics.UnknownAlternative.In(null, remedy, choice, string.Join(", ", alternatives)) with { Suggestion = near is null ? null : $"did you mean `{near}`?" });
+            }
+        }
+    }
+}

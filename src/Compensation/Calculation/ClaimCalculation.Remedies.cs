@@ -1,0 +1,204 @@
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Values;
+using Compensation.Offers;
+using Compensation.Packs.Rules;
+
+namespace Compensation.Calculation;
+
+/// <summary>Which remedies a claim gets, what each is worth, and which of several alternatives.</summary>
+internal sealed partial class ClaimCalculation
+{
+    private List<Line> FindRemedies(IReadOnlyList<FoundLoss> losses)
+    {
+        var lines = new List<Line>();
+        foreach (var rule in _version.RemedyRules)
+        {
+            var answered = rule.For is null ? [] : losses.Where(l => rule.For.Contains(l.Rule.Id)).ToArray();
+            var open = rule.For is null ? [] : _openLosses.Where(l => rule.For.Contains(l.Rule.Id)).ToArray();
+            foreach (var loss in open)
+            {
+                Leave(rule, loss);
+            }
+
+            if (rule.For is not null && answered.Length == 0)
+            {
+                continue;
+            }
+
+            if (rule.WhenIsPerLoss)
+            {
+                answered = [.. answered.Where(l => Given(rule, l))];
+                if (answered.Length == 0)
+                {
+                    continue;
+                }
+            }
+            else if (!Given(rule, answered.FirstOrDefault()))
+            {
+                continue;
+            }
+
+            lines.Add(Value(rule, answered));
+        }
+
+        return lines;
+    }
+
+    /// <summary>Whether a remedy is given; where that is open, what it would come to is read for its facts.</summary>
+    private bool Given(RemedyRule rule, FoundLoss? loss)
+    {
+        var verdict = Ask(rule.When, loss is null ? null : Bind(rule, loss), rule.Id);
+        if (verdict is null)
+        {
+            Leave(rule, loss);
+        }
+
+        return verdict == true;
+    }
+
+    /// <summary>A remedy that may yet be given.</summary>
+    private void Leave(RemedyRule rule, FoundLoss? loss)
+    {
+        var bindings = loss is null ? null : Bind(rule, loss);
+        Touch(rule.When, bindings);
+        Touch(rule.Value, bindings);
+        _openRemedies.Add(rule);
+    }
+
+    private static Binding Bind(RemedyRule rule, FoundLoss loss) => new(rule.Loss, Evaluated.Of(loss.Context), null);
+
+    private Line Value(RemedyRule rule, IReadOnlyList<FoundLoss> answered)
+    {
+        if (rule.Value is null)
+        {
+            return new Line(rule, answered, default, []);
+        }
+
+        if (!rule.ValueIsPerLoss)
+        {
+            var worth = Assess(rule.Value, null, rule.Rounding, "the value", rule.Id);
+            return new Line(rule, answered, worth, worth.Amount is { } amount ? Divide(amount, answered, rule) : []);
+        }
+
+        var parts = new List<LinePart>();
+        var total = new Worth(0m);
+        foreach (var loss in answered)
+        {
+            var worth = Assess(rule.Value, Bind(rule, loss), rule.Rounding, "the value", rule.Id);
+            total = Add(total, worth);
+            parts.Add(new LinePart(loss, worth.Amount ?? 0));
+        }
+
+        return new Line(rule, answered, total, total.Amount is null ? [] : parts);
+    }
+
+    /// <summary>The sum of what is known; a range makes the sum a range, and something unknown makes it unknown.</summary>
+    private Worth Add(Worth left, Worth right)
+    {
+        if (left.IsUnknown || right.IsUnknown)
+        {
+            return Worth.UnknownFor(left.Absent.Union(right.Absent));
+        }
+
+        try
+        {
+            return left.Range is null && right.Range is null
+                ? new Worth(left.Amount + right.Amount)
+                : new Worth(null, new AmountRange((left.Range is null ? left.Amount : left.Range.Low) + (right.Range is null ? right.Amount : right.Range.Low),
+                    (left.Range is null ? left.Amount : left.Range.High) + (right.Range is null ? right.Amount : right.Range.High)));
+        }
+        catch (OverflowException)
+        {
+            Review(CalculationDiagnostics.OutOfRange, null, "a sum of values");
+            return Worth.Unknown;
+        }
+    }
+
+    /// <summary>A value that is one for several losses is divided among them as their amounts stand to each other.</summary>
+    private IReadOnlyList<LinePart> Divide(decimal amount, IReadOnlyList<FoundLoss> answered, RemedyRule rule)
+    {
+        if (answered.Count == 0)
+        {
+            return [new LinePart(null, amount)];
+        }
+
+        var shares = Allotment.Allot(amount, [.. answered.Select(l => l.Worth.Amount ?? 0)], Digits(rule.Rounding));
+        return [.. answered.Select((loss, i) => new LinePart(loss, shares[i]))];
+    }
+
+    /// <summary>Of the alternatives of each choice the claimant's, else the pack's, else the first.</summary>
+    private (IReadOnlyList<Line> Chosen, IReadOnlyList<Line> Alternatives) Choose(IReadOnlyList<Line> lines)
+    {
+        var chosen = new List<Line>();
+        var alternatives = new List<Line>();
+        foreach (var group in lines.GroupBy(l => l.Rule.Choice ?? l.Rule.Id, (key, group) => (Choice: group.First().Rule.Choice, Lines: group.ToArray())))
+        {
+            var pick = group.Choice is null ? group.Lines[0] : Pick(group.Choice, group.Lines);
+            chosen.Add(pick);
+            alternatives.AddRange(group.Lines.Where(l => !ReferenceEquals(l, pick)));
+        }
+
+        // In the order of the pack, not of the choices.
+        return ([.. lines.Where(chosen.Contains)], [.. lines.Where(alternatives.Contains)]);
+    }
+
+    private Line Pick(string choice, Line[] lines)
+    {
+        if (_bound.Claim.Choose.TryGetValue(choice, out var wanted) && Array.Find(lines, l => l.Rule.Id == wanted) is { } claimants)
+        {
+            return claimants;
+        }
+
+        if (lines.Length > 1 && _version.Choices.FirstOrDefault(c => c.Name == choice) is { } rule)
+        {
+            var (result, warnings) = _environment.Evaluate(rule.Expression, null, _trace);
+            _missing.UnionWith(result.Absent);
+            if (result is { IsKnown: true, Value: null } && warnings.Any(w => w.Code != Feel.FeelDiagnostics.NullOperand.Code))
+            {
+                _needsReview = true;
+                AddWarnings(warnings, choice);
+            }
+
+            if (result.Value is string id && Array.Find(lines, l => l.Rule.Id == id) is { } packs)
+            {
+                return packs;
+            }
+        }
+
+        return lines[0];
+    }
+
+    /// <summary>What later rules see of the offer; not known while an absent fact may yet change a line of it.</summary>
+    private Evaluated OfferNow(IReadOnlyList<Line> lines) => new(
+        OfferContext(lines), _openRemedies.Count > 0 || _openLosses.Count > 0 || lines.Any(l => !l.Worth.Absent.IsEmpty) ? Evaluated.Nothing.Union(_missing) : Evaluated.Nothing);
+
+    /// <summary>What later rules see of the offer: totals of what is given, by form and by the type of loss that is answered, and ids.</summary>
+    private FeelContext OfferContext(IReadOnlyList<Line> lines)
+    {
+        var known = !lines.Any(l => l.IsUnknown);
+        return new FeelContext(
+        [
+            Total("total", (_, _) => true),
+            .. Enum.GetValues<RemedyForm>().Where(f => f != RemedyForm.Apology).Select(form => Total(WireWords.RemedyForms.Of(form), (line, _) => line.Rule.Form == form)),
+            .. Enum.GetValues<LossType>().Select(type => Total(WireWords.LossTypes.Of(type), (_, part) => part.Loss?.Rule.Type == type)),
+            KeyValuePair.Create<string, object?>("losses", ((object?[])_environment.Losses.Value!).Select(l => ((FeelContext)l!).TryGet("id", out var id) ? id : null).ToArray()),
+            KeyValuePair.Create<string, object?>("remedies", lines.Select(l => (object?)l.Rule.Id).ToArray()),
+        ]);
+
+        KeyValuePair<string, object?> Total(string name, Func<Line, LinePart, bool> counts) => KeyValuePair.Create<string, object?>(
+            name, known ? lines.Sum(line => line.Parts.Where(part => counts(line, part)).Sum(part => part.Value)) : null);
+    }
+
+    /// <summary>Nobody is paid twice for one loss: what is more than the loss itself is for a person to see.</summary>
+    private void CheckRecovery(IReadOnlyList<FoundLoss> losses, IReadOnlyList<Line> lines)
+    {
+        foreach (var loss in losses.Where(l => l.Worth.Amount is not null))
+        {
+            var recovered = lines.Where(l => !l.Rule.Exceeds && !l.IsRaised).SelectMany(l => l.Parts).Where(p => ReferenceEquals(p.Loss, loss)).Sum(p => p.Value);
+            if (recovered > loss.Worth.Amount)
+            {
+                Review(CalculationDiagnostics.DoubleRecovery, loss.Rule.Id, loss.Id, FeelText.Number(recovered), FeelText.Number(loss.Worth.Amount.Value));
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Values;
+using Compensation.Offers;
+using Compensation.Packs.Rules;
+
+namespace Compensation.Calculation;
+
+/// <summary>A loss that a rule found in the claim.</summary>
+internal sealed class FoundLoss(LossRule rule, string id, Binding? item)
+{
+    public LossRule Rule { get; } = rule;
+
+    public string Id { get; } = id;
+
+    /// <summary>The item of the rule's list, for its texts; null without one.</summary>
+    public Binding? Item { get; } = item;
+
+    /// <summary>The amount; null when it is not put in money, or not known.</summary>
+    public Worth Worth { get; init; }
+
+    /// <summary>The loss as FEEL sees it.</summary>
+    public FeelContext Context => field ??= new FeelContext(
+    [
+        KeyValuePair.Create<string, object?>("id", Id),
+        KeyValuePair.Create<string, object?>("rule", Rule.Id),
+        KeyValuePair.Create<string, object?>("type", WireWords.LossTypes.Of(Rule.Type)),
+        KeyValuePair.Create<string, object?>("kind", Rule.LossKind),
+        KeyValuePair.Create<string, object?>("amount", Worth.Absent.IsEmpty ? Worth.Amount : new AbsentFact(Worth.Absent)),
+        KeyValuePair.Create("item", Item?.Value.Value),
+    ]);
+}

@@ -1,0 +1,66 @@
+using System.Collections.ObjectModel;
+using System.Text;
+using Compensation.Feel.Evaluation;
+using Compensation.Offers;
+using Compensation.Packs.Rules;
+
+namespace Compensation.Calculation;
+
+/// <summary>Fills the holes of a pack's texts, in the languages that were asked for. Nobody pays for a text that nobody reads.</summary>
+internal sealed class OfferTexts(ClaimEnvironment environment, string? currency, IReadOnlyList<string> languages)
+{
+    public IReadOnlyDictionary<string, string> Of(LocalizedTemplate? template, Binding? bindings)
+    {
+        if (template is null || languages.Count == 0)
+        {
+            return ReadOnlyDictionary<string, string>.Empty;
+        }
+
+        var texts = new OrderedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var language in languages)
+        {
+            texts.TryAdd(language, Fill(template.In(language), TextFormat.For(language), bindings));
+        }
+
+        return texts;
+    }
+
+    /// <summary>The words for a reason that every pack has.</summary>
+    public IReadOnlyDictionary<string, string> Standard(string reason)
+    {
+        var texts = new OrderedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var language in languages)
+        {
+            texts.TryAdd(language, StandardTexts.Of(reason, language));
+        }
+
+        return texts;
+    }
+
+    private string Fill(IReadOnlyList<TemplatePart> parts, TextFormat format, Binding? bindings)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            text.Append(part.Literal ?? Hole(part, format, bindings));
+        }
+
+        return text.ToString();
+    }
+
+    private string Hole(TemplatePart part, TextFormat format, Binding? bindings)
+    {
+        if (part.Format == HoleFormat.Withheld)
+        {
+            return "…";
+        }
+
+        var (result, _) = environment.Evaluate(part.Hole!, bindings, null);
+        return result.Value switch
+        {
+            null => "…",
+            decimal amount when part.Format == HoleFormat.Money && currency is not null => format.Money(new Money(amount, currency)),
+            var value => format.Value(HostValue.Of(value)),
+        };
+    }
+}

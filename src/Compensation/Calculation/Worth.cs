@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Compensation.Feel.Evaluation;
+
+namespace Compensation.Calculation;
+
+/// <summary>What something comes to: an amount, a range left to judgement, or something that could not be worked out.</summary>
+/// <param name="Amount">The amount, rounded; null without one.</param>
+/// <param name="Range">The range, when the pack leaves it to judgement.</param>
+/// <param name="IsUnknown">There should be an amount, and there is none.</param>
+internal readonly record struct Worth(decimal? Amount, AmountRange? Range = null, bool IsUnknown = false)
+{
+    /// <summary>The absent facts it depends on; null for none.</summary>
+    private readonly ImmutableSortedSet<string>? _absent;
+
+    public ImmutableSortedSet<string> Absent
+    {
+        get => _absent ?? Evaluated.Nothing;
+        private init => _absent = value;
+    }
+
+    public static Worth Unknown { get; } = new(null, null, true);
+
+    public static Worth UnknownFor(ImmutableSortedSet<string> absent) => Unknown with { Absent = absent };
+}

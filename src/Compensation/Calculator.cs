@@ -1,0 +1,93 @@
+using Compensation.Calculation;
+using Compensation.Claims;
+using Compensation.Feel.Values;
+using NodaTime;
+
+namespace Compensation;
+
+/// <summary>
+/// Calculates offers by one pack. It never changes, holds nothing of the claims it has seen, and may be used by many threads at once.
+/// </summary>
+public sealed class Calculator
+{
+    internal Calculator(RulePack pack)
+    {
+        Pack = pack;
+    }
+
+    /// <summary>The pack it calculates by.</summary>
+    public RulePack Pack { get; }
+
+    /// <summary>
+    /// The offer for a claim. It never throws for data: what is wrong with the claim makes it <see cref="Decision.Invalid"/>, with all
+    /// problems among its warnings.
+    /// </summary>
+    public Offer Calculate(Claim claim) => Calculate(claim, []);
+
+    /// <summary>The offer for a claim, with its reasons in words.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="languages">Language tags such as <c>en</c> and <c>zh</c>. Where a pack has no text in one, its nearest stands in.</param>
+    public Offer Calculate(Claim claim, IReadOnlyList<string> languages)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(languages);
+        var offer = Resolve(claim, out var version) ?? Run(claim, version!, languages);
+        offer.Explainer = language => Calculate(claim, [language]);
+        return offer;
+    }
+
+    private static Offer Run(Claim claim, PackVersion version, IReadOnlyList<string> languages)
+    {
+        var bound = ClaimBinder.Bind(claim, version);
+        return bound.Problems.Count > 0
+            ? Without(claim, version, Decision.Invalid, bound.Problems)
+            : new ClaimCalculation(version, bound).Run(languages, minimise: true);
+    }
+
+    /// <summary>The version in force on the claim's date; or the offer that says why there is none.</summary>
+    private Offer? Resolve(Claim claim, out PackVersion? version)
+    {
+        version = Pack.Versions[^1];
+        if (claim.Pack is not null && claim.Pack != Pack.Id)
+        {
+            return Without(claim, null, Decision.Invalid, [FactDiagnostics.WrongPack.In(null, claim.Pack, Pack.Id)]);
+        }
+
+        if (version.EffectiveBy is not { } by)
+        {
+            return null;
+        }
+
+        var problems = new List<Diagnostic>();
+        var value = new FactReader(problems).Read(claim.Facts.GetValueOrDefault(by.Name), by, by.Name) ?? (by.HasDefault ? by.Default : null);
+        if (value is null)
+        {
+            // A wrong date is told with all else that is wrong. Without any date the only version is taken, where there is but one.
+            return problems.Count > 0 || Pack.Versions.Count == 1
+                ? null
+                : Without(claim, version, Decision.NeedsInformation, [], missing: [by.Name]);
+        }
+
+        var date = value is FeelDateTime time ? time.Local.Date : (LocalDate)value;
+        version = Pack.Versions.LastOrDefault(v => (v.EffectiveFrom ?? LocalDate.MinIsoValue) <= date && date <= (v.EffectiveUntil ?? LocalDate.MaxIsoValue));
+        return version is not null
+            ? null
+            : Without(claim, null, Decision.NeedsReview, [FactDiagnostics.NoVersion.In(null, Pack.Id, Feel.Evaluation.FeelText.Date(date))], effective: date.ToDateOnly());
+    }
+
+    /// <summary>An offer of which nothing could be worked out.</summary>
+    private static Offer Without(
+        Claim claim, PackVersion? version, Decision decision, IReadOnlyList<Diagnostic> warnings, IReadOnlyList<string>? missing = null, DateOnly? effective = null) => new()
+        {
+            Claim = claim.Id,
+            Claimant = claim.Claimant,
+            Pack = version?.Id ?? claim.Pack,
+            Version = version?.Version,
+            Hash = version?.Hash,
+            Engine = EngineVersion.Current,
+            Effective = effective,
+            Decision = decision,
+            Missing = missing ?? [],
+            Warnings = warnings,
+        };
+}

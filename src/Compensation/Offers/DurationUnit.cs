@@ -1,0 +1,12 @@
+namespace Compensation.Offers;
+
+/// <summary>What durations are told in.</summary>
+internal enum DurationUnit
+{
+    Year,
+    Month,
+    Day,
+    Hour,
+    Minute,
+    Second,
+}

@@ -1,0 +1,30 @@
+namespace Compensation.Offers;
+
+/// <summary>The words of one enumeration, in the order of its members.</summary>
+internal sealed class WireWordTable<T>(params string[] words)
+    where T : struct, Enum
+{
+    private static readonly T[] Members = Enum.GetValues<T>();
+
+    /// <summary>All words, for a message that says what is allowed.</summary>
+    public IReadOnlyList<string> All { get; } = words.Length == Members.Length
+        ? words
+        : throw new ArgumentException($"{typeof(T).Name} has {Members.Length} members and {words.Length} words.", nameof(words));
+
+    public string Of(T member) => All[Array.IndexOf(Members, member)];
+
+    public bool TryParse(string? word, out T member)
+    {
+        for (var i = 0; i < Members.Length; i++)
+        {
+            if (All[i] == word)
+            {
+                member = Members[i];
+                return true;
+            }
+        }
+
+        member = default;
+        return false;
+    }
+}

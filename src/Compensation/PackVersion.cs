@@ -1,0 +1,99 @@
+using Compensation.Calculation;
+using Compensation.Feel.Tables;
+using Compensation.Feel.Types;
+using Compensation.Packs.Rules;
+using NodaTime;
+
+namespace Compensation;
+
+/// <summary>One version of a rule pack: the rules for a stretch of dates. It never changes.</summary>
+public sealed class PackVersion
+{
+    internal PackVersion()
+    {
+    }
+
+    /// <summary>The id of the pack, such as <c>air.eu261</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The version by semver.org, such as <c>1.4.0</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>SHA-256 over all that the version leans on, such as <c>sha256:9f86…</c>; the same on every system.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The file it was read from, as it was named to the loader.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The first date it is in force; null for no beginning.</summary>
+    public DateOnly? From => EffectiveFrom?.ToDateOnly();
+
+    /// <summary>The last date it is in force; null for no end.</summary>
+    public DateOnly? Until => EffectiveUntil?.ToDateOnly();
+
+    /// <summary>The names of the facts it can read, in the order they are declared.</summary>
+    public IReadOnlyList<string> Facts => [.. Inputs.Select(i => i.Name)];
+
+    internal LocalDate? EffectiveFrom { get; init; }
+
+    internal LocalDate? EffectiveUntil { get; init; }
+
+    /// <summary>The input whose date picks the version.</summary>
+    internal Input? EffectiveBy { get; init; }
+
+    internal LocalizedTemplate? TitleText { get; init; }
+
+    internal string? Source { get; init; }
+
+    /// <summary>The currency of all offers; null when an input tells it.</summary>
+    internal string? Currency { get; init; }
+
+    internal Input? CurrencyInput { get; init; }
+
+    /// <summary>The digits of money, when they are not the currency's own.</summary>
+    internal int? Digits { get; init; }
+
+    internal IReadOnlyList<Input> Inputs { get; init; } = [];
+
+    internal IReadOnlyList<EligibilityRule> Eligibility { get; init; } = [];
+
+    internal IReadOnlyList<LossRule> LossRules { get; init; } = [];
+
+    internal IReadOnlyList<RemedyRule> RemedyRules { get; init; } = [];
+
+    /// <summary>The pack's own answers to its choices.</summary>
+    internal IReadOnlyList<NamedExpression> Choices { get; init; } = [];
+
+    internal IReadOnlyList<LimitRule> LimitRules { get; init; } = [];
+
+    internal IReadOnlyList<RouteRule> Routes { get; init; } = [];
+
+    internal IReadOnlyList<NamedExpression> Deadlines { get; init; } = [];
+
+    internal IReadOnlyList<NamedExpression> Figures { get; init; } = [];
+
+    /// <summary>The losses found, as remedies, limits and routes see them.</summary>
+    internal Variable LossesVariable { get; init; } = null!;
+
+    /// <summary>The offer so far, as limits, routes, deadlines and figures see it.</summary>
+    internal Variable OfferVariable { get; init; } = null!;
+
+    internal IReadOnlyList<DecisionTable> Tables { get; init; } = [];
+
+    /// <summary>The place of each input's value in a bound claim.</summary>
+    internal Dictionary<Variable, int> InputIndexes => field ??= Inputs.ToDictionary(i => i.Variable!, i => i.Index);
+
+    /// <summary>The values that stand for all an input can have, for finding out which absent facts matter.</summary>
+    internal TriedValues TriedValues => field ??= TriedValues.Of(this);
+
+    /// <summary>Every expression that a verdict or an amount comes from; those of named values are reached through their names.</summary>
+    internal IEnumerable<TypedExpression> Expressions => new[]
+    {
+        Eligibility.Select(r => r.When),
+        LossRules.SelectMany(r => new[] { r.When, r.Each, r.Amount }),
+        RemedyRules.SelectMany(r => new[] { r.When, r.Value, r.UnitCount, r.ValidLength }),
+        Choices.Select(c => c.Expression),
+        LimitRules.SelectMany(r => new[] { r.When, r.Amount }),
+        Routes.Select(r => r.When),
+    }.SelectMany(e => e).OfType<TypedExpression>();
+}

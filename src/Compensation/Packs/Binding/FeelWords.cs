@@ -1,0 +1,23 @@
+using Compensation.Feel.Types;
+
+namespace Compensation.Packs.Binding;
+
+/// <summary>The words of a pack for types.</summary>
+internal static class FeelWords
+{
+    /// <summary>The type a word stands for; any type when there is none.</summary>
+    public static FeelType Type(string? word) => word switch
+    {
+        "string" => FeelType.String,
+        "number" => FeelType.Number,
+        "boolean" => FeelType.Boolean,
+        "date" => FeelType.Date,
+        "time" => FeelType.Time,
+        "date and time" => FeelType.DateTime,
+        "days and time duration" => FeelType.DayTimeDuration,
+        "years and months duration" => FeelType.YearMonthDuration,
+        "list" => FeelType.AnyList,
+        "context" => FeelType.AnyContext,
+        _ => FeelType.Any,
+    };
+}

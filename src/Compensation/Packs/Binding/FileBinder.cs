@@ -1,0 +1,217 @@
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Functions;
+using Compensation.Feel.Types;
+using Compensation.Packs.Rules;
+using Compensation.Packs.Syntax;
+
+namespace Compensation.Packs.Binding;
+
+/// <summary>
+/// Binds what libraries and packs share: functions, tables and parameters. Functions see their parameters and what can be called;
+/// tables and values see all that <see cref="Values"/> declares.
+/// </summary>
+internal sealed class FileBinder
+{
+    private readonly PackProblems _problems;
+    private readonly ExpressionBinder _expressions;
+    private readonly HoleFormats? _formats;
+    private readonly SourceText _nowhere = new("");
+
+    /// <param name="calls">Where functions, tables and parameters that can be called are declared.</param>
+    /// <param name="values">The scope of values, inside <paramref name="calls"/>.</param>
+    /// <param name="date">The date whose values hold, for dated things that are used without naming one; null when there is none.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="expressions">Checks the FEEL.</param>
+    /// <param name="formats">Told of each named value; null in a library.</param>
+    public FileBinder(Scope calls, Scope values, TypedNode? date, PackProblems problems, ExpressionBinder expressions, HoleFormats? formats)
+    {
+        Calls = calls;
+        Values = values;
+        Date = date;
+        _problems = problems;
+        _expressions = expressions;
+        _formats = formats;
+        Declarations = new Declarations(problems);
+    }
+
+    public Scope Calls { get; }
+
+    public Scope Values { get; }
+
+    public Declarations Declarations { get; }
+
+    /// <summary>What the file declares that can be called, for those who import it.</summary>
+    public List<Callable> Exports { get; } = [];
+
+    /// <summary>The tables, for coverage.</summary>
+    public List<Feel.Tables.DecisionTable> Tables { get; } = [];
+
+    private TypedNode? Date { get; }
+
+    public void Add(IReadOnlyList<FunctionSyntax> functions, IReadOnlyList<TableSyntax> tables, IReadOnlyList<ParameterSyntax> parameters, IReadOnlyList<LetSyntax> lets)
+    {
+        foreach (var function in functions)
+        {
+            Declarations.Add(function.Name, "a function", [function.Body], () => Bind(function));
+        }
+
+        foreach (var table in tables)
+        {
+            var texts = table.In.Select(c => (SourceText?)c.Tested).Concat(table.Out.Select(c => c.Default)).Concat(table.Editions.SelectMany(e => e.Rows).SelectMany(r => r.Cells));
+            Declarations.Add(table.Name, "a table", texts, () => Bind(table));
+        }
+
+        foreach (var parameter in parameters)
+        {
+            Declarations.Add(parameter.Name, "a parameter", parameter.Values.SelectMany(v => new SourceText?[] { v.Value, v.Uprate }), () => Bind(parameter));
+        }
+
+        foreach (var let in lets)
+        {
+            Declarations.Add(let.Name, "a value", [let.Value], () => Declare(new NamedValue(let.Name.Text, _expressions.Bind(let.Value, Values))));
+        }
+    }
+
+    /// <summary>Makes a named value known to the expressions that follow.</summary>
+    public void Declare(NamedValue value)
+    {
+        Values.Declare(value);
+        _formats?.Add(value);
+    }
+
+    private void Export(Callable callable)
+    {
+        Calls.Declare(callable);
+        Exports.Add(callable);
+    }
+
+    private void Bind(FunctionSyntax function)
+    {
+        if (function.Body is null)
+        {
+            return;
+        }
+
+        var scope = new Scope(Calls);
+        var parameters = function.Parameters.Select(p => new Local(p.Name.Text, FeelWords.Type(p.Type?.Text))).ToArray();
+        foreach (var parameter in parameters)
+        {
+            scope.Declare(parameter);
+        }
+
+        var body = _expressions.Bind(function.Body, scope);
+        var returns = FeelWords.Type(function.Returns?.Text);
+        if (!returns.MayAccept(body.Type))
+        {
+            _problems.Report(BindingDiagnostics.MustBe, function.Body, new TextSpan(0, function.Body.Text.Length), null, $"`{function.Name.Text}`", returns, body.Type);
+        }
+
+        var result = function.Returns is null ? body.Type.Is(FeelKind.Null) ? FeelType.Any : body.Type : returns;
+        Export(new Definition(function.Name.Text, parameters, result) { Body = body });
+    }
+
+    private void Bind(ParameterSyntax parameter)
+    {
+        var name = parameter.Name.Text;
+        var values = new List<DatedValue>();
+        object? previous = null;
+        foreach (var dated in parameter.Values.OrderBy(v => v.From?.Value ?? NodaTime.LocalDate.MinIsoValue))
+        {
+            var text = dated.Value ?? dated.Uprate;
+            if (text is null)
+            {
+                continue;
+            }
+
+            previous = Constant(parameter, text, previous);
+            if (previous is not null)
+            {
+                values.Add(new DatedValue(dated.From?.Value, dated.Until?.Value, new ConstantNode(default, RuntimeType.Of(previous), previous), dated.Node.File, dated.Node.Span));
+            }
+        }
+
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        DatedValues.Check(name, values, _problems);
+        var date = new Local("date", FeelType.Date);
+        var body = new TypedExpression(_nowhere, DatedValues.At(new LocalNode(default, date), name, values), []);
+        Export(new Definition(name, [date], body.Type) { Body = body });
+        DeclareAt(name, d => DatedValues.At(d, name, values), values.Count == 1 ? values[0].Value : null);
+    }
+
+    /// <summary>
+    /// A dated thing as a value: at the claim's date. Without such a date a single value stands for all dates, and several
+    /// can only be asked for by date.
+    /// </summary>
+    private void DeclareAt(string name, Func<TypedNode, TypedNode> at, TypedNode? only)
+    {
+        if ((Date is null ? only : at(Date)) is { } node)
+        {
+            Declare(new NamedValue(name, new TypedExpression(_nowhere, node, [])));
+        }
+    }
+
+    /// <summary>The value of a parameter: worked out at load, because it must not depend on a claim.</summary>
+    private object? Constant(ParameterSyntax parameter, SourceText text, object? previous)
+    {
+        var scope = new Scope(Calls);
+        scope.Declare(new NamedValue("previous", new TypedExpression(_nowhere, new ConstantNode(default, RuntimeType.Of(previous), previous), [])));
+        var expression = _expressions.Bind(text, scope);
+        if (expression.HasErrors)
+        {
+            return null;
+        }
+
+        var evaluator = new Evaluator(new NamedValuesOnly(), Feel.FeelLimits.Default);
+        var result = evaluator.Evaluate(expression);
+        foreach (var warning in evaluator.Warnings)
+        {
+            _problems.Add(warning with { Severity = DiagnosticSeverity.Error, Rule = parameter.Name.Text });
+        }
+
+        if (result.Value is null && evaluator.Warnings.Count == 0)
+        {
+            _problems.Report(BindingDiagnostics.NotConstant, text, new TextSpan(0, text.Text.Length), null, parameter.Name.Text);
+        }
+
+        return result.Value;
+    }
+
+    private void Bind(TableSyntax syntax)
+    {
+        var binder = new TableBinder(Values, _problems, _expressions);
+        if (binder.Bind(syntax) is not { Count: > 0 } editions)
+        {
+            return;
+        }
+
+        Tables.AddRange(editions.Select(e => e.Table));
+        var dated = editions.Count > 1 || editions[0].From is not null || editions[0].Until is not null;
+        if (!dated)
+        {
+            Export(new TableFunction(editions[0].Table));
+        }
+
+        if (binder.Columns is { } columns)
+        {
+            var values = editions
+                .Select(e => new DatedValue(e.From, e.Until, new TableNode(default, e.Table, columns), syntax.Name.Node.File, syntax.Name.Node.Span))
+                .ToArray();
+            DatedValues.Check(syntax.Name.Text, values, _problems);
+            if (dated && Date is null)
+            {
+                _problems.Report(BindingDiagnostics.DatedWithoutDate, syntax.Name.Node, syntax.Name.Text, null, syntax.Name.Text);
+            }
+
+            DeclareAt(syntax.Name.Text, d => DatedValues.At(d, syntax.Name.Text, values), dated ? null : values[0].Value);
+        }
+    }
+
+    private sealed class NamedValuesOnly : Feel.Evaluation.Environment
+    {
+        public override Evaluated Read(Variable variable, Evaluator evaluator) => evaluator.Evaluate(((NamedValue)variable).Expression);
+    }
+}

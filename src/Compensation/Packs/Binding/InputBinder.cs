@@ -1,0 +1,90 @@
+using Compensation.Claims;
+using Compensation.Feel.Types;
+using Compensation.Packs.Rules;
+using Compensation.Packs.Syntax;
+using Compensation.Packs.Yaml;
+
+namespace Compensation.Packs.Binding;
+
+/// <summary>From an input as it is written to one that claims can be measured by.</summary>
+internal sealed class InputBinder(PackProblems problems, TextBinder texts)
+{
+    /// <summary>The inputs of a pack, in order; each has a variable that FEEL sees.</summary>
+    public IReadOnlyList<Input> Bind(IReadOnlyList<InputSyntax> inputs, Scope scope) =>
+        [.. inputs.Select((syntax, index) => Bind(syntax, scope, index))];
+
+    private Input Bind(InputSyntax syntax, Scope scope, int index)
+    {
+        var name = syntax.Name.Text;
+        var fields = syntax.Fields.Select(f => Bind(f, scope, -1)).ToArray();
+        var type = TypeOf(syntax, fields);
+        var plain = new Input { Name = name, Type = type.Is(FeelKind.List) ? type.Element : type, Fields = fields };
+        var values = Literals(syntax.Values, plain, name);
+        if (values.Count > 0 && values.All(v => v is string))
+        {
+            var declared = FeelType.StringOf(values.Cast<string>());
+            type = type.Is(FeelKind.List) ? FeelType.ListOf(declared) : declared;
+        }
+
+        var bare = new Input
+        {
+            Name = name,
+            Type = type,
+            Fields = fields,
+            Values = values,
+            Digits = syntax.Digits?.Value,
+            Unit = syntax.Unit?.Text,
+            IsSensitive = syntax.IsSensitive,
+            Min = syntax.Min is null ? null : Literal(syntax.Min, plain, name),
+            Max = syntax.Max is null ? null : Literal(syntax.Max, plain, name),
+        };
+        var input = new Input
+        {
+            Name = name,
+            Type = type,
+            Index = index,
+            Variable = index < 0 ? null : new Variable(name, type) { CanBeNull = syntax.IsOptional && syntax.Default is null },
+            Fields = fields,
+            Values = values,
+            Min = bare.Min,
+            Max = bare.Max,
+            Digits = bare.Digits,
+            Unit = bare.Unit,
+            HasDefault = syntax.Default is not null,
+            Default = syntax.Default is null ? null : Literal(syntax.Default, bare, name),
+            IsOptional = syntax.IsOptional,
+            IsSensitive = syntax.IsSensitive,
+            Title = texts.Bind(syntax.Title, scope),
+        };
+        if (input.Variable is not null)
+        {
+            scope.Declare(input.Variable);
+        }
+
+        return input;
+    }
+
+    private List<object> Literals(IReadOnlyList<YamlScalar> scalars, Input input, string name) => [.. scalars.Select(s => Literal(s, input, name)).OfType<object>()];
+
+    /// <summary>A literal in YAML, read as the input's own type; null with a problem when it is none.</summary>
+    private object? Literal(YamlNode node, Input input, string name)
+    {
+        var found = new List<Diagnostic>();
+        var value = new FactReader(found).Read(YamlFact.Of(node), input, name);
+        foreach (var problem in found)
+        {
+            problems.Report(BindingDiagnostics.BadLiteral, node, name, problem.Suggestion, problem.Message);
+        }
+
+        return value;
+    }
+
+    private static FeelType TypeOf(InputSyntax syntax, IReadOnlyList<Input> fields) => syntax.Type?.Text switch
+    {
+        "list" => FeelType.ListOf(fields.Count > 0 ? RecordOf(fields) : FeelWords.Type(syntax.ItemType?.Text)),
+        "context" => RecordOf(fields),
+        var word => FeelWords.Type(word),
+    };
+
+    private static FeelType RecordOf(IReadOnlyList<Input> fields) => FeelType.ContextOf(fields.Select(f => KeyValuePair.Create(f.Name, f.Type)));
+}

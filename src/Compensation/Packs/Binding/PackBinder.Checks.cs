@@ -1,0 +1,123 @@
+using Compensation.Packs.Rules;
+
+namespace Compensation.Packs.Binding;
+
+/// <summary>What is looked at once all is bound: ids, choices, what is never used, languages.</summary>
+internal sealed partial class PackBinder
+{
+    private static readonly string[] Reserved = ["offer", "loss", "losses", "remedy", "item", "all"];
+    private static readonly string[] KnownRights = ["know", "choose", "fair dealing", "redress", "safety", "privacy"];
+
+    /// <summary>A name that rules use for something else can't be declared.</summary>
+    private void RequireFree(Word name)
+    {
+        if (Reserved.Contains(name.Text))
+        {
+            _problems.Report(BindingDiagnostics.ReservedName, name.Node, name.Text, null, name.Text, "a word that rules use themselves");
+        }
+        else if (Feel.Types.Scope.BuiltIns.FindFunction(name.Text) is not null)
+        {
+            _problems.Report(BindingDiagnostics.ReservedName, name.Node, name.Text, null, name.Text, "a built-in function");
+        }
+    }
+
+    /// <summary>Values, tables and parameters must not be named as inputs or reserved words.</summary>
+    private void RequireApart(IReadOnlyList<Input> inputs)
+    {
+        var names = _pack.Lets.Select(l => l.Name).Concat(_pack.Tables.Select(t => t.Name)).Concat(_pack.Parameters.Select(p => p.Name)).Concat(_pack.Functions.Select(f => f.Name));
+        foreach (var name in names)
+        {
+            RequireFree(name);
+            if (inputs.Any(i => i.Name == name.Text))
+            {
+                _problems.Report(BindingDiagnostics.NameTaken, name.Node, name.Text, null, name.Text, "an input");
+            }
+        }
+    }
+
+    private void CheckIds()
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (id, what) in _pack.Eligibility.Select(e => (e.Id, "an eligibility rule"))
+            .Concat(_pack.Losses.Select(l => (l.Id, "a loss")))
+            .Concat(_pack.Remedies.Select(r => (r.Id, "a remedy")))
+            .Concat(_pack.Limits.Select(l => (l.Id, "a limit"))))
+        {
+            if (id.IsMissing)
+            {
+                continue;
+            }
+
+            if (PackWords.LossTypes.Contains(id.Text) || PackWords.Forms.Contains(id.Text) || Reserved.Contains(id.Text))
+            {
+                _problems.Report(
+                    BindingDiagnostics.ReservedName, id.Node, id.Text, null, id.Text,
+                    PackWords.LossTypes.Contains(id.Text) ? "a loss type" : PackWords.Forms.Contains(id.Text) ? "a remedy form" : "a word that rules use themselves");
+            }
+            else if (!taken.TryAdd(id.Text, what))
+            {
+                _problems.Report(BindingDiagnostics.NameTaken, id.Node, id.Text, null, id.Text, taken[id.Text]);
+            }
+        }
+    }
+
+    /// <summary>Alternatives answer the same losses: else a choice would decide what is answered, and not only how.</summary>
+    private void CheckChoices()
+    {
+        foreach (var group in _pack.Remedies.Where(r => r.Choice is not null).GroupBy(r => r.Choice!.Text))
+        {
+            var first = group.First();
+            var answered = first.For.SelectMany(w => LossRulesOf(w.Text)).ToHashSet();
+            foreach (var other in group.Skip(1))
+            {
+                if (!answered.SetEquals(other.For.SelectMany(w => LossRulesOf(w.Text))))
+                {
+                    _problems.Report(BindingDiagnostics.DifferentAnswers, other.Id.Node, other.Id.Text, null, group.Key, first.Id.Text, other.Id.Text);
+                }
+            }
+        }
+    }
+
+    private void CheckUse(PackVersion version)
+    {
+        foreach (var input in version.Inputs)
+        {
+            if (!_expressions.IsUsed(input.Variable!) && !ReferenceEquals(input, version.EffectiveBy) && !ReferenceEquals(input, version.CurrencyInput))
+            {
+                _problems.Report(BindingDiagnostics.UnusedInput, _pack.Inputs[input.Index].Name.Node, input.Name, null, input.Name);
+            }
+        }
+
+        foreach (var loss in _pack.Losses)
+        {
+            if (!loss.Id.IsMissing && _pack.Remedies.Count > 0 && !version.RemedyRules.Any(r => r.For?.Contains(loss.Id.Text) == true))
+            {
+                _problems.Report(BindingDiagnostics.UnansweredLoss, loss.Id.Node, loss.Id.Text, null, loss.Id.Text);
+            }
+        }
+    }
+
+    /// <summary>A language that one text has all should have: the letter is read in one.</summary>
+    private void CheckLanguages()
+    {
+        var languages = _texts.Texts.SelectMany(t => t.Texts).Select(t => t.Language?.Text).OfType<string>().Distinct().ToArray();
+        foreach (var text in _texts.Texts)
+        {
+            foreach (var language in languages)
+            {
+                if (!text.Texts.Any(t => t.Language is null || t.Language.Text == language))
+                {
+                    _problems.Report(BindingDiagnostics.MissingLanguage, text.Node, null, null, language);
+                }
+            }
+        }
+    }
+
+    private void WordResolution(Word? word, IEnumerable<string> known, string what)
+    {
+        if (word is { IsMissing: false } && !known.Contains(word.Text))
+        {
+            _problems.Report(BindingDiagnostics.UnknownWord, word.Node, null, PackProblems.DidYouMean(word.Text, known), word.Text, what, string.Join(", ", known));
+        }
+    }
+}

@@ -1,0 +1,204 @@
+using Compensation.Feel.Types;
+using Compensation.Offers;
+using Compensation.Packs.Rules;
+using Compensation.Packs.Syntax;
+
+namespace Compensation.Packs.Binding;
+
+/// <summary>The rules.</summary>
+internal sealed partial class PackBinder
+{
+    private static readonly (string, FeelType[]) Condition = ("true or false", [FeelType.Boolean]);
+    private static readonly (string, FeelType[]) Amount = ("a number, or a range of numbers", [FeelType.Number, FeelType.RangeOf(FeelType.Number)]);
+    private static readonly (string, FeelType[]) Number = ("a number", [FeelType.Number]);
+
+    private EligibilityRule Eligibility(EligibilitySyntax rule) => new()
+    {
+        Id = rule.Id.Text,
+        Kind = rule.Verdict switch { "decline" => RuleKind.Decline, "review" => RuleKind.Review, _ => RuleKind.Ask },
+        When = _expressions.Bind(rule.When, _values, "`when`", Condition),
+        Because = _texts.Bind(rule.Because, _values),
+        Source = SourceOf(rule.Source),
+        Unverified = IsUnverified(rule.Source),
+    };
+
+    private LossRule Loss(LossSyntax rule, MoneyRounding rounding)
+    {
+        var scope = _values;
+        TypedExpression? each = null;
+        Local? item = null;
+        if (rule.Each is not null)
+        {
+            each = _expressions.Bind(rule.Each, _values, "`each`", ("a list", [FeelType.AnyList]));
+            item = new Local("item", each!.Type.Is(FeelKind.List) ? each.Type.Element : FeelType.Any);
+            scope = new Scope(_values);
+            scope.Declare(item);
+        }
+
+        WordResolution(rule.Right, KnownRights.Concat(_pack.Rights.Select(r => r.Name.Text)), "rights");
+        return new LossRule
+        {
+            Id = rule.Id.Text,
+            Kind = RuleKind.Loss,
+            Type = WireWords.LossTypes.TryParse(rule.Type?.Text ?? "", out var type) ? type : Compensation.LossType.Direct,
+            LossKind = rule.Kind?.Text,
+            Each = each,
+            Item = item,
+            When = _expressions.Bind(rule.When, scope, "`when`", Condition),
+            Amount = _expressions.Bind(rule.Amount, scope, "`amount`", Amount),
+            Rounding = RoundingOf(rule.Rounding, rounding),
+            Method = rule.Method?.Text,
+            Right = rule.Right?.Text,
+            Because = _texts.Bind(rule.Because, scope),
+            Figures = [.. rule.Figures.Select(f => new NamedExpression(f.Name.Text, _expressions.Bind(f.Feel, scope)))],
+            Source = SourceOf(rule.Source),
+            Unverified = IsUnverified(rule.Source),
+        };
+    }
+
+    /// <summary>What a loss looks like to the rules after it; <c>item</c> is the item of <c>each</c>.</summary>
+    private static FeelType LossType(IReadOnlyList<LossRule> losses) => FeelType.ContextOf(
+    [
+        KeyValuePair.Create("id", FeelType.String),
+        KeyValuePair.Create("rule", FeelType.StringOf(losses.Select(l => l.Id).Append(""))),
+        KeyValuePair.Create("type", FeelType.StringOf(PackWords.LossTypes)),
+        KeyValuePair.Create("kind", FeelType.String),
+        KeyValuePair.Create("amount", FeelType.Number),
+        KeyValuePair.Create("item", FeelType.Join(losses.Where(l => l.Item is not null).Select(l => l.Item!.Type))),
+    ]);
+
+    private RemedyRule Remedy(RemedySyntax rule, Scope outer, FeelType lossType, MoneyRounding rounding)
+    {
+        var loss = new Local("loss", lossType);
+        var scope = new Scope(outer);
+        if (rule.For.Count > 0)
+        {
+            scope.Declare(loss);
+        }
+
+        var when = _expressions.Bind(rule.When, scope, "`when`", Condition);
+        var value = _expressions.Bind(rule.Value, scope, "`value`", Amount);
+        WordResolution(rule.Right, KnownRights.Concat(_pack.Rights.Select(r => r.Name.Text)), "rights");
+        return new RemedyRule
+        {
+            Id = rule.Id.Text,
+            Kind = RuleKind.Remedy,
+            Form = WireWords.RemedyForms.TryParse(rule.Form?.Text ?? "", out var form) ? form : RemedyForm.Cash,
+            For = rule.For.Count == 0 ? null : Targets(rule.For, "loss or loss type", LossRulesOf),
+            Choice = rule.Choice?.Text,
+            When = when,
+            Value = value,
+            Rounding = RoundingOf(rule.Rounding, rounding),
+            Loss = loss,
+            ValueIsPerLoss = value is not null && Mentions(value, loss),
+            WhenIsPerLoss = when is not null && Mentions(when, loss),
+            Exceeds = rule.Exceeds,
+            UnitCount = _expressions.Bind(rule.Units?.Count, scope, "`count`", Number),
+            UnitOf = rule.Units?.Of?.Text,
+            ValidUnit = rule.Valid?.Unit?.Text,
+            ValidLength = _expressions.Bind(rule.Valid?.Length, scope, "`valid`", rule.Valid?.Unit?.Text == "until" ? ("a date", [FeelType.Date, FeelType.DateTime]) : Number),
+            What = _texts.Bind(rule.What, scope),
+            Level = rule.Level?.Text,
+            Right = rule.Right?.Text,
+            Because = _texts.Bind(rule.Because, scope),
+            Figures = [.. rule.Figures.Select(f => new NamedExpression(f.Name.Text, _expressions.Bind(f.Feel, scope)))],
+            Source = SourceOf(rule.Source),
+            Unverified = IsUnverified(rule.Source),
+        };
+    }
+
+    private static bool Mentions(TypedExpression expression, Local local)
+    {
+        var found = false;
+        TypedTree.Visit(expression.Root, n => found |= n is LocalNode node && ReferenceEquals(node.Local, local));
+        return found;
+    }
+
+    private NamedExpression? Choice(ChooseSyntax choose, Scope scope)
+    {
+        var alternatives = _pack.Remedies.Where(r => r.Choice?.Text == choose.Choice.Text).Select(r => r.Id.Text).ToArray();
+        if (alternatives.Length == 0)
+        {
+            var known = _pack.Remedies.Select(r => r.Choice?.Text).OfType<string>().Distinct();
+            _problems.Report(BindingDiagnostics.UnknownChoice, choose.Choice.Node, null, PackProblems.DidYouMean(choose.Choice.Text, known), choose.Choice.Text);
+        }
+
+        var expression = _expressions.Bind(choose.Value, scope, "`choose`", ("the id of a remedy in quotes", [FeelType.String]));
+        return expression is null ? null : new NamedExpression(choose.Choice.Text, expression);
+    }
+
+    private LimitRule? Limit(LimitSyntax rule, Scope scope, MoneyRounding rounding)
+    {
+        var over = Targets(rule.Over, "rule, loss type or form", word => word == "all" || PackWords.Forms.Contains(word) || IsRemedy(word) ? [word] : LossRulesOf(word));
+        var amount = _expressions.Bind(rule.Amount, scope, $"`{rule.Kind}`", Number);
+        var when = _expressions.Bind(rule.When, scope, "`when`", Condition);
+        var because = _texts.Bind(rule.Because, scope);
+        return amount is null ? null : new LimitRule
+        {
+            Id = rule.Id.Text,
+            Kind = RuleKind.Limit,
+            Limit = rule.Kind switch
+            {
+                "at_most" => LimitKind.AtMost,
+                "at_least" => LimitKind.AtLeast,
+                "less" => LimitKind.Less,
+                "times" => LimitKind.Times,
+                _ => LimitKind.DropBelow,
+            },
+            Over = [.. rule.Over.Select(w => w.Text)],
+            Remedies = _pack.Remedies.Where(r => over.Contains("all") || over.Contains(r.Id.Text) || over.Contains(r.Form?.Text ?? "")).Select(r => r.Id.Text).ToHashSet(),
+            Losses = _pack.Losses.Select(l => l.Id.Text).Where(over.Contains).ToHashSet(),
+            Amount = amount,
+            When = when,
+            Rounding = RoundingOf(rule.Rounding, rounding),
+            Because = because,
+            Source = SourceOf(rule.Source),
+            Unverified = IsUnverified(rule.Source),
+        };
+    }
+
+    private RouteRule Route(RouteSyntax rule, Scope scope)
+    {
+        var when = _expressions.Bind(rule.When, scope, "`when`", Condition);
+        var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
+        Add("approval", rule.Approval?.Text);
+        Add("priority", rule.Priority is { } priority ? (decimal)priority.Value : null);
+        Add("owner", rule.Owner?.Text);
+        return new RouteRule(when, new Route(values));
+
+        void Add(string name, object? value)
+        {
+            if (value is not null)
+            {
+                values.Add(name, value);
+            }
+        }
+    }
+
+    /// <summary>The ids that words stand for, each word checked.</summary>
+    private HashSet<string> Targets(IReadOnlyList<Word> words, string what, Func<string, IEnumerable<string>> resolve)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            var found = resolve(word.Text).ToArray();
+            if (found.Length == 0 && !PackWords.LossTypes.Contains(word.Text))
+            {
+                var known = _pack.Losses.Select(l => l.Id.Text).Concat(PackWords.LossTypes).Concat(what.Contains("form", StringComparison.Ordinal) ? _pack.Remedies.Select(r => r.Id.Text).Concat(PackWords.Forms).Append("all") : []);
+                _problems.Report(BindingDiagnostics.UnknownTarget, word.Node, null, PackProblems.DidYouMean(word.Text, known), word.Text, what);
+            }
+
+            ids.UnionWith(found);
+        }
+
+        return ids;
+    }
+
+    private IEnumerable<string> LossRulesOf(string word) => _pack.Losses.Where(l => l.Id.Text == word || l.Type?.Text == word).Select(l => l.Id.Text);
+
+    private bool IsRemedy(string word) => _pack.Remedies.Any(r => r.Id.Text == word);
+
+    private string? SourceOf(Citation? citation) => citation?.Text.Text ?? _pack.Source?.Text.Text;
+
+    private bool IsUnverified(Citation? citation) => citation?.IsUnverified ?? _pack.Source?.IsUnverified ?? false;
+}

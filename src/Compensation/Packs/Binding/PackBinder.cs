@@ -1,0 +1,224 @@
+using Compensation.Feel.Functions;
+using Compensation.Feel.Types;
+using Compensation.Packs.Rules;
+using Compensation.Packs.Syntax;
+
+namespace Compensation.Packs.Binding;
+
+/// <summary>
+/// The second stage of a pack's way: from what is written to what it means. Names are resolved, types checked, dates and references
+/// brought together; every problem is reported, and binding goes on after it.
+/// </summary>
+internal sealed partial class PackBinder
+{
+    private readonly PackSyntax _pack;
+    private readonly PackReading _reading;
+    private readonly PackProblems _problems;
+    private readonly ExpressionBinder _expressions;
+    private readonly HoleFormats _formats = new();
+    private readonly TextBinder _texts;
+    private readonly Scope _calls;
+    private readonly Scope _values;
+
+    private PackBinder(PackSyntax pack, PackReading reading, PackProblems problems)
+    {
+        _pack = pack;
+        _reading = reading;
+        _problems = problems;
+        _expressions = new ExpressionBinder(problems);
+        _texts = new TextBinder(_expressions, _formats);
+        _calls = new Scope(BuiltIns);
+        _values = new Scope(_calls);
+    }
+
+    /// <summary>The built-ins that a pack may call: all but those that read the clock.</summary>
+    public static Scope BuiltIns { get; } = new(Scope.BuiltIns)
+    {
+        Forbids = name => Scope.BuiltIns.FindFunction(name) is BuiltIn { IsDeterministic: false } ? "the same claim must give the same offer on every day" : null,
+    };
+
+    public static PackVersion Bind(PackSyntax pack, PackReading reading, PackProblems problems) => new PackBinder(pack, reading, problems).Bind();
+
+    private PackVersion Bind()
+    {
+        var inputs = new InputBinder(_problems, _texts).Bind(_pack.Inputs, _values);
+        foreach (var input in inputs)
+        {
+            _formats.Add(input);
+            RequireFree(new Word(input.Name, _pack.Inputs[input.Index].Name.Node));
+        }
+
+        var by = EffectiveBy(inputs);
+        var libraries = new LibraryBinder(_reading, _problems);
+        libraries.Import(_pack.Imports, _calls);
+        var file = new FileBinder(_calls, _values, by is null ? null : DateOf(by), _problems, _expressions, _formats);
+        DeclareFiles(file);
+        file.Add(_pack.Functions, _pack.Tables, _pack.Parameters, _pack.Lets);
+        RequireApart(inputs);
+        file.Declarations.BindAll();
+
+        var (currency, currencyInput) = CurrencyOf(inputs);
+        var rounding = RoundingOf(_pack.Rounding, new MoneyRounding(null, RoundingMode.HalfUp));
+        var losses = _pack.Losses.Select(l => Loss(l, rounding)).ToArray();
+        CheckIds();
+        var lossType = LossType(losses);
+        var lossesVariable = new Variable("losses", FeelType.ListOf(lossType)) { CanBeNull = false };
+        var offerVariable = new Variable("offer", OfferType) { CanBeNull = false };
+        var remedyScope = new Scope(_values);
+        remedyScope.Declare(lossesVariable);
+        var offerScope = new Scope(remedyScope);
+        offerScope.Declare(offerVariable);
+
+        var version = new PackVersion
+        {
+            Id = _pack.Id.Text,
+            Version = _pack.Version?.Text ?? "",
+            Hash = "sha256:" + _reading.Hash,
+            File = _pack.Path,
+            EffectiveFrom = _pack.Effective?.From?.Value,
+            EffectiveUntil = _pack.Effective?.Until?.Value,
+            EffectiveBy = by,
+            TitleText = _texts.Bind(_pack.Title, _values),
+            Source = _pack.Source?.Text.Text,
+            Currency = currency,
+            CurrencyInput = currencyInput,
+            Digits = _pack.Rounding?.Digits?.Value,
+            Inputs = inputs,
+            Eligibility = [.. _pack.Eligibility.Select(Eligibility)],
+            LossRules = losses,
+            RemedyRules = [.. _pack.Remedies.Select(r => Remedy(r, remedyScope, lossType, rounding))],
+            Choices = [.. _pack.Choose.Select(c => Choice(c, remedyScope)).OfType<NamedExpression>()],
+            LimitRules = [.. _pack.Limits.Select(l => Limit(l, offerScope, rounding)).OfType<LimitRule>()],
+            Routes = [.. _pack.Routing.Select(r => Route(r, offerScope))],
+            Deadlines = [.. _pack.Deadlines.Select(d => new NamedExpression(d.Name.Text, _expressions.Bind(d.Feel, offerScope)))],
+            Figures = [.. _pack.Figures.Select(f => new NamedExpression(f.Name.Text, _expressions.Bind(f.Feel, offerScope)))],
+            LossesVariable = lossesVariable,
+            OfferVariable = offerVariable,
+            Tables = [.. libraries.Tables, .. file.Tables],
+        };
+        CheckChoices();
+        CheckUse(version);
+        CheckLanguages();
+        return version;
+    }
+
+    /// <summary>What limits, routes, deadlines and figures know of the offer: totals of what is given, and ids.</summary>
+    private static FeelType OfferType { get; } = FeelType.ContextOf(
+    [
+        KeyValuePair.Create("total", FeelType.Number),
+        KeyValuePair.Create("cash", FeelType.Number),
+        KeyValuePair.Create("goods", FeelType.Number),
+        KeyValuePair.Create("service", FeelType.Number),
+        KeyValuePair.Create("direct", FeelType.Number),
+        KeyValuePair.Create("indirect", FeelType.Number),
+        KeyValuePair.Create("data", FeelType.Number),
+        KeyValuePair.Create("reputational", FeelType.Number),
+        KeyValuePair.Create("losses", FeelType.ListOf(FeelType.String)),
+        KeyValuePair.Create("remedies", FeelType.ListOf(FeelType.String)),
+    ]);
+
+    private Input? EffectiveBy(IReadOnlyList<Input> inputs)
+    {
+        if (_pack.Effective?.By is not { } by)
+        {
+            return null;
+        }
+
+        if (inputs.FirstOrDefault(i => i.Name == by.Text) is not { } input)
+        {
+            _problems.Report(BindingDiagnostics.UnknownInput, by.Node, null, PackProblems.DidYouMean(by.Text, inputs.Select(i => i.Name)), by.Text);
+            return null;
+        }
+
+        if (input.Type.Kind is not (FeelKind.Date or FeelKind.DateTime))
+        {
+            _problems.Report(BindingDiagnostics.EffectiveInput, by.Node, null, null, by.Text, input.Type);
+            return null;
+        }
+
+        return input;
+    }
+
+    /// <summary>The claim's date as an expression: what dated values without a date of their own go by.</summary>
+    private static TypedNode DateOf(Input by)
+    {
+        var value = new VariableNode(default, by.Variable!);
+        if (by.Type.Is(FeelKind.Date))
+        {
+            return value;
+        }
+
+        var date = (BuiltIn)Scope.BuiltIns.FindFunction("date")!;
+        return new CallNode(default, FeelType.Date, date, null, [value], null);
+    }
+
+    /// <summary>Calendars and rates are values: a context that the functions for working days take, and a list of dated rates.</summary>
+    private void DeclareFiles(FileBinder file)
+    {
+        foreach (var reference in _pack.Calendars)
+        {
+            if (Single<CalendarSyntax>(reference) is { } calendar)
+            {
+                DeclareConstant(file, reference, FileValues.Of(calendar));
+            }
+        }
+
+        foreach (var reference in _pack.Rates)
+        {
+            if (Single<RatesSyntax>(reference) is { } rates)
+            {
+                DeclareConstant(file, reference, FileValues.Of(rates));
+            }
+        }
+    }
+
+    private T? Single<T>(FileReferenceSyntax reference)
+        where T : PackFileSyntax =>
+        _reading.Files.GetValueOrDefault(reference.Path) is [T only] ? only : null;
+
+    private static void DeclareConstant(FileBinder file, FileReferenceSyntax reference, object value)
+    {
+        var type = Feel.Evaluation.RuntimeType.Of(value);
+        file.Declarations.Add(reference.Name!, "a file", [], () =>
+            file.Declare(new NamedValue(reference.Name!.Text, new TypedExpression(new SourceText(""), new ConstantNode(default, type, value), []))));
+    }
+
+    private (string? Currency, Input? Input) CurrencyOf(IReadOnlyList<Input> inputs)
+    {
+        if (_pack.Currency is not { IsMissing: false } word)
+        {
+            return (null, null);
+        }
+
+        if (Currency.IsKnown(word.Text))
+        {
+            return (word.Text, null);
+        }
+
+        if (inputs.FirstOrDefault(i => i.Name == word.Text) is not { } input)
+        {
+            _problems.Report(BindingDiagnostics.UnknownCurrency, word.Node, null, PackProblems.DidYouMean(word.Text, Currency.Codes.Concat(inputs.Select(i => i.Name))), word.Text);
+            return (null, null);
+        }
+
+        if (input.Values.Count == 0 || !input.Values.All(v => v is string code && Currency.IsKnown(code)))
+        {
+            _problems.Report(BindingDiagnostics.CurrencyInput, word.Node, null, null, word.Text, input.Values.Count == 0 ? "it declares no values" : "not all its values are currencies");
+        }
+
+        return (null, input);
+    }
+
+    private static MoneyRounding RoundingOf(RoundingSyntax? syntax, MoneyRounding otherwise) => syntax is null
+        ? otherwise
+        : new MoneyRounding(syntax.Digits?.Value ?? otherwise.Digits, syntax.Mode is { } mode ? ModeOf(mode.Text) : otherwise.Mode);
+
+    private static RoundingMode ModeOf(string word) => word switch
+    {
+        "half down" => RoundingMode.HalfDown,
+        "half even" => RoundingMode.HalfEven,
+        "up" => RoundingMode.Up,
+        "down" => RoundingMode.Down,
+        _ => RoundingMode.HalfUp,
+    };
+}

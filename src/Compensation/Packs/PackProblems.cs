@@ -1,0 +1,29 @@
+using Compensation.Packs.Yaml;
+
+namespace Compensation.Packs;
+
+/// <summary>The problems found so far; reading goes on after each.</summary>
+internal sealed class PackProblems
+{
+    private readonly List<Diagnostic> _found = [];
+
+    public IReadOnlyList<Diagnostic> Found => _found;
+
+    public void Add(Diagnostic problem) => _found.Add(problem);
+
+    public void AddAll(PackProblems others) => _found.AddRange(others._found);
+
+    /// <summary>A problem that has no place in a text, such as a missing file.</summary>
+    public void Report(DiagnosticDescriptor kind, string? file, params ReadOnlySpan<object?> arguments) =>
+        _found.Add(kind.In(file, arguments) with { Suggestion = kind.Fix });
+
+    public void Report(DiagnosticDescriptor kind, SourceText source, TextSpan span, string? suggestion, params ReadOnlySpan<object?> arguments) =>
+        _found.Add(kind.At(source, span, arguments) with { Suggestion = suggestion ?? kind.Fix });
+
+    public void Report(DiagnosticDescriptor kind, YamlNode node, string? rule, string? suggestion, params ReadOnlySpan<object?> arguments) =>
+        _found.Add(kind.At(node.File, node.Span, arguments) with { Rule = rule, Suggestion = suggestion ?? kind.Fix });
+
+    /// <summary>The words that lead to the nearest known name, or null when none is near.</summary>
+    public static string? DidYouMean(string name, IEnumerable<string> known) =>
+        NameSuggestion.Nearest(name, known) is { } near ? $"did you mean `{near}`?" : null;
+}

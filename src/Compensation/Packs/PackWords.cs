@@ -1,0 +1,33 @@
+namespace Compensation.Packs;
+
+/// <summary>The closed sets of words of a pack.</summary>
+internal static class PackWords
+{
+    public static readonly IReadOnlyList<string> LossTypes = ["direct", "indirect", "data", "reputational"];
+
+    public static readonly IReadOnlyList<string> Forms = ["cash", "goods", "service", "apology"];
+
+    public static readonly IReadOnlyList<string> Types =
+    [
+        "string", "number", "boolean", "date", "time", "date and time", "days and time duration", "years and months duration",
+        "list", "context",
+    ];
+
+    public static readonly IReadOnlyList<string> HitPolicies =
+    [
+        "unique", "any", "first", "priority", "collect", "collect sum", "collect min", "collect max", "collect count",
+        "rule order", "output order",
+    ];
+
+    public static readonly IReadOnlyList<string> RoundingModes =
+        ["half up", "half down", "half even", "up", "down", "floor", "ceiling"];
+
+    public static readonly IReadOnlyList<string> Weekdays =
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+    public static readonly IReadOnlyList<string> LimitKinds = ["at_most", "at_least", "less", "times", "drop_below"];
+
+    public static readonly IReadOnlyList<string> Verdicts = ["decline", "review", "ask"];
+
+    public static readonly IReadOnlyList<string> Decisions = ["offered", "declined", "needs-information", "needs-review", "invalid"];
+}

@@ -1,0 +1,225 @@
+using Compensation.Packs.Syntax;
+using Compensation.Packs.Yaml;
+
+namespace Compensation.Packs;
+
+/// <summary>
+/// Reads the rows of a table, however they are written: as lines with <c>|</c> between the cells, as lists, as a CSV file beside
+/// the pack, or as any of these for stretches of dates.
+/// </summary>
+/// <param name="columns">The headings of the columns, inputs first.</param>
+internal sealed class RowsReader(IReadOnlyList<string> columns)
+{
+    public IReadOnlyList<TableEditionSyntax> ReadEditions(ValueReader value)
+    {
+        if (value.Node is not YamlSequence list || !list.Items.Any(item => item is YamlMapping))
+        {
+            return value.Node is null ? [] : [new TableEditionSyntax { Rows = ReadRows(value) }];
+        }
+
+        if (list.Items.FirstOrDefault(item => item is not YamlMapping) is { } plain)
+        {
+            (value with { Node = plain }).Report(PackDiagnostics.MixedRows, null);
+            return [];
+        }
+
+        return value.Elements(map =>
+        {
+            var (from, until) = DateRange.Read(map);
+            return new TableEditionSyntax { From = from, Until = until, Rows = ReadRows(map.Required("rows")), Source = map.Citation() };
+        });
+    }
+
+    private IReadOnlyList<RowSyntax> ReadRows(ValueReader value)
+    {
+        switch (value.Node)
+        {
+            case null or YamlScalar { IsBroken: true }:
+                return [];
+            case YamlSequence { Items.Count: > 0 }:
+                return value.List(ReadItem);
+            case YamlScalar { IsNothing: false } scalar when scalar.Style is YamlStyle.Folded:
+                value.Report(PackDiagnostics.FoldedRows, null);
+                return [];
+            case YamlScalar scalar when scalar.Style is not YamlStyle.Literal && scalar.Value.EndsWith(".csv", StringComparison.Ordinal):
+                return ReadCsv(new Word(scalar.Value, scalar), value);
+            case YamlScalar { IsNothing: false } scalar:
+                var rows = ReadLines(scalar, value);
+                if (rows.Count == 0)
+                {
+                    value.Report(PackDiagnostics.NoRows, null);
+                }
+
+                return rows;
+            case YamlMapping:
+                value.Report(PackDiagnostics.ExpectedList, null, value.Label, "a mapping");
+                return [];
+            default:
+                value.Report(PackDiagnostics.NoRows, null);
+                return [];
+        }
+    }
+
+    private RowSyntax? ReadItem(ValueReader item) => item.Node switch
+    {
+        YamlSequence cells => Row(item, cells.Line, null, [.. cells.Items.Select(cell => CellOf(item, cell))]),
+        YamlScalar { IsBroken: false, IsNothing: false } line => ReadLine(line.Text.In(item.Rule), item),
+        _ => null,
+    };
+
+    /// <summary>A cell of a list: a scalar with the traps of YAML. An empty one stays empty, to be counted and reported as a cell.</summary>
+    private static MappedText? CellOf(ValueReader row, YamlNode cell)
+    {
+        if (cell is YamlScalar { IsNothing: true } nothing)
+        {
+            row.Files.Problems.Report(PackDiagnostics.EmptyCell, nothing, row.Rule, null);
+            return null;
+        }
+
+        return (row with { Node = cell, Label = "the cell" }).Feel();
+    }
+
+    private List<RowSyntax> ReadLines(YamlScalar scalar, ValueReader value)
+    {
+        var rows = new List<RowSyntax>();
+        var text = scalar.Text.In(value.Rule);
+        for (var start = 0; start < text.Text.Length;)
+        {
+            var lineBreak = text.Text.IndexOf('\n', start);
+            var end = lineBreak < 0 ? text.Text.Length : lineBreak;
+            var line = text.SliceTrimmed(start, end);
+            if (line.Text.Length > 0 && !line.Text.StartsWith('#') && ReadLine(line, value) is { } row)
+            {
+                rows.Add(row);
+            }
+
+            start = end + 1;
+        }
+
+        return rows;
+    }
+
+    private RowSyntax? ReadLine(MappedText line, ValueReader value)
+    {
+        var cells = new List<MappedText?>();
+        var start = 0;
+        var openString = -1;
+        for (var i = 0; i < line.Text.Length; i++)
+        {
+            switch (line.Text[i])
+            {
+                case '"':
+                    openString = openString < 0 ? i : -1;
+                    break;
+                case '\\' when openString >= 0:
+                    i++;
+                    break;
+                case '|' when openString < 0:
+                    cells.Add(Cell(line, start, i, value.Files.Problems));
+                    start = i + 1;
+                    break;
+            }
+        }
+
+        if (openString >= 0)
+        {
+            value.Files.Problems.Report(PackDiagnostics.UnclosedString, line, TextSpan.Between(openString, line.Text.Length), null);
+            return null;
+        }
+
+        cells.Add(Cell(line, start, line.Text.Length, value.Files.Problems));
+        return Row(value, line.Locate(0).Line, line, cells);
+    }
+
+    private static MappedText? Cell(MappedText line, int start, int end, PackProblems problems)
+    {
+        var cell = line.SliceTrimmed(start, end);
+        if (cell.Text.Length > 0)
+        {
+            return FeelTraps.Read(cell, problems);
+        }
+
+        problems.Report(PackDiagnostics.EmptyCell, line, TextSpan.Between(start, end), null);
+        return null;
+    }
+
+    private List<RowSyntax> ReadCsv(Word path, ValueReader value)
+    {
+        if (FileReferenceSyntax.Resolve(path, value, ".csv") is not { } resolved || value.Files.Open(resolved, path) is not { } file)
+        {
+            return [];
+        }
+
+        var records = CsvRecords.Read(file, value.Rule, value.Files.Problems);
+        if (records.Count == 0 || Order(records[0], value.Files.Problems) is not { } order)
+        {
+            return [];
+        }
+
+        if (records.Count == 1)
+        {
+            value.Report(PackDiagnostics.NoRows, null);
+        }
+
+        var rows = new List<RowSyntax>();
+        foreach (var record in records.Skip(1))
+        {
+            if (record.Count != records[0].Count)
+            {
+                ReportArity(value, record[0], record.Count);
+                continue;
+            }
+
+            rows.Add(new RowSyntax(record[0].Locate(0).Line, [.. order.Select(at => Cell(record[at], 0, record[at].Text.Length, value.Files.Problems))]));
+        }
+
+        return rows;
+    }
+
+    /// <summary>For each column of the table, its place in the CSV; null when the headings do not match, which is reported.</summary>
+    private List<int>? Order(IReadOnlyList<MappedText> headings, PackProblems problems)
+    {
+        var names = headings.Select(heading => heading.Text.Trim()).ToList();
+        var complete = true;
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (!columns.Contains(names[i]) || names.IndexOf(names[i]) < i)
+            {
+                complete = false;
+                var hint = PackProblems.DidYouMean(names[i], columns.Except(names));
+                problems.Report(PackDiagnostics.UnknownColumn, headings[i], new TextSpan(0, headings[i].Text.Length), hint, names[i]);
+            }
+        }
+
+        foreach (var column in columns.Except(names))
+        {
+            complete = false;
+            problems.Report(PackDiagnostics.MissingColumn, headings[0], new TextSpan(0, headings[0].Text.Length), null, column);
+        }
+
+        return complete ? [.. columns.Select(column => names.IndexOf(column))] : null;
+    }
+
+    private RowSyntax? Row(ValueReader value, int line, MappedText? text, IReadOnlyList<MappedText?> cells)
+    {
+        // Without columns the table has been reported; every row would only say so again.
+        if (cells.Count == columns.Count || columns.Count == 0)
+        {
+            return new RowSyntax(line, cells);
+        }
+
+        ReportArity(value, text, cells.Count);
+        return null;
+    }
+
+    private void ReportArity(ValueReader value, MappedText? text, int cells)
+    {
+        if (text is null)
+        {
+            value.Report(PackDiagnostics.RowArity, null, cells, columns.Count, string.Join(", ", columns));
+            return;
+        }
+
+        value.Files.Problems.Report(PackDiagnostics.RowArity, text, new TextSpan(0, text.Text.Length), null, cells, columns.Count, string.Join(", ", columns));
+    }
+}

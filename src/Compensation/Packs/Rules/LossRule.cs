@@ -1,0 +1,27 @@
+using Compensation.Feel.Types;
+
+namespace Compensation.Packs.Rules;
+
+/// <summary>Recognises a loss and assesses it.</summary>
+internal sealed class LossRule : Rule
+{
+    public required LossType Type { get; init; }
+
+    /// <summary>The pack's own word for it.</summary>
+    public string? LossKind { get; init; }
+
+    /// <summary>A list; there is one loss for each item for which <see cref="Rule.When"/> holds.</summary>
+    public TypedExpression? Each { get; init; }
+
+    /// <summary>The item of <see cref="Each"/>, as the rule's expressions see it.</summary>
+    public Feel.Types.Local? Item { get; init; }
+
+    /// <summary>What it comes to; null for a loss that is not put in money.</summary>
+    public TypedExpression? Amount { get; init; }
+
+    public required MoneyRounding Rounding { get; init; }
+
+    public string? Method { get; init; }
+
+    public IReadOnlyList<NamedExpression> Figures { get; init; } = [];
+}

@@ -1,0 +1,6 @@
+using Compensation.Feel.Types;
+
+namespace Compensation.Packs.Rules;
+
+/// <summary>A figure, a deadline, or a pack's own answer to a choice.</summary>
+internal sealed record NamedExpression(string Name, TypedExpression Expression);

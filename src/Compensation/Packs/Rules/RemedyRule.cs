@@ -1,0 +1,46 @@
+using Compensation.Feel.Types;
+
+namespace Compensation.Packs.Rules;
+
+/// <summary>One line of an offer.</summary>
+internal sealed class RemedyRule : Rule
+{
+    public required RemedyForm Form { get; init; }
+
+    /// <summary>The loss rules it answers; null for a remedy of the whole claim.</summary>
+    public IReadOnlySet<string>? For { get; init; }
+
+    /// <summary>The choice it is an alternative of.</summary>
+    public string? Choice { get; init; }
+
+    public TypedExpression? Value { get; init; }
+
+    public required MoneyRounding Rounding { get; init; }
+
+    /// <summary>The loss that is answered, as <see cref="Value"/> and <see cref="Rule.When"/> see it.</summary>
+    public required Feel.Types.Local Loss { get; init; }
+
+    /// <summary><see cref="Value"/> is evaluated for each answered loss and summed.</summary>
+    public bool ValueIsPerLoss { get; init; }
+
+    /// <summary><see cref="Rule.When"/> is asked for each answered loss.</summary>
+    public bool WhenIsPerLoss { get; init; }
+
+    /// <summary>The value may be more than the loss.</summary>
+    public bool Exceeds { get; init; }
+
+    public TypedExpression? UnitCount { get; init; }
+
+    public string? UnitOf { get; init; }
+
+    /// <summary><c>days</c>, <c>months</c>, <c>years</c> or <c>until</c>.</summary>
+    public string? ValidUnit { get; init; }
+
+    public TypedExpression? ValidLength { get; init; }
+
+    public LocalizedTemplate? What { get; init; }
+
+    public string? Level { get; init; }
+
+    public IReadOnlyList<NamedExpression> Figures { get; init; } = [];
+}

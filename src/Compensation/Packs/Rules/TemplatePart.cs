@@ -1,0 +1,9 @@
+using Compensation.Feel.Types;
+
+namespace Compensation.Packs.Rules;
+
+/// <summary>A part of a text: words as they stand, or the value of an expression.</summary>
+/// <param name="Literal">The words; null for a hole.</param>
+/// <param name="Hole">What fills it.</param>
+/// <param name="Format">How a number in the hole is to be read.</param>
+internal sealed record TemplatePart(string? Literal, TypedExpression? Hole, HoleFormat Format = HoleFormat.Plain);

@@ -1,0 +1,23 @@
+using Compensation.Packs.Yaml;
+using NodaTime;
+
+namespace Compensation.Packs.Syntax;
+
+/// <summary>When this version of a pack is in force; both dates are inclusive.</summary>
+internal sealed record EffectiveSyntax
+{
+    public required YamlMapping Node { get; init; }
+
+    public Written<LocalDate>? From { get; init; }
+
+    public Written<LocalDate>? Until { get; init; }
+
+    /// <summary>The input whose date picks the version.</summary>
+    public Word? By { get; init; }
+
+    public static EffectiveSyntax Read(MappingReader map)
+    {
+        var (from, until) = DateRange.Read(map);
+        return new EffectiveSyntax { Node = map.Node, From = from, Until = until, By = map.Optional("by").Name("an input") };
+    }
+}

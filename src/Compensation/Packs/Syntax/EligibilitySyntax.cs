@@ -1,0 +1,34 @@
+using Compensation.Packs.Yaml;
+
+namespace Compensation.Packs.Syntax;
+
+/// <summary>A reason to decline a claim, to have a person decide it, or to ask for a fact.</summary>
+internal sealed record EligibilitySyntax
+{
+    public required YamlMapping Node { get; init; }
+
+    public required Word Id { get; init; }
+
+    /// <summary><c>decline</c>, <c>review</c> or <c>ask</c>.</summary>
+    public required string Verdict { get; init; }
+
+    public MappedText? When { get; init; }
+
+    public LocalizedText? Because { get; init; }
+
+    public Citation? Source { get; init; }
+
+    public static EligibilitySyntax Read(MappingReader map)
+    {
+        var verdict = map.OneOf(PackWords.Verdicts)?.Key;
+        return new EligibilitySyntax
+        {
+            Node = map.Node,
+            Verdict = verdict ?? "",
+            Id = verdict is null ? new Word("", map.Node) : map.Id(verdict),
+            When = map.Required("when").Feel(),
+            Because = map.Required("because").Text(),
+            Source = map.Citation(),
+        };
+    }
+}

@@ -1,0 +1,15 @@
+using NodaTime;
+
+namespace Compensation.Packs.Syntax;
+
+/// <summary>The rows of a table for a stretch of dates, both inclusive; without dates, for all.</summary>
+internal sealed record TableEditionSyntax
+{
+    public Written<LocalDate>? From { get; init; }
+
+    public Written<LocalDate>? Until { get; init; }
+
+    public required IReadOnlyList<RowSyntax> Rows { get; init; }
+
+    public Citation? Source { get; init; }
+}

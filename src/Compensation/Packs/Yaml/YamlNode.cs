@@ -1,0 +1,15 @@
+namespace Compensation.Packs.Yaml;
+
+/// <summary>A value of a YAML file and the stretch of the file where it stands.</summary>
+internal abstract class YamlNode(SourceFile file, TextSpan span)
+{
+    public SourceFile File { get; } = file;
+
+    public TextSpan Span { get; } = span;
+
+    /// <summary>The line it begins on, from 1.</summary>
+    public int Line => File.Locate(Span.Start).Line;
+
+    /// <summary>The column it begins at, from 1.</summary>
+    public int Column => File.Locate(Span.Start).Column;
+}

@@ -1,0 +1,52 @@
+using System.Collections.ObjectModel;
+
+namespace Compensation;
+
+/// <summary>One line of an offer: what is given. Amounts are in the offer's currency.</summary>
+public sealed class Remedy
+{
+    /// <summary>The id of the remedy in the pack.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What is given.</summary>
+    public required RemedyForm Form { get; init; }
+
+    /// <summary>The name of the choice it is an alternative of; null when there is nothing to choose.</summary>
+    public string? Choice { get; init; }
+
+    /// <summary>The value after the limits; null when the line has none (an apology), or when <see cref="IsUnknown"/>.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>The line has a value and it could not be worked out. In JSON <c>"value":null</c> is written, not left out.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>The band, for an award left to judgement.</summary>
+    public AmountRange? Range { get; init; }
+
+    /// <summary>Which loss takes how much of the value.</summary>
+    public IReadOnlyList<RemedyPart> Parts { get; init; } = [];
+
+    /// <summary>What goods or service are counted in.</summary>
+    public Units? Units { get; init; }
+
+    /// <summary>How long it can be taken up.</summary>
+    public Validity? Valid { get; init; }
+
+    /// <summary>The level of an apology, such as <c>executive</c>.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>What is given, in words by language tag; filled when texts were asked for.</summary>
+    public IReadOnlyDictionary<string, string> What { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The claimant's right it answers, such as <c>redress</c>.</summary>
+    public string? Right { get; init; }
+
+    /// <summary>The law, scheme or clause it rests on.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The source has not been checked against its text.</summary>
+    public bool Unverified { get; init; }
+
+    /// <summary>Values published with the line, by name.</summary>
+    public IReadOnlyDictionary<string, object?> Figures { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
+}
