@@ -4,6 +4,7 @@ using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
 using Compensation.Feel.Values;
 using Compensation.Packs.Rules;
+using Rounding = Compensation.Packs.Rules.Rounding;
 
 namespace Compensation.Calculation;
 
