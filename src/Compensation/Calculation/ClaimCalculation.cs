@@ -44,9 +44,9 @@ internal sealed partial class ClaimCalculation
         _trace = trace;
         _environment = new ClaimEnvironment(version, bound);
         _currency = version.CurrencyInput is { } input ? bound.Values[input.Index] as string : version.Currency;
-        if (version.CurrencyInput is { } told && bound.Absent[told.Index])
+        if (version.CurrencyInput is { } payment && bound.Absent[payment.Index])
         {
-            _missing.Add(told.Name);
+            _missing.Add(payment.Name);
         }
     }
 
@@ -175,7 +175,7 @@ internal sealed partial class ClaimCalculation
     }
 
     /// <summary>An amount as money: rounded, never negative, never silently nothing.</summary>
-    private Worth Assess(TypedExpression expression, Binding? bindings, Rounding rounding, string role, string rule)
+    private Worth Assess(TypedExpression expression, Binding? bindings, MoneyRounding rounding, string role, string rule)
     {
         var (result, warnings) = _environment.Evaluate(expression, bindings, _trace);
         if (!result.IsKnown)
@@ -210,9 +210,9 @@ internal sealed partial class ClaimCalculation
         }
     }
 
-    private int Digits(Rounding rounding) => rounding.Digits ?? (_currency is null ? null : Currency.Digits(_currency)) ?? 2;
+    private int Digits(MoneyRounding rounding) => rounding.Digits ?? (_currency is null ? null : Currency.Digits(_currency)) ?? 2;
 
-    private decimal Round(decimal amount, Rounding rounding) => Money.Round(amount, Digits(rounding), rounding.Mode);
+    private decimal Round(decimal amount, MoneyRounding rounding) => Money.Round(amount, Digits(rounding), rounding.Mode);
 
     private void Review(DiagnosticDescriptor kind, string? rule, params ReadOnlySpan<object?> arguments)
     {

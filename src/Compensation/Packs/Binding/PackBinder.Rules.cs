@@ -22,7 +22,7 @@ internal sealed partial class PackBinder
         Unverified = IsUnverified(rule.Source),
     };
 
-    private LossRule Loss(LossSyntax rule, Rounding rounding)
+    private LossRule Loss(LossSyntax rule, MoneyRounding rounding)
     {
         var scope = _values;
         TypedExpression? each = null;
@@ -67,7 +67,7 @@ internal sealed partial class PackBinder
         KeyValuePair.Create("item", FeelType.Join(losses.Where(l => l.Item is not null).Select(l => l.Item!.Type))),
     ]);
 
-    private RemedyRule Remedy(RemedySyntax rule, Scope outer, FeelType lossType, Rounding rounding)
+    private RemedyRule Remedy(RemedySyntax rule, Scope outer, FeelType lossType, MoneyRounding rounding)
     {
         var loss = new Local("loss", lossType);
         var scope = new Scope(outer);
@@ -127,7 +127,7 @@ internal sealed partial class PackBinder
         return expression is null ? null : new NamedExpression(choose.Choice.Text, expression);
     }
 
-    private LimitRule? Limit(LimitSyntax rule, Scope scope, Rounding rounding)
+    private LimitRule? Limit(LimitSyntax rule, Scope scope, MoneyRounding rounding)
     {
         var over = Targets(rule.Over, "rule, loss type or form", word => word == "all" || PackWords.Forms.Contains(word) || IsRemedy(word) ? [word] : LossRulesOf(word));
         var amount = _expressions.Bind(rule.Amount, scope, $"`{rule.Kind}`", Number);

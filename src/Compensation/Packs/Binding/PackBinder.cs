@@ -58,7 +58,7 @@ internal sealed partial class PackBinder
         file.Declarations.BindAll();
 
         var (currency, currencyInput) = CurrencyOf(inputs);
-        var rounding = RoundingOf(_pack.Rounding, new Rounding(null, RoundingMode.HalfUp));
+        var rounding = RoundingOf(_pack.Rounding, new MoneyRounding(null, RoundingMode.HalfUp));
         var losses = _pack.Losses.Select(l => Loss(l, rounding)).ToArray();
         CheckIds();
         var lossType = LossType(losses);
@@ -209,9 +209,9 @@ internal sealed partial class PackBinder
         return (null, input);
     }
 
-    private static Rounding RoundingOf(RoundingSyntax? syntax, Rounding otherwise) => syntax is null
+    private static MoneyRounding RoundingOf(RoundingSyntax? syntax, MoneyRounding otherwise) => syntax is null
         ? otherwise
-        : new Rounding(syntax.Digits?.Value ?? otherwise.Digits, syntax.Mode is { } mode ? ModeOf(mode.Text) : otherwise.Mode);
+        : new MoneyRounding(syntax.Digits?.Value ?? otherwise.Digits, syntax.Mode is { } mode ? ModeOf(mode.Text) : otherwise.Mode);
 
     private static RoundingMode ModeOf(string word) => word switch
     {

@@ -18,5 +18,5 @@ internal sealed class LimitRule : Rule
 
     public required TypedExpression Amount { get; init; }
 
-    public required Rounding Rounding { get; init; }
+    public required MoneyRounding Rounding { get; init; }
 }

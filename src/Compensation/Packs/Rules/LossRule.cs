@@ -19,7 +19,7 @@ internal sealed class LossRule : Rule
     /// <summary>What it comes to; null for a loss that is not put in money.</summary>
     public TypedExpression? Amount { get; init; }
 
-    public required Rounding Rounding { get; init; }
+    public required MoneyRounding Rounding { get; init; }
 
     public string? Method { get; init; }
 

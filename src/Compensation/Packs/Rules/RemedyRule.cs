@@ -15,7 +15,7 @@ internal sealed class RemedyRule : Rule
 
     public TypedExpression? Value { get; init; }
 
-    public required Rounding Rounding { get; init; }
+    public required MoneyRounding Rounding { get; init; }
 
     /// <summary>The loss that is answered, as <see cref="Value"/> and <see cref="Rule.When"/> see it.</summary>
     public required Feel.Types.Local Loss { get; init; }
