@@ -4,7 +4,6 @@ using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
 using Compensation.Feel.Values;
 using Compensation.Packs.Rules;
-using Rounding = Compensation.Packs.Rules.Rounding;
 
 namespace Compensation.Calculation;
 
@@ -276,7 +275,7 @@ internal sealed partial class ClaimCalculation
         var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, expression) in expressions)
         {
-            var (result, _) = _environment.Evaluate(expression, bindings, null);
+            var (result, _) = _environment.Evaluate(expression, bindings, _trace);
             if (result is { IsKnown: true, Value: not null })
             {
                 values.Add(name, HostValue.Of(result.Value));
