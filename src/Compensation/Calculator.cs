@@ -40,6 +40,23 @@ public sealed class Calculator
         return offer;
     }
 
+    /// <summary>
+    /// Why each rule did or did not apply, in the order of the pack; empty for a claim that was not judged: it is invalid, or no version is
+    /// in force.
+    /// </summary>
+    internal IReadOnlyList<RuleTrace> TraceRules(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        if (Resolve(claim, out var version) is not null || ClaimBinder.Bind(claim, version!) is not { Problems.Count: 0 } bound)
+        {
+            return [];
+        }
+
+        var whyNot = new WhyNot(version!);
+        var offer = new ClaimCalculation(version!, bound) { WhyNot = whyNot }.Run([], minimise: true);
+        return whyNot.Rules(offer);
+    }
+
     private static Offer Run(Claim claim, PackVersion version, IReadOnlyList<string> languages, Trace? trace)
     {
         var bound = ClaimBinder.Bind(claim, version);

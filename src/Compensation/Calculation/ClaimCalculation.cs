@@ -49,6 +49,9 @@ internal sealed partial class ClaimCalculation
         }
     }
 
+    /// <summary>Is told each verdict, for those who ask why; else null.</summary>
+    public WhyNot? WhyNot { get; init; }
+
     /// <summary>The absent facts that may matter: all that something open depends on.</summary>
     public ImmutableSortedSet<string> Marked => Evaluated.Nothing.Union(_missing);
 
@@ -158,6 +161,7 @@ internal sealed partial class ClaimCalculation
         }
 
         var (result, warnings) = _environment.Evaluate(when, bindings, _trace);
+        WhyNot?.Asked(when, bindings, result, _environment);
         if (!result.IsKnown)
         {
             _missing.UnionWith(result.Absent);
