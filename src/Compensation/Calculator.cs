@@ -89,5 +89,6 @@ public sealed class Calculator
             Decision = decision,
             Missing = missing ?? [],
             Warnings = warnings,
+            Inputs = version?.Inputs ?? [],
         };
 }

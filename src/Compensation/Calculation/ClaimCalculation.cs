@@ -118,6 +118,7 @@ internal sealed partial class ClaimCalculation
             Missing = decision == Decision.Declined ? [] : [.. _missing.OrderBy(InputOrder)],
             Assumed = _bound.Assumed.Where(i => !i.IsSensitive).ToDictionary(i => i.Name, i => HostValue.Of(i.Default)),
             Warnings = [.. _warnings.Where(w => decision != Decision.NeedsInformation || w.Code != FeelDiagnostics.NullOperand.Code).Distinct()],
+            Inputs = _version.Inputs,
         };
     }
 
