@@ -39,9 +39,20 @@ public sealed class Calculator
     private static Offer Run(Claim claim, PackVersion version, IReadOnlyList<string> languages)
     {
         var bound = ClaimBinder.Bind(claim, version);
-        return bound.Problems.Count > 0
-            ? Without(claim, version, Decision.Invalid, bound.Problems)
-            : new ClaimCalculation(version, bound).Run(languages, minimise: true);
+        if (bound.Problems.Count > 0)
+        {
+            return Without(claim, version, Decision.Invalid, bound.Problems);
+        }
+
+        try
+        {
+            return new ClaimCalculation(version, bound).Run(languages, minimise: true);
+        }
+        catch (OverflowException)
+        {
+            // Single amounts are held in range where they are worked out; this is a sum of several.
+            return Without(claim, version, Decision.NeedsReview, [CalculationDiagnostics.OutOfRange.In(null, "a total")]);
+        }
     }
 
     /// <summary>The version in force on the claim's date; or the offer that says why there is none.</summary>

@@ -74,7 +74,8 @@ internal sealed partial class ClaimCalculation
             limits.Clear();
         }
 
-        _environment.Offer = OfferNow(lines);
+        // Of a declined claim nothing is open: whatever its losses, nothing is given.
+        _environment.Offer = isDeclined ? Evaluated.Of(OfferContext(lines)) : OfferNow(lines);
         var route = FindRoute();
         var decision = isDeclined ? Decision.Declined
             : _missing.Count > 0 || eligibility.Any(r => r.Kind == RuleKind.Ask) ? Decision.NeedsInformation
