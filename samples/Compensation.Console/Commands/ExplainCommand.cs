@@ -33,7 +33,7 @@ internal static class ExplainCommand
             throw new CommandFailure(offer.Warnings);
         }
 
-        terminal.Line(offer.ToJson());
+        terminal.Line(offer.Explain(language));
         var texts = RuleTraceTexts.For(language);
         terminal.Line();
         terminal.Line(texts.Heading);

@@ -20,7 +20,7 @@ internal static class ScoreSummary
 
         foreach (var (currency, (total, offers)) in tally.Totals.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
-            Row($"  total {currency}", new Money(total, currency).Amount.WithDigits(Currency.Digits(currency) ?? 0).ToString("#,##0.############", CultureInfo.InvariantCulture), $"in {Number(offers)} offers");
+            Row($"  total {currency}", Amount(total, currency), $"in {Number(offers)} offers");
         }
 
         Row("  rejected", Number(tally.Rejected), "");
@@ -37,6 +37,17 @@ internal static class ScoreSummary
         messages.Write(table);
 
         void Row(string what, string count, string more) => table.AddRow(new Text(what), new Text(count), new Text(more));
+    }
+
+    private static string Amount(decimal? amount, string currency)
+    {
+        if (amount is not { } known)
+        {
+            return "out of range";
+        }
+
+        var shown = known.WithDigits(Currency.Digits(currency) ?? 0);
+        return shown.ToString("N" + shown.Scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -12,8 +12,8 @@ internal sealed class ScoreTally
 
     public SortedDictionary<Decision, long> Decisions { get; } = [];
 
-    /// <summary>The sum of all known totals, and how many offers they come from, by currency.</summary>
-    public Dictionary<string, (decimal Total, long Offers)> Totals { get; } = new(StringComparer.Ordinal);
+    /// <summary>What is offered in sum, null beyond the decimal range, and in how many offers, by currency.</summary>
+    public Dictionary<string, (decimal? Total, long Offers)> Totals { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Rejected claims by the code of their first problem, with its words for one of them.</summary>
     public Dictionary<string, (long Claims, string Message)> Rejects { get; } = new(StringComparer.Ordinal);
@@ -66,10 +66,22 @@ internal sealed class ScoreTally
         }
     }
 
-    private void AddTotal(string currency, decimal total, long offers)
+    private void AddTotal(string currency, decimal? total, long offers)
     {
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(Totals, currency, out _);
-        sum = (sum.Total + total, sum.Offers + offers);
+        var (sum, count) = Totals.GetValueOrDefault(currency, (0, 0));
+        Totals[currency] = (Sum(sum, total), count + offers);
+    }
+
+    private static decimal? Sum(decimal? left, decimal? right)
+    {
+        try
+        {
+            return left + right;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     private void AddRejects(string code, long claims, string message)

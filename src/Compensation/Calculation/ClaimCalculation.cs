@@ -77,7 +77,8 @@ internal sealed partial class ClaimCalculation
             limits.Clear();
         }
 
-        _environment.Offer = OfferNow(lines);
+        // Of a declined claim nothing is open: whatever its losses, nothing is given.
+        _environment.Offer = isDeclined ? Evaluated.Of(OfferContext(lines)) : OfferNow(lines);
         var route = FindRoute();
         var decision = isDeclined ? Decision.Declined
             : _missing.Count > 0 || eligibility.Any(r => r.Kind == RuleKind.Ask) ? Decision.NeedsInformation
@@ -121,6 +122,7 @@ internal sealed partial class ClaimCalculation
             Missing = decision == Decision.Declined ? [] : [.. _missing.OrderBy(InputOrder)],
             Assumed = _bound.Assumed.Where(i => !i.IsSensitive).ToDictionary(i => i.Name, i => HostValue.Of(i.Default)),
             Warnings = [.. _warnings.Where(w => decision != Decision.NeedsInformation || w.Code != FeelDiagnostics.NullOperand.Code).Distinct()],
+            Inputs = _version.Inputs,
         };
     }
 

@@ -1,0 +1,95 @@
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Types;
+using Compensation.Feel.Values;
+
+namespace Compensation.Feel.Tests.Evaluation;
+
+/// <summary>When a value is known although facts are absent: the table above <see cref="Evaluator"/>, a row at a time. n, m, b and c are absent; three is 3.</summary>
+public class EvaluatorMarksTests
+{
+    private static readonly (string, FeelType, object?)[] Facts =
+    [
+        ("n", FeelType.Number, Feel.Absent),
+        ("m", FeelType.Number, Feel.Absent),
+        ("b", FeelType.Boolean, Feel.Absent),
+        ("c", FeelType.Boolean, Feel.Absent),
+        ("three", FeelType.Number, 3m),
+        ("numbers", FeelType.ListOf(FeelType.Number), new object?[] { new AbsentFact("numbers[1]"), 3m }),
+        ("items", FeelType.ListOf(FeelType.ContextOf([KeyValuePair.Create("price", FeelType.Number)])), new object?[]
+        {
+            new FeelContext([KeyValuePair.Create("price", (object?)5m)]),
+            new FeelContext([KeyValuePair.Create("price", (object?)new AbsentFact("items[2].price"))]),
+        }),
+    ];
+
+    [TestCase("n = null", "true")]
+    [TestCase("n != null", "false")]
+    [TestCase("null = n", "true")]
+    [TestCase("n in (null)", "true")]
+    [TestCase("get or else(n, 7)", "7")]
+    [TestCase("get or else(default: 7, value: n)", "7")]
+    [TestCase("b and false", "false")]
+    [TestCase("false and b", "false")]
+    [TestCase("b or true", "true")]
+    [TestCase("true or b", "true")]
+    [TestCase("if b then 1 else 1", "1")]
+    [TestCase("if b then 2 - 1 else three - 2", "1")]
+    [TestCase("some x in numbers satisfies x > 2", "true")]
+    [TestCase("every x in numbers satisfies x > 4", "false")]
+    [TestCase("three in (n, 3)", "true")]
+    [TestCase("three in (3, n)", "true")]
+    [TestCase("three between 4 and n", "false")]
+    [TestCase("three between n and 2", "false")]
+    [TestCase("items[1].price", "5")]
+    [TestCase("some i in items satisfies i.price = 5", "true")]
+    [TestCase("if n = null then 0 else n", "0")]
+    public void Evaluate_AnswerThatAbsenceCantChange_IsKnown(string text, string expected)
+    {
+        var run = Feel.Evaluate(text, Facts);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.Text, Is.EqualTo(expected));
+            Assert.That(run.Result.Absent, Is.Empty);
+            Assert.That(run.Warnings, Is.Empty);
+        });
+    }
+
+    [TestCase("n", "n")]
+    [TestCase("n + m", "m, n")]
+    [TestCase("n = 3", "n")]
+    [TestCase("n > 3", "n")]
+    [TestCase("get or else(n, m)", "m")]
+    [TestCase("get or else(n + 1, 7) + m", "m")]
+    [TestCase("b and true", "b")]
+    [TestCase("b and c", "b, c")]
+    [TestCase("b or false", "b")]
+    [TestCase("not(b)", "b")]
+    [TestCase("if b then 1 else 2", "b")]
+    [TestCase("if b then n else 2", "b, n")]
+    [TestCase("if b then 1 else m", "b, m")]
+    [TestCase("some x in [n, 1] satisfies x > 2", "n")]
+    [TestCase("every x in [n, 3] satisfies x > 2", "n")]
+    [TestCase("three in (n, 4)", "n")]
+    [TestCase("three between 1 and n", "n")]
+    [TestCase("n between 1 and 2", "n")]
+    [TestCase("items[2].price", "items[2].price")]
+    [TestCase("sum(items.price)", "items[2].price")]
+    [TestCase("every i in items satisfies i.price = 5", "items[2].price")]
+    [TestCase("some x in numbers satisfies x > 4", "numbers[1]")]
+    [TestCase("every x in numbers satisfies x > 2", "numbers[1]")]
+    [TestCase("for x in [n, 3] return x + 1", "n")]
+    [TestCase("[n, 3][item > 2]", "n")]
+    [TestCase("{a: n}.a", "n")]
+    [TestCase("floor(n)", "n")]
+    public void Evaluate_AnswerThatAbsenceCanChange_NamesTheFactsAndDoesNotWarn(string text, string facts)
+    {
+        var run = Feel.Evaluate(text, Facts);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(string.Join(", ", run.Result.Absent), Is.EqualTo(facts));
+            Assert.That(run.Warnings, Is.Empty);
+        });
+    }
+}
