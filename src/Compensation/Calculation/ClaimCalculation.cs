@@ -49,6 +49,9 @@ internal sealed partial class ClaimCalculation
         }
     }
 
+    /// <summary>Is told each verdict, for those who ask why; else null.</summary>
+    public WhyNot? WhyNot { get; init; }
+
     /// <summary>The absent facts that may matter: all that something open depends on.</summary>
     public ImmutableSortedSet<string> Marked => Evaluated.Nothing.Union(_missing);
 
@@ -119,6 +122,7 @@ internal sealed partial class ClaimCalculation
             Missing = decision == Decision.Declined ? [] : [.. _missing.OrderBy(InputOrder)],
             Assumed = _bound.Assumed.Where(i => !i.IsSensitive).ToDictionary(i => i.Name, i => HostValue.Of(i.Default)),
             Warnings = [.. _warnings.Where(w => decision != Decision.NeedsInformation || w.Code != FeelDiagnostics.NullOperand.Code).Distinct()],
+            Inputs = _version.Inputs,
         };
     }
 
@@ -159,6 +163,7 @@ internal sealed partial class ClaimCalculation
         }
 
         var (result, warnings) = _environment.Evaluate(when, bindings, _trace);
+        WhyNot?.Asked(when, bindings, result, _environment);
         if (!result.IsKnown)
         {
             _missing.UnionWith(result.Absent);
@@ -276,7 +281,7 @@ internal sealed partial class ClaimCalculation
         var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, expression) in expressions)
         {
-            var (result, _) = _environment.Evaluate(expression, bindings, null);
+            var (result, _) = _environment.Evaluate(expression, bindings, _trace);
             if (result is { IsKnown: true, Value: not null })
             {
                 values.Add(name, HostValue.Of(result.Value));
