@@ -295,9 +295,13 @@ internal sealed partial class ClaimCalculation
     {
         foreach (var rule in _version.Routes)
         {
-            if (Ask(rule.When, null, "route") == true)
+            switch (Ask(rule.When, null, "route"))
             {
-                return rule.Route;
+                case true:
+                    return rule.Route;
+                case null:
+                    // Whether this one holds is open, so no later one is sure.
+                    return Route.None;
             }
         }
 
