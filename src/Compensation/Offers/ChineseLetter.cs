@@ -12,7 +12,7 @@ internal sealed class ChineseLetter : Letter
 
     public override TextFormat Format { get; } = TextFormat.For("zh");
 
-    public override string FoundLead => "经审核，有关情况如下：";
+    public override string FoundLead => "我们了解到的情况如下：";
 
     public override string OfferLead => "我们愿向您提供以下补偿：";
 
@@ -56,11 +56,11 @@ internal sealed class ChineseLetter : Letter
     {
         var kind = loss.Kind is null ? "" : Word(Glossary.LossKinds, loss.Kind);
         var what = Type(loss.Type) + (kind.Length == 0 ? "" : $"（{kind}）");
-        var method = loss.Method is null ? "" : Glossary.Methods.Find(loss.Method)?.Chinese ?? $"按{LetterText.Words(loss.Method)}";
+        var method = Method(loss.Method);
         var subject = isTold ? "此项" : "您遭受的";
-        return (amount, isTold) switch
+        return amount switch
         {
-            (null, _) => $"{subject}{what}未核定金额。",
+            null => $"{subject}{what}未核定金额。",
             _ when loss.Amount is 0 => $"就{subject}{what}，依规定无须支付款项。",
             _ => $"{subject}{what}{method}核定为{amount}。",
         };
@@ -90,7 +90,8 @@ internal sealed class ChineseLetter : Letter
 
     public override string Level(string level) => $"级别：{Word(Glossary.Levels, level)}";
 
-    public override string Count(Units units) => Format.Number(units.Count) + (Glossary.Units.Find(units.Of) is { } unit ? unit.Chinese : $" × {LetterText.Words(units.Of)}");
+    public override string Count(Units units) => Format.Number(units.Count) + (Glossary.Units.Find(units.Of) is { } unit ? unit.Chinese
+        : LetterText.Words(units.Of) is { Length: > 0 } word ? $" × {word}" : "");
 
     public override bool Says(string words, Units units) => Glossary.Units.Find(units.Of) is { } unit
         && (words.Contains(Count(units), StringComparison.Ordinal)
@@ -121,7 +122,7 @@ internal sealed class ChineseLetter : Letter
     public override string? Basis(string? source, bool unverified, string? right)
     {
         var law = source is null ? "" : Law(source, unverified);
-        var owed = right is null ? "" : "您享有的" + Right(right);
+        var owed = Right(right ?? "") is { Length: > 0 } name ? "您享有的" + name : "";
         return (law.Length, owed.Length) switch
         {
             (0, 0) => null,
@@ -150,7 +151,7 @@ internal sealed class ChineseLetter : Letter
         var code = problem.Code;
         return code switch
         {
-            _ when code == FactDiagnostics.UnknownFact.Code => $"我们无法识别“{name}”这一项。{(nearest is null ? "" : $"您是否指“{nearest}”？")}",
+            _ when code == FactDiagnostics.UnknownFact.Code && name.Length > 0 => $"我们无法识别“{name}”这一项。{(nearest is null ? "" : $"您是否指“{nearest}”？")}",
             _ when code == FactDiagnostics.UnknownChoice.Code || code == FactDiagnostics.UnknownAlternative.Code => "所选的补偿方案不适用于本次申请。",
             _ when code == FactDiagnostics.WrongPack.Code || code == FactDiagnostics.NoPack.Code => "申请未说明适用的规则，或所指的规则不由我们适用。",
             _ when input is null => name.Length == 0 ? "申请中有一项内容无法读取。" : $"“{name}”的填写方式有误。",
@@ -184,7 +185,12 @@ internal sealed class ChineseLetter : Letter
 
     protected override string Heading(string words) => words;
 
-    private static string Right(string right) => Glossary.Rights.Find(right)?.Chinese ?? (right.EndsWith('权') ? right : right + "权利");
+    private static string Method(string? method) =>
+        Glossary.Methods.Find(method ?? "") is { } term ? term.Chinese : LetterText.Words(method ?? "") is { Length: > 0 } word ? $"按{word}" : "";
+
+    private static string Right(string right) => Glossary.Rights.Find(right) is { } term ? term.Chinese
+        : LetterText.Words(right) is not { Length: > 0 } word ? ""
+        : word.EndsWith('权') ? word : word + "权利";
 
     private static string Law(string source, bool unverified) => LetterText.Phrase(source) is { Length: > 0 } law && unverified ? $"{law}（出处未经核实）" : LetterText.Phrase(source);
 

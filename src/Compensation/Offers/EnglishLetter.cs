@@ -58,14 +58,14 @@ internal sealed class EnglishLetter : Letter
         var type = Type(loss.Type);
         var kind = loss.Kind is null ? "" : LetterText.Tidy(loss.Kind);
         var what = kind.Length == 0 ? type : $"{type} ({kind})";
-        var method = loss.Method is null ? "" : Glossary.Methods.Find(loss.Method)?.English ?? $"by {LetterText.Words(loss.Method)}";
+        var method = Method(loss.Method);
         var article = type[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
         return (amount, isTold) switch
         {
-            (null, true) => $"This is {article} {what}, for which no amount is set.",
-            (null, false) => $"You have suffered {article} {what}, for which no amount is set.",
+            (null, true) => $"This is {article} {what}, for which no amount has been set.",
+            (null, false) => $"You have suffered {article} {what}, for which no amount has been set.",
             _ when loss.Amount is 0 => isTold ? $"No money is due for this {what}." : $"You have suffered {article} {what}, for which no money is due.",
-            _ => $"{(isTold ? $"We have assessed this {what}" : $"You have suffered {article} {what}, which we have assessed")} at {amount}{(method.Length == 0 ? "" : $", {method}")}.",
+            _ => $"{(isTold ? $"We have assessed this {what}" : $"You have suffered {article} {what}, which we have assessed")} at {amount}{method}.",
         };
     }
 
@@ -95,7 +95,7 @@ internal sealed class EnglishLetter : Letter
 
     public override string Count(Units units) => Glossary.Units.Find(units.Of) is { } unit
         ? $"{Format.Number(units.Count)} {unit.English}{(units.Count == 1 ? "" : "s")}"
-        : $"{Format.Number(units.Count)} × {LetterText.Words(units.Of)}";
+        : Format.Number(units.Count) + (LetterText.Words(units.Of) is { Length: > 0 } word ? $" × {word}" : "");
 
     public override bool Says(string words, Units units) => Glossary.Units.Find(units.Of) is { } unit
         && (words.Contains(Count(units), StringComparison.OrdinalIgnoreCase)
@@ -127,7 +127,7 @@ internal sealed class EnglishLetter : Letter
     public override string? Basis(string? source, bool unverified, string? right)
     {
         var law = source is null ? "" : Law(source, unverified);
-        var owed = right is null ? "" : $"your right to {Word(Glossary.Rights, right)}";
+        var owed = Word(Glossary.Rights, right ?? "") is { Length: > 0 } name ? $"your right to {name}" : "";
         return (law.Length, owed.Length) switch
         {
             (0, 0) => null,
@@ -156,7 +156,7 @@ internal sealed class EnglishLetter : Letter
         var code = problem.Code;
         return code switch
         {
-            _ when code == FactDiagnostics.UnknownFact.Code => $"We do not know what “{name}” means.{(nearest is null ? "" : $" Did you mean “{nearest}”?")}",
+            _ when code == FactDiagnostics.UnknownFact.Code && name.Length > 0 => $"We do not know what “{name}” means.{(nearest is null ? "" : $" Did you mean “{nearest}”?")}",
             _ when code == FactDiagnostics.UnknownChoice.Code || code == FactDiagnostics.UnknownAlternative.Code => "The option that was chosen is not open for this claim.",
             _ when code == FactDiagnostics.WrongPack.Code || code == FactDiagnostics.NoPack.Code => "The claim does not say which rules it falls under, or names rules that we do not apply.",
             _ when input is null => name.Length == 0 ? "A detail of the claim cannot be read." : $"“{name}” is not given in a way that we can use.",
@@ -189,6 +189,9 @@ internal sealed class EnglishLetter : Letter
     protected override string Details(IReadOnlyList<string> details) => details.Count == 0 ? "" : $" ({string.Join("; ", details)})";
 
     protected override string Heading(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string Method(string? method) =>
+        Glossary.Methods.Find(method ?? "") is { } term ? $", {term.English}" : LetterText.Words(method ?? "") is { Length: > 0 } word ? $", by {word}" : "";
 
     private static string Law(string source, bool unverified) => LetterText.Phrase(source) is { Length: > 0 } law && unverified ? $"{law} (source not verified)" : LetterText.Phrase(source);
 

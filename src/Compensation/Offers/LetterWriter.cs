@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 using Compensation.Calculation;
 using Compensation.Claims;
@@ -67,9 +68,10 @@ internal sealed class LetterWriter
     {
         var questions = Texts(RuleKind.Ask, RuleKind.Review);
         Found(questions);
-        if (_offer.Missing.Count > 0)
+        var missing = _offer.Missing.Select(_facts.Name).Where(name => name.Length > 0).ToArray();
+        if (missing.Length > 0)
         {
-            Say(LetterText.Paragraph(_letter.NeedsInformation, _letter.MissingLead) + Bullets(_offer.Missing.Select(_facts.Name)));
+            Say(LetterText.Paragraph(_letter.NeedsInformation, _letter.MissingLead) + Bullets(missing));
         }
         else
         {
@@ -103,12 +105,8 @@ internal sealed class LetterWriter
         var because = Because(Take(RuleKind.Loss, loss.Rule));
         // A law that puts nothing on a loss is not the law by which nothing is due.
         var basis = loss.Amount is 0 ? null : Basis(loss.Source, loss.Unverified, null);
-        return LetterText.Paragraph(because, Assessed(loss, because is not null), basis);
+        return LetterText.Paragraph(because, _letter.Assessed(loss, Worth(loss.Amount, loss.Range, isUnknown: false), because is not null), basis);
     })]);
-
-    /// <summary>An amount that is not known can only be an award left open; what is there is told without it.</summary>
-    private string? Assessed(Loss loss, bool isTold) =>
-        loss is { IsUnknown: true, Range: null } && isTold ? null : _letter.Assessed(loss, Worth(loss.Amount, loss.Range, loss.IsUnknown), isTold);
 
     private void Remedies()
     {
@@ -166,8 +164,10 @@ internal sealed class LetterWriter
     private void Deadlines()
     {
         var items = _offer.Deadlines
-            .Where(d => d.Value is not null and not "" && (_offer.Decision == Decision.Offered || d.Key != "pay_by"))
-            .Select(d => _letter.Sentence(_letter.Labelled(_letter.Deadline(d.Key), LetterText.Tidy(_letter.Format.Value(d.Value)))));
+            .Where(d => _offer.Decision == Decision.Offered || d.Key != "pay_by")
+            .Select(d => (d.Key, Moment: Value(d.Value)))
+            .Where(d => d.Moment.Length > 0)
+            .Select(d => _letter.Sentence(_letter.Labelled(_letter.Deadline(d.Key), d.Moment)));
         AddList(_letter.DeadlinesLead, [.. items]);
     }
 
@@ -183,9 +183,18 @@ internal sealed class LetterWriter
     {
         var text = value is decimal amount && _facts.Find(fact)?.Unit is { } unit && Currency.IsKnown(unit)
             ? _letter.Format.Money(new Money(amount, unit))
-            : LetterText.Phrase(_letter.Format.Value(value));
+            : Value(value);
         return text.Length == 0 ? _letter.Nothing : text;
     }
+
+    private string Value(object? value) => value switch
+    {
+        IReadOnlyDictionary<string, object?> map => Listed(map.Select(entry => Value(entry.Value) is { Length: > 0 } text ? _letter.Labelled(LetterText.Words(entry.Key), text) : "")),
+        not string and IEnumerable list => Listed(list.Cast<object?>().Select(Value)),
+        _ => LetterText.Phrase(_letter.Format.Value(value)),
+    };
+
+    private string Listed(IEnumerable<string> texts) => _letter.Format.List([.. texts.Where(text => text.Length > 0)]);
 
     private string Problem(Diagnostic problem)
     {

@@ -1,5 +1,4 @@
 using Compensation.Packs;
-using Newtonsoft.Json;
 
 namespace Compensation.Tests.Offers;
 
@@ -101,18 +100,16 @@ internal static class LetterPacks
           carrier_check: reported + duration("P30D")
         """;
 
-    /// <summary>The letter for a claim about <see cref="Shop"/>.</summary>
-    public static Offer OfShop(string facts) => Calculate(Shop, facts);
-
-    /// <summary>The offer for facts in JSON.</summary>
-    public static Offer Calculate(string pack, string facts)
+    /// <summary>The offer of <see cref="Shop"/> for facts in JSON.</summary>
+    public static Offer OfShop(string facts)
     {
-        var files = new MemoryFiles().Add("pack.yaml", pack);
-        var loaded = RulePack.TryLoad(files, "pack.yaml", out var rules, out var diagnostics);
-        Assert.That(loaded, Is.True, string.Join('\n', diagnostics));
-        return rules!.Compile().Calculate(Claim(facts));
+        var files = new MemoryFiles().Add("shop.yaml", Shop);
+        Assert.That(RulePack.TryLoad(files, "shop.yaml", out var pack, out var diagnostics), Is.True, string.Join('\n', diagnostics));
+        return Calculate(pack!, facts);
     }
 
-    /// <summary>A claim of these facts in JSON.</summary>
-    public static Claim Claim(string facts) => JsonConvert.DeserializeObject<Claim>($$"""{"id":"C-1","facts":{{facts}}}""")!;
+    /// <summary>The offer of a shipped pack for facts in JSON.</summary>
+    public static Offer OfFile(string path, string facts) => Calculate(RulePack.Load(Path.Combine(Repository.Root, path)), facts);
+
+    private static Offer Calculate(RulePack pack, string facts) => pack.Compile().Calculate(Claim.Parse($$"""{"id":"C-1","facts":{{facts}}}"""));
 }
