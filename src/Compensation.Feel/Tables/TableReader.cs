@@ -60,7 +60,8 @@ internal sealed class TableReader
         {
             var near = NameSuggestion.Nearest(_text.HitPolicy.Text, HitPolicyNames.Words);
             _diagnostics.Add(FeelDiagnostics.UnknownHitPolicy.At(_text.HitPolicy, new TextSpan(0, _text.HitPolicy.Text.Length), _text.HitPolicy.Text, string.Join(", ", HitPolicyNames.Words))
-                with { Suggestion = near is null ? null : $"did you mean `{near}`?" });
+                with
+            { Suggestion = near is null ? null : $"did you mean `{near}`?" });
             return HitPolicy.Unique;
         }
 
@@ -124,7 +125,8 @@ internal sealed class TableReader
             var near = value is string text ? NameSuggestion.Nearest(text, column.Values.OfType<string>()) : null;
             _diagnostics.Add(FeelDiagnostics.OutputNotAmongValues.At(
                 cell, expression.Root.Span, FeelText.Of(value), row is null ? "the default" : $"row {row}", name, string.Join(", ", column.Values.Select(v => FeelText.Of(v))))
-                with { Suggestion = near is null ? null : $"did you mean `{near}`?" });
+                with
+            { Suggestion = near is null ? null : $"did you mean `{near}`?" });
         }
 
         return expression;
