@@ -8,7 +8,8 @@ internal sealed partial class Parser
         Advance();
         if (Current.Kind != TokenKind.LeftParenthesis)
         {
-            var single = PositiveTest();
+            // Without brackets the test ends where a comparison would: `x in [1..5] and y` is a conjunction.
+            var single = ComparisonOperator(Current.Kind) is null ? Additive() : PositiveTest();
             return new InSyntax(operand.Span.To(single.Span), operand, [single]);
         }
 

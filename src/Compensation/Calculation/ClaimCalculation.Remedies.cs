@@ -138,6 +138,12 @@ internal sealed partial class ClaimCalculation
             alternatives.AddRange(group.Lines.Where(l => !ReferenceEquals(l, pick)));
         }
 
+        // An alternative that may yet be given makes the pack's own answer matter.
+        foreach (var choice in _version.Choices.Where(c => _openRemedies.Any(r => r.Choice == c.Name)))
+        {
+            Touch(choice.Expression, null);
+        }
+
         // In the order of the pack, not of the choices.
         return ([.. lines.Where(chosen.Contains)], [.. lines.Where(alternatives.Contains)]);
     }

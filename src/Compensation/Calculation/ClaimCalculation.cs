@@ -49,6 +49,9 @@ internal sealed partial class ClaimCalculation
         }
     }
 
+    /// <summary>Is told each verdict, for those who ask why; else null.</summary>
+    public WhyNot? WhyNot { get; init; }
+
     /// <summary>The absent facts that may matter: all that something open depends on.</summary>
     public ImmutableSortedSet<string> Marked => Evaluated.Nothing.Union(_missing);
 
@@ -74,7 +77,8 @@ internal sealed partial class ClaimCalculation
             limits.Clear();
         }
 
-        _environment.Offer = OfferNow(lines);
+        // Of a declined claim nothing is open: whatever its losses, nothing is given.
+        _environment.Offer = isDeclined ? Evaluated.Of(OfferContext(lines)) : OfferNow(lines);
         var route = FindRoute();
         var decision = isDeclined ? Decision.Declined
             : _missing.Count > 0 || eligibility.Any(r => r.Kind == RuleKind.Ask) ? Decision.NeedsInformation
@@ -118,6 +122,7 @@ internal sealed partial class ClaimCalculation
             Missing = decision == Decision.Declined ? [] : [.. _missing.OrderBy(InputOrder)],
             Assumed = _bound.Assumed.Where(i => !i.IsSensitive).ToDictionary(i => i.Name, i => HostValue.Of(i.Default)),
             Warnings = [.. _warnings.Where(w => decision != Decision.NeedsInformation || w.Code != FeelDiagnostics.NullOperand.Code).Distinct()],
+            Inputs = _version.Inputs,
         };
     }
 
@@ -158,6 +163,7 @@ internal sealed partial class ClaimCalculation
         }
 
         var (result, warnings) = _environment.Evaluate(when, bindings, _trace);
+        WhyNot?.Asked(when, bindings, result, _environment);
         if (!result.IsKnown)
         {
             _missing.UnionWith(result.Absent);
@@ -275,7 +281,7 @@ internal sealed partial class ClaimCalculation
         var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, expression) in expressions)
         {
-            var (result, _) = _environment.Evaluate(expression, bindings, null);
+            var (result, _) = _environment.Evaluate(expression, bindings, _trace);
             if (result is { IsKnown: true, Value: not null })
             {
                 values.Add(name, HostValue.Of(result.Value));
@@ -289,9 +295,13 @@ internal sealed partial class ClaimCalculation
     {
         foreach (var rule in _version.Routes)
         {
-            if (Ask(rule.When, null, "route") == true)
+            switch (Ask(rule.When, null, "route"))
             {
-                return rule.Route;
+                case true:
+                    return rule.Route;
+                case null:
+                    // Whether this one holds is open, so no later one is sure.
+                    return Route.None;
             }
         }
 

@@ -24,6 +24,9 @@ internal sealed class MissingFacts
     private int _tries;
     private BoundClaim? _decided;
 
+    /// <summary>The decline rules that hold in every try that was declined; null before the first.</summary>
+    private HashSet<string>? _declines;
+
     private MissingFacts(PackVersion version)
     {
         _version = version;
@@ -37,7 +40,13 @@ internal sealed class MissingFacts
     {
         var facts = new MissingFacts(version);
         var matter = facts.Explore(bound, marked, null) is null ? marked : marked.Intersect(facts._matter);
-        return (matter, matter.IsEmpty ? facts._decided : null);
+        if (!matter.IsEmpty)
+        {
+            return (matter, null);
+        }
+
+        // Declined in any case, but each time for another reason: which one is to be told still depends on the facts.
+        return facts._declines is { Count: 0 } ? (marked, null) : (matter, facts._decided);
     }
 
     /// <summary>The number of what comes of the claim, the same for the same; null when it takes too many tries.</summary>
@@ -97,6 +106,14 @@ internal sealed class MissingFacts
     {
         var calculation = new ClaimCalculation(_version, bound);
         var offer = calculation.Run([]);
+        var declines = offer.Reasons.Where(r => r.Kind == RuleKind.Decline).Select(r => r.Rule).ToHashSet();
+        if (declines.Count > 0)
+        {
+            // A sure decline wins, whatever else is open.
+            _declines = _declines is null ? declines : [.. _declines.Intersect(declines)];
+            return (Evaluated.Nothing, "declined");
+        }
+
         var marked = offer.Decision == Decision.NeedsInformation ? calculation.Marked : Evaluated.Nothing;
         return (marked, marked.IsEmpty ? TextOf(offer) : null);
     }

@@ -95,17 +95,17 @@ internal sealed class TriedValues
     }
 
     /// <summary>The input that a tree simply hands on: itself, a name for it, or a parameter that was given it.</summary>
-    private static Variable? Handed(TypedNode node, Dictionary<Local, TypedNode>? arguments) => node switch
+    private static Variable? Handed(TypedNode node, Dictionary<Local, Variable>? handed) => node switch
     {
         VariableNode { Variable: NamedValue named } => Handed(named.Expression.Root, null),
         VariableNode variable => variable.Variable,
-        LocalNode local when arguments is not null && arguments.TryGetValue(local.Local, out var argument) => Handed(argument, arguments),
+        LocalNode local => handed?.GetValueOrDefault(local.Local),
         _ => null,
     };
 
-    private void Compared(TypedNode left, TypedNode right, Dictionary<Local, TypedNode>? arguments)
+    private void Compared(TypedNode left, TypedNode right, Dictionary<Local, Variable>? handed)
     {
-        if (Handed(left, arguments) is { } variable)
+        if (Handed(left, handed) is { } variable)
         {
             if (right is ConstantNode { Value: null })
             {
@@ -119,14 +119,14 @@ internal sealed class TriedValues
             }
         }
 
-        if (Handed(right, arguments) is not null && left is ConstantNode)
+        if (Handed(right, handed) is not null && left is ConstantNode)
         {
-            Compared(right, left, arguments);
+            Compared(right, left, handed);
             return;
         }
 
-        Read(left, arguments);
-        Read(right, arguments);
+        Read(left, handed);
+        Read(right, handed);
     }
 
     private void Add(Variable variable, object constant)
@@ -140,19 +140,19 @@ internal sealed class TriedValues
     }
 
     /// <summary>Takes in how a tree uses inputs; reading one in any other way than handing it on to a comparison is computing with it.</summary>
-    private void Read(TypedNode node, Dictionary<Local, TypedNode>? arguments)
+    private void Read(TypedNode node, Dictionary<Local, Variable>? handed)
     {
         switch (node)
         {
             case ComparisonNode comparison:
-                Compared(comparison.Left, comparison.Right, arguments);
+                Compared(comparison.Left, comparison.Right, handed);
                 return;
             case BetweenNode between:
-                Compared(between.Operand, between.Low, arguments);
-                Compared(between.Operand, between.High, arguments);
+                Compared(between.Operand, between.Low, handed);
+                Compared(between.Operand, between.High, handed);
                 return;
-            case TestsNode tests when Handed(tests.Operand, arguments) is not null:
-                var inner = new Dictionary<Local, TypedNode>(arguments ?? []) { [tests.Tested] = tests.Operand };
+            case TestsNode tests when Handed(tests.Operand, handed) is { } tested:
+                var inner = new Dictionary<Local, Variable>(handed ?? []) { [tests.Tested] = tested };
                 foreach (var test in tests.Tests)
                 {
                     Read(test, inner);
@@ -160,54 +160,63 @@ internal sealed class TriedValues
 
                 return;
             case MatchNode match:
-                Matched(match, arguments);
+                Matched(match, handed);
                 return;
             case DefinitionCallNode call:
-                var bound = call.Function.Parameters.Zip(call.Arguments).ToDictionary(p => p.First, p => Resolve(p.Second, arguments));
-                foreach (var argument in call.Arguments.Where(a => Handed(a, arguments) is null))
-                {
-                    Read(argument, arguments);
-                }
-
-                Read(call.Function.Body.Root, bound);
+                Read(call.Function.Body.Root, HandOn(call.Function.Parameters, call.Arguments, handed));
                 return;
             case TableNode table:
-                Table(table, arguments);
+                Table(table, handed);
                 return;
             case IfNode or LogicalNode:
                 foreach (var child in TypedTree.Children(node))
                 {
-                    Read(child, arguments);
+                    Read(child, handed);
                 }
 
                 return;
-            case VariableNode { Variable: NamedValue named } when Handed(node, arguments) is null:
+            case VariableNode { Variable: NamedValue named } when Handed(node, handed) is null:
                 if (_read.Add(named))
                 {
                     Read(named.Expression.Root, null);
                 }
 
                 return;
-            case VariableNode or LocalNode when Handed(node, arguments) is { } variable && !node.Type.Is(FeelKind.Boolean):
+            case VariableNode or LocalNode when Handed(node, handed) is { } variable && !node.Type.Is(FeelKind.Boolean):
                 _computed.Add(variable);
                 return;
             default:
                 foreach (var child in TypedTree.Children(node))
                 {
-                    Read(child, arguments);
+                    Read(child, handed);
                 }
 
                 return;
         }
     }
 
-    /// <summary>An argument as its own caller sees it, so that a name handed through several calls is followed to the end.</summary>
-    private static TypedNode Resolve(TypedNode node, Dictionary<Local, TypedNode>? arguments) =>
-        node is LocalNode local && arguments is not null && arguments.TryGetValue(local.Local, out var argument) ? argument : node;
-
-    private void Matched(MatchNode match, Dictionary<Local, TypedNode>? arguments)
+    /// <summary>What parameters or columns are handed; an argument that is more than an input handed on is read where it stands.</summary>
+    private Dictionary<Local, Variable> HandOn(IEnumerable<Local> locals, IReadOnlyList<TypedNode> arguments, Dictionary<Local, Variable>? handed)
     {
-        if (Handed(match.Value, arguments) is { } variable && match.Pattern is ConstantNode { Value: var pattern })
+        var inner = new Dictionary<Local, Variable>();
+        foreach (var (local, argument) in locals.Zip(arguments))
+        {
+            if (Handed(argument, handed) is { } variable)
+            {
+                inner[local] = variable;
+            }
+            else
+            {
+                Read(argument, handed);
+            }
+        }
+
+        return inner;
+    }
+
+    private void Matched(MatchNode match, Dictionary<Local, Variable>? handed)
+    {
+        if (Handed(match.Value, handed) is { } variable && match.Pattern is ConstantNode { Value: var pattern })
         {
             foreach (var constant in ConstantsOf(pattern))
             {
@@ -217,8 +226,8 @@ internal sealed class TriedValues
             return;
         }
 
-        Read(match.Value, arguments);
-        Read(match.Pattern, arguments);
+        Read(match.Value, handed);
+        Read(match.Pattern, handed);
     }
 
     private static IEnumerable<object> ConstantsOf(object? pattern) => pattern switch
@@ -229,19 +238,9 @@ internal sealed class TriedValues
         _ => [pattern],
     };
 
-    private void Table(TableNode node, Dictionary<Local, TypedNode>? arguments)
+    private void Table(TableNode node, Dictionary<Local, Variable>? handed)
     {
-        var columns = new Dictionary<Local, TypedNode>();
-        for (var i = 0; i < node.Inputs.Count; i++)
-        {
-            if (Handed(node.Inputs[i], arguments) is null)
-            {
-                Read(node.Inputs[i], arguments);
-            }
-
-            columns[node.Table.Inputs[i].Tested] = Resolve(node.Inputs[i], arguments);
-        }
-
+        var columns = HandOn(node.Table.Inputs.Select(c => c.Tested), node.Inputs, handed);
         foreach (var row in node.Table.Rows)
         {
             foreach (var cell in row.Tests.Concat(row.Outputs))
