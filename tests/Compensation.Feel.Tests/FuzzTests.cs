@@ -10,7 +10,7 @@ namespace Compensation.Feel.Tests;
 public class FuzzTests
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(10);
 
     private static readonly string[] Seeds =
     [

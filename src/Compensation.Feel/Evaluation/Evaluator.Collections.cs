@@ -84,7 +84,8 @@ internal sealed partial class Evaluator
         var list = operand.Value as object?[] ?? [operand.Value];
         if (node.Filter.Type.Is(FeelKind.Number) || (node.Filter is ConstantNode && node.Filter.Type.Kind != FeelKind.Boolean))
         {
-            return Item(node, list, Eval(node.Filter));
+            // A number that is made of the item is that of the first one, as it is where only the run tells that it is a number.
+            return Item(node, list, With(node.Item, list.Length > 0 ? ItemOf(list[0], operand.Absent) : Evaluated.Of(null), node.Filter));
         }
 
         var kept = new List<object?>();

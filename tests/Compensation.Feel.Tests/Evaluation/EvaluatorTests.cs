@@ -18,6 +18,8 @@ public class EvaluatorTests
     [TestCase("[{a: 1}, {a: 2}, {a: 3}][a >= 2]", "[{a: 2}, {a: 3}]")]
     [TestCase("[{item: 1}, {item: 2}][item > 1]", "[{item: 2}]")]
     [TestCase("[1, 2, 3][-1]", "3")]
+    [TestCase("[2, 3][item]", "3")]
+    [TestCase("[{a: 2}, {a: 5}][a].a", "5")]
     [TestCase("100[1]", "100")]
     [TestCase("[1, 2, 3][item > 5]", "[]")]
     [TestCase("[{a: 1}, {b: 2}].a", "[1, null]")]
