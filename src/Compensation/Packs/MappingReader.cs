@@ -83,6 +83,7 @@ internal sealed class MappingReader(YamlMapping node, FileSet files, string? rul
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void Finish()
     {
+        Files.KnownKeys[Node] = _known;
         foreach (var (key, _) in Node.Entries)
         {
             if (_known.Contains(key.Value) || FeelTraps.ReportSigns(key.Text, Files.Problems, Rule))
