@@ -6,7 +6,7 @@ namespace Compensation.Feel;
 internal static class FeelDiagnostics
 {
     public static readonly DiagnosticDescriptor UnexpectedCharacter = new(
-        "CMP2001", Error, "unexpected character `{0}`", "price § 2", "Remove it, or put the text in double quotes.");
+        "CMP2001", Error, "unexpected character `{0}`", "1 § 2", "Remove it, or put the text in double quotes.");
 
     public static readonly DiagnosticDescriptor LookAlike = new(
         "CMP2002", Error, "found {0} where FEEL has {1}", "days ≥ 3", "Replace the full-width or typographic character by the plain one.");
@@ -27,10 +27,10 @@ internal static class FeelDiagnostics
         "CMP2007", Error, "`{0}` is no date, time, date and time or duration", "@\"2025-02-30\"", "Write @\"2025-06-02\", @\"13:20:00\", @\"2025-06-02T13:20:00Z\", @\"P2D\" or @\"P1Y2M\".");
 
     public static readonly DiagnosticDescriptor TextTooLong = new(
-        "CMP2008", Error, "the expression has {0} characters; the limit is {1}", "(a very long text)", "Split it into named values.");
+        "CMP2008", Error, "the expression has {0} characters; the limit is {1}", "a text of 100,000 characters", "Split it into named values.");
 
     public static readonly DiagnosticDescriptor NestedTooDeep = new(
-        "CMP2009", Error, "the expression is nested more than {0} deep", "((((…))))", "Split it into named values.");
+        "CMP2009", Error, "the expression is nested more than {0} deep", "a number in 300 pairs of brackets", "Split it into named values.");
 
     public static readonly DiagnosticDescriptor DuplicateKey = new(
         "CMP2010", Error, "the key `{0}` stands twice in one context", "{a: 1, a: 2}", "Remove or rename one of them.");
@@ -72,25 +72,25 @@ internal static class FeelDiagnostics
         "CMP3012", Error, "\"{0}\" is not one of the values of {1}: {2}", "tier = \"hihg_value\"", "Use one of the declared values.");
 
     public static readonly DiagnosticDescriptor CellCount = new(
-        "CMP4001", Error, "row {0} has {1} cells; the table has {2} columns", "| a | 1 | 2 |", "Give each row one cell for each input and output.");
+        "CMP4001", Error, "row {0} has {1} cells; the table has {2} columns", "> 5 | 1 | 2", "Give each row one cell for each input and output.");
 
     public static readonly DiagnosticDescriptor UnknownHitPolicy = new(
         "CMP4002", Error, "unknown hit policy `{0}`; there are {1}", "hit: frist", "Use one of the hit policies.");
 
     public static readonly DiagnosticDescriptor OutputNotAmongValues = new(
-        "CMP4003", Error, "{0} in {1} is not one of the values of {2}: {3}", "an output `standart` where `standard` is declared", "Use one of the declared values.");
+        "CMP4003", Error, "{0} in {1} is not one of the values of {2}: {3}", "> 5 | \"standart\"", "Use one of the declared values.");
 
     public static readonly DiagnosticDescriptor UnreachableRow = new(
-        "CMP4004", Warning, "row {0} is never chosen, because row {1} before it matches all that it would", "a row below one with `-` in each column", "Remove the row, or move it up.");
+        "CMP4004", Warning, "row {0} is never chosen, because row {1} before it matches all that it would", "hit: first, and a row below the row `- | 1`", "Remove the row, or move it up.");
 
     public static readonly DiagnosticDescriptor SameTests = new(
-        "CMP4005", Error, "rows {0} and {1} have the same tests, and policy `unique` lets only one row match", "two rows `> 5`", "Remove one of them, or choose another hit policy.");
+        "CMP4005", Error, "rows {0} and {1} have the same tests, and policy `unique` lets only one row match", "hit: unique, and two rows `> 5`", "Remove one of them, or choose another hit policy.");
 
     public static readonly DiagnosticDescriptor NoOutputValues = new(
-        "CMP4006", Error, "policy `{0}` orders rows by the declared values of an output, and none declares any", "hit: priority", "Declare the values, the most important first.");
+        "CMP4006", Error, "policy `{0}` orders rows by the declared values of an output, and none declares any", "hit: priority, and outputs without values", "Declare the values, the most important first.");
 
     public static readonly DiagnosticDescriptor SeveralOutputs = new(
-        "CMP4007", Error, "policy `{0}` makes one value of one output, and the table has {1} outputs", "hit: collect sum", "Use one output, or `collect`.");
+        "CMP4007", Error, "policy `{0}` makes one value of one output, and the table has {1} outputs", "hit: collect sum, and two outputs", "Use one output, or `collect`.");
 
     public static readonly DiagnosticDescriptor NoRows = new(
         "CMP4008", Warning, "table `{0}` has no rows", "rows: []", "Write a row.");
@@ -102,22 +102,22 @@ internal static class FeelDiagnostics
         "CMP3902", Warning, "a number went beyond the decimal range", "9e27 * 100", "Use smaller numbers.");
 
     public static readonly DiagnosticDescriptor TooManySteps = new(
-        "CMP3903", Warning, "the evaluation took more than {0} steps", "for i in 1..10000000 return i", "Use shorter lists.");
+        "CMP3903", Warning, "the evaluation took more than {0} steps", "some i in 1..10000, j in 1..10000 satisfies i * j < 0", "Use shorter lists.");
 
     public static readonly DiagnosticDescriptor ListTooLong = new(
         "CMP3904", Warning, "a list would have more than {0} items", "for i in 1..10000000 return i", "Use shorter lists.");
 
     public static readonly DiagnosticDescriptor HitPolicyViolated = new(
-        "CMP3905", Warning, "{0}", "two rows of a unique table match", "Make the rows exclude each other, or choose another hit policy.");
+        "CMP3905", Warning, "{0}", "hit: unique, and rows `> 5` and `> 3` for 6", "Make the rows exclude each other, or choose another hit policy.");
 
     public static readonly DiagnosticDescriptor NullOperand = new(
         "CMP3906", Warning, "{0}", "null + 1", "Test for null first, or use `get or else`.");
 
     public static readonly DiagnosticDescriptor NestedTooDeepAtRun = new(
-        "CMP3907", Warning, "functions call each other, or values lie in each other, more than {0} deep", "a function that calls itself", "End the recursion sooner.");
+        "CMP3907", Warning, "functions call each other, or values lie in each other, more than {0} deep", "(function(f) f(f))(function(f) f(f))", "End the recursion sooner.");
 
     public static readonly DiagnosticDescriptor StringTooLong = new(
-        "CMP3908", Warning, "a text would have more than {0} characters", "a text that doubles thirty times", "Make shorter texts.");
+        "CMP3908", Warning, "a text would have more than {0} characters", "for i in 1..30 return if i = 1 then \"a\" else partial[-1] + partial[-1]", "Make shorter texts.");
 
     /// <summary>All kinds, by code.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =

@@ -40,12 +40,47 @@ public sealed class Calculator
         return offer;
     }
 
+    /// <summary>
+    /// Why each rule did or did not apply, in the order of the pack; empty for a claim that was not judged: it is invalid, no version is
+    /// in force, or a total goes beyond the range.
+    /// </summary>
+    internal IReadOnlyList<RuleTrace> TraceRules(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        if (Resolve(claim, out var version) is not null || ClaimBinder.Bind(claim, version!) is not { Problems.Count: 0 } bound)
+        {
+            return [];
+        }
+
+        try
+        {
+            var whyNot = new WhyNot(version!);
+            var offer = new ClaimCalculation(version!, bound) { WhyNot = whyNot }.Run([], minimise: true);
+            return whyNot.Rules(offer);
+        }
+        catch (OverflowException)
+        {
+            return [];
+        }
+    }
+
     private static Offer Run(Claim claim, PackVersion version, IReadOnlyList<string> languages, Trace? trace)
     {
         var bound = ClaimBinder.Bind(claim, version);
-        return bound.Problems.Count > 0
-            ? Without(claim, version, Decision.Invalid, bound.Problems)
-            : new ClaimCalculation(version, bound, trace).Run(languages, minimise: true);
+        if (bound.Problems.Count > 0)
+        {
+            return Without(claim, version, Decision.Invalid, bound.Problems);
+        }
+
+        try
+        {
+            return new ClaimCalculation(version, bound, trace).Run(languages, minimise: true);
+        }
+        catch (OverflowException)
+        {
+            // Single amounts are held in range where they are worked out; this is a sum of several.
+            return Without(claim, version, Decision.NeedsReview, [CalculationDiagnostics.OutOfRange.In(null, "a total")]);
+        }
     }
 
     /// <summary>The version in force on the claim's date; or the offer that says why there is none.</summary>
@@ -93,5 +128,6 @@ public sealed class Calculator
             Decision = decision,
             Missing = missing ?? [],
             Warnings = warnings,
+            Inputs = version?.Inputs ?? [],
         };
 }

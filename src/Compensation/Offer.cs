@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.ObjectModel;
 using System.Text;
 using Compensation.Offers;
+using Compensation.Packs.Rules;
 using Newtonsoft.Json;
 
 namespace Compensation;
@@ -101,6 +102,22 @@ public sealed class Offer
 
     /// <summary>Works the offer out again with texts in a language; null for an offer that was read back.</summary>
     internal Func<string, Offer>? Explainer { get; set; }
+
+    /// <summary>The facts that the pack declares, for what people call them and what their values may be; empty for an offer that was read back.</summary>
+    internal IReadOnlyList<Input> Inputs { get; init; } = [];
+
+    /// <summary>
+    /// The body of a letter to the claimant: what was found, what is offered and by which law, what was limited, what can be chosen instead, by when; or why nothing is
+    /// offered, which facts are missing, or that a person will decide. Plain text: paragraphs with a blank line between them, lists with <c>- </c>, <c>\n</c> as the line
+    /// end, and neither a salutation nor a signature, which are the host's. An offer that was read back from JSON is explained with the texts it carries.
+    /// </summary>
+    /// <param name="language">A language tag: <c>zh</c> and every <c>zh-…</c> give Chinese, all others English. Where a pack has no text in it, the nearest one stands in.</param>
+    public string Explain(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var tag = Letter.Tag(language);
+        return new LetterWriter(Explainer?.Invoke(tag) ?? this, tag).Write();
+    }
 
     /// <summary>Writes the offer as one line of canonical JSON in UTF-8, without a line end.</summary>
     /// <exception cref="ArgumentException">A figure, deadline or assumed value is of a type that no claim or pack has.</exception>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compensation.Feel.Types;
 using Compensation.Feel.Values;
 using NodaTime;
@@ -73,22 +74,24 @@ internal sealed partial class Evaluator
 
     private object? Filter(FilterNode node)
     {
-        var operand = Eval(node.Operand);
-        if (operand is null)
+        var operand = Apart(node.Operand);
+        Mark(operand.Absent);
+        if (operand.Value is null)
         {
             return FailForNull(node.Span, "a filter of null");
         }
 
-        var list = operand as object?[] ?? [operand];
+        var list = operand.Value as object?[] ?? [operand.Value];
         if (node.Filter.Type.Is(FeelKind.Number) || (node.Filter is ConstantNode && node.Filter.Type.Kind != FeelKind.Boolean))
         {
-            return Item(node, list, Eval(node.Filter));
+            // A number that is made of the item is that of the first one, as it is where only the run tells that it is a number.
+            return Item(node, list, With(node.Item, list.Length > 0 ? ItemOf(list[0], operand.Absent) : Evaluated.Of(null), node.Filter));
         }
 
         var kept = new List<object?>();
         for (var i = 0; i < list.Length; i++)
         {
-            var keep = With(node.Item, ItemOf(list[i]), node.Filter);
+            var keep = With(node.Item, ItemOf(list[i], operand.Absent), node.Filter);
             if (i == 0 && keep is decimal)
             {
                 return Item(node, list, keep);
@@ -122,12 +125,21 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>An item to bind: an absent fact inside a list is marked when the item is read, not before.</summary>
-    private static Evaluated ItemOf(object? item) => item is AbsentFact absent ? new Evaluated(null, absent.Names) : Evaluated.Of(item);
+    /// <summary>
+    /// An item to bind: an absent fact inside a list is marked when the item is read, not before. A null in a list that is not known
+    /// carries the list's marks, because it may stand for what is absent.
+    /// </summary>
+    private static Evaluated ItemOf(object? item, ImmutableSortedSet<string> list) => item switch
+    {
+        AbsentFact absent => new Evaluated(null, absent.Names),
+        null => new Evaluated(null, list),
+        _ => Evaluated.Of(item),
+    };
 
     private object? For(ForNode node)
     {
         var results = new List<object?>();
+        var usesPartial = UsesPartial(node);
         return Iterate(node.Span, node.Iterators, 0, () =>
         {
             if (results.Count >= limits.ListLength)
@@ -138,7 +150,7 @@ internal sealed partial class Evaluator
             var outer = _bindings;
 
             // `partial` is a copy only where the body asks for it: a list so far for each item would be quadratic.
-            if (UsesPartial(node))
+            if (usesPartial)
             {
                 Spend(results.Count);
                 _bindings = new Binding(node.Partial, Evaluated.Of(results.ToArray()), outer);
@@ -202,7 +214,7 @@ internal sealed partial class Evaluator
         }
 
         var iterator = iterators[at];
-        if (Domain(span, iterator) is not { } domain)
+        if (Domain(span, iterator, out var absent) is not { } domain)
         {
             return false;
         }
@@ -210,7 +222,7 @@ internal sealed partial class Evaluator
         var outer = _bindings;
         foreach (var item in domain)
         {
-            _bindings = new Binding(iterator.Local, ItemOf(item), outer);
+            _bindings = new Binding(iterator.Local, ItemOf(item, absent), outer);
             if (!Iterate(span, iterators, at + 1, body))
             {
                 _bindings = outer;
@@ -222,9 +234,12 @@ internal sealed partial class Evaluator
         return true;
     }
 
-    private IEnumerable<object?>? Domain(TextSpan span, IteratorNode iterator)
+    private IEnumerable<object?>? Domain(TextSpan span, IteratorNode iterator, out ImmutableSortedSet<string> absent)
     {
-        var from = Eval(iterator.Domain);
+        var domain = Apart(iterator.Domain);
+        absent = domain.Absent;
+        Mark(absent);
+        var from = domain.Value;
         if (iterator.To is not null)
         {
             return Count(span, from, Eval(iterator.To));

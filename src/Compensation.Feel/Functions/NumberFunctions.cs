@@ -19,16 +19,16 @@ internal static class NumberFunctions
 
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
-        new("decimal", "n rounded to scale decimals, from the middle to the even neighbour.", Rounded(Decimal)),
+        new("decimal", "The number rounded to scale decimals, from the middle to the even neighbour.", Rounded(Decimal)),
         new("floor", "The greatest whole number at or below n; with scale, the greatest with that many decimals.",
             Signature.Direct<decimal, decimal?>(FeelType.Number, Floor, "", N), Rounded(Floor)),
         new("ceiling", "The least whole number at or above n; with scale, the least with that many decimals.",
             Signature.Direct<decimal, decimal?>(FeelType.Number, Ceiling, "", N), Rounded(Ceiling)),
-        new("round up", "n rounded to scale decimals, away from zero.", Rounded(RoundUp)),
-        new("round down", "n rounded to scale decimals, towards zero.", Rounded(RoundDown)),
-        new("round half up", "n rounded to scale decimals, from the middle away from zero.", Rounded(RoundHalfUp)),
-        new("round half down", "n rounded to scale decimals, from the middle towards zero.", Rounded(RoundHalfDown)),
-        new("abs", "n, or its opposite when it is negative; also of a duration.",
+        new("round up", "The number rounded to scale decimals, away from zero.", Rounded(RoundUp)),
+        new("round down", "The number rounded to scale decimals, towards zero.", Rounded(RoundDown)),
+        new("round half up", "The number rounded to scale decimals, from the middle away from zero.", Rounded(RoundHalfUp)),
+        new("round half down", "The number rounded to scale decimals, from the middle towards zero.", Rounded(RoundHalfDown)),
+        new("abs", "The number, or its opposite when it is negative; also of a duration.",
             Signature.Direct<decimal, decimal?>(FeelType.Number, Abs, "", N),
             Signature.Direct<Duration, Duration?>(FeelType.DayTimeDuration, Abs, "", new Parameter("n", FeelType.DayTimeDuration)),
             Signature.Direct<YearMonthDuration, YearMonthDuration?>(FeelType.YearMonthDuration, Abs, "", new Parameter("n", FeelType.YearMonthDuration))),
@@ -36,7 +36,7 @@ internal static class NumberFunctions
             Signature.Direct<decimal, decimal, decimal?>(FeelType.Number, Modulo, "division by zero", new Parameter("dividend", FeelType.Number), new Parameter("divisor", FeelType.Number))),
         new("sqrt", "The square root.", Signature.Direct<decimal, decimal?>(FeelType.Number, DecimalMath.Sqrt, "a negative number has no square root", Number)),
         new("log", "The natural logarithm.", Signature.Direct<decimal, decimal?>(FeelType.Number, DecimalMath.Log, "only a number above zero has a logarithm", Number)),
-        new("exp", "e to the power of number.", Signature.Direct<decimal, decimal?>(FeelType.Number, Exp, "", Number)),
+        new("exp", "The exponential: e to the power of number.", Signature.Direct<decimal, decimal?>(FeelType.Number, Exp, "", Number)),
         new("odd", "Whether a whole number is odd.", Signature.Direct<decimal, bool?>(FeelType.Boolean, Odd, "the number is not whole", Number)),
         new("even", "Whether a whole number is even.", Signature.Direct<decimal, bool?>(FeelType.Boolean, Even, "the number is not whole", Number)),
     ];

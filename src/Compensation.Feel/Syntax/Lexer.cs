@@ -263,7 +263,7 @@ internal sealed class Lexer
     private bool IsNameStart(int at, out int length)
     {
         length = 0;
-        if (at >= _text.Length || !Rune.TryGetRuneAt(_text, at, out var rune))
+        if (at >= _text.Length || LookAlikes.ContainsKey(_text[at]) || !Rune.TryGetRuneAt(_text, at, out var rune))
         {
             return false;
         }

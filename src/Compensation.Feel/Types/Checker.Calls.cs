@@ -84,7 +84,7 @@ internal sealed partial class Checker
         var certain = fitting.Length == 1 || Arguments.SurelyFit(fitting[0], types, names);
 
         // Folded at once, because the value may say more of the type than the function can: duration("P1D") is a days and time duration.
-        return Folding.Fold(new CallNode(call.Span, certain ? results.First() : FeelType.Join(results), function, certain ? fitting[0] : null, arguments, names));
+        return Folding.Fold(new CallNode(call.Span, certain ? results.First() : FeelType.Join(results), function, certain ? fitting[0] : null, arguments, names), _limits);
     }
 
     private TypedNode DefinitionCall(CallSyntax call, Definition function, string[]? names, Scope scope)

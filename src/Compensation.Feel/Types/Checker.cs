@@ -12,31 +12,33 @@ namespace Compensation.Feel.Types;
 internal sealed partial class Checker
 {
     private readonly SourceText _source;
+    private readonly FeelLimits _limits;
     private readonly List<Diagnostic> _diagnostics = [];
 
-    private Checker(SourceText source)
+    private Checker(SourceText source, FeelLimits limits)
     {
         _source = source;
+        _limits = limits;
     }
 
     /// <summary>Reads and checks one expression.</summary>
     public static TypedExpression CheckExpression(SourceText source, Scope scope, FeelLimits? limits = null) =>
-        Read(source, scope, (checker) => checker.Check(Parser.ParseExpression(source, scope.Names, scope.Members, limits ?? FeelLimits.Default), scope));
+        Read(source, limits, checker => checker.Check(Parser.ParseExpression(source, scope.Names, scope.Members, checker._limits), scope));
 
     /// <summary>Reads and checks unary tests over a value of type <paramref name="tested"/>, which <c>?</c> names.</summary>
     public static TypedExpression CheckTests(SourceText source, Local tested, Scope scope, FeelLimits? limits = null) =>
-        Read(source, scope, checker => checker.Tests(Parser.ParseUnaryTests(source, scope.Names, scope.Members, limits ?? FeelLimits.Default), tested, scope));
+        Read(source, limits, checker => checker.Tests(Parser.ParseUnaryTests(source, scope.Names, scope.Members, checker._limits), tested, scope));
 
     /// <summary>As the other of the name, for tests that were read already.</summary>
     public static TypedExpression CheckTests(SourceText source, UnaryTestsSyntax tests, Local tested, Scope scope) =>
-        Read(source, scope, checker => checker.Tests(tests, tested, scope));
+        Read(source, null, checker => checker.Tests(tests, tested, scope));
 
     /// <summary>Reads a type as FEEL writes it; null with a diagnostic when there is none of the name.</summary>
     public static (FeelType? Type, Diagnostic? Problem) CheckType(SourceText source, Scope scope)
     {
         try
         {
-            var checker = new Checker(source);
+            var checker = new Checker(source, FeelLimits.Default);
             var type = checker.TypeOf(Parser.ParseType(source, FeelLimits.Default), scope);
             return checker._diagnostics.Count > 0 ? (null, checker._diagnostics[0]) : (type, null);
         }
@@ -46,12 +48,12 @@ internal sealed partial class Checker
         }
     }
 
-    private static TypedExpression Read(SourceText source, Scope scope, Func<Checker, TypedNode> check)
+    private static TypedExpression Read(SourceText source, FeelLimits? limits, Func<Checker, TypedNode> check)
     {
-        var checker = new Checker(source);
+        var checker = new Checker(source, limits ?? FeelLimits.Default);
         try
         {
-            var root = Folding.Fold(check(checker));
+            var root = Folding.Fold(check(checker), checker._limits);
             return new TypedExpression(source, root, checker._diagnostics);
         }
         catch (SyntaxException e)
@@ -64,7 +66,7 @@ internal sealed partial class Checker
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw new SyntaxException(FeelDiagnostics.NestedTooDeep.At(_source, node.Span, FeelLimits.Default.Depth));
+            throw new SyntaxException(FeelDiagnostics.NestedTooDeep.At(_source, node.Span, _limits.Depth));
         }
 
         return node switch
@@ -191,6 +193,11 @@ internal sealed partial class Checker
         var left = Check(binary.Left, scope);
         var right = Check(binary.Right, scope);
         var type = FeelType.Any;
+        if (IsBareFunction(left) | IsBareFunction(right))
+        {
+            return new ArithmeticNode(binary.Span, type, binary.Operator, left, right);
+        }
+
         if (left.Type.IsKnown && right.Type.IsKnown)
         {
             if (OperatorTypes.Arithmetic(binary.Operator, left.Type.Kind, right.Type.Kind) is { } result)
@@ -215,7 +222,7 @@ internal sealed partial class Checker
         var fits = @operator.IsEquality()
             ? !left.Type.IsKnown || !right.Type.IsKnown || left.Type.Kind == right.Type.Kind
             : !left.Type.Is(FeelKind.Null) && !right.Type.Is(FeelKind.Null) && Orderable(left.Type, right.Type);
-        if (!fits)
+        if (!(IsBareFunction(left) | IsBareFunction(right)) && !fits)
         {
             Report(FeelDiagnostics.OperandTypes, operatorSpan, @operator.Symbol(), left.Type, right.Type);
         }
@@ -223,6 +230,18 @@ internal sealed partial class Checker
         RequireDeclaredValue(left, right);
         RequireDeclaredValue(right, left);
         return new ComparisonNode(span, @operator, left, right);
+    }
+
+    /// <summary>Whether an operand is a built-in that was named and not called, which no operator takes; reports it.</summary>
+    private bool IsBareFunction(TypedNode operand)
+    {
+        if (operand is not BuiltInNode builtIn)
+        {
+            return false;
+        }
+
+        Report(FeelDiagnostics.NotAValue, operand.Span, builtIn.Function.Name);
+        return true;
     }
 
     private static bool Orderable(FeelType left, FeelType right) =>

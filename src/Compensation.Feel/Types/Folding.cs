@@ -1,14 +1,23 @@
+using System.Runtime.CompilerServices;
 using Compensation.Feel.Evaluation;
 
 namespace Compensation.Feel.Types;
 
 /// <summary>Puts constants where a part of a tree always has the same value. What would fail stays as it is, so that it warns when it runs.</summary>
-internal static class Folding
+internal sealed class Folding(FeelLimits limits)
 {
     private static readonly NoVariables Nothing = new();
 
-    public static TypedNode Fold(TypedNode node)
+    public static TypedNode Fold(TypedNode node, FeelLimits limits) => new Folding(limits).Fold(node);
+
+    private TypedNode Fold(TypedNode node)
     {
+        // What is too deep to fold stays as it is; the checker and the evaluator have ends of their own.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return node;
+        }
+
         switch (node)
         {
             case NegationNode negation:
@@ -52,18 +61,18 @@ internal static class Folding
         }
     }
 
-    private static IReadOnlyList<IteratorNode> Fold(IReadOnlyList<IteratorNode> iterators) =>
+    private IReadOnlyList<IteratorNode> Fold(IReadOnlyList<IteratorNode> iterators) =>
         [.. iterators.Select(i => i with { Domain = Fold(i.Domain), To = i.To is null ? null : Fold(i.To) })];
 
     /// <summary>The value in place of the node, when all below it is constant, nothing warns, and it is not a clock.</summary>
-    private static TypedNode Constant(TypedNode node)
+    private TypedNode Constant(TypedNode node)
     {
         if (node is CallNode { Function.IsDeterministic: false } || !TypedTree.Children(node).All(c => c is ConstantNode))
         {
             return node;
         }
 
-        var evaluator = new Evaluator(Nothing, FeelLimits.Default);
+        var evaluator = new Evaluator(Nothing, limits);
         var result = evaluator.Evaluate(new TypedExpression(new SourceText(""), node, []));
         return evaluator.Warnings.Count > 0 || result.Value is null || result.Value is Values.FunctionValue
             ? node

@@ -6,10 +6,15 @@ internal static class TypedTree
     /// <summary>Calls <paramref name="visit"/> for a node and all below it, the node first.</summary>
     public static void Visit(TypedNode node, Action<TypedNode> visit)
     {
-        visit(node);
-        foreach (var child in Children(node))
+        // Without recursion, because a long chain of operators is a deep tree.
+        var waiting = new Stack<TypedNode>([node]);
+        while (waiting.TryPop(out var next))
         {
-            Visit(child, visit);
+            visit(next);
+            foreach (var child in Children(next).Reverse())
+            {
+                waiting.Push(child);
+            }
         }
     }
 

@@ -31,6 +31,14 @@ internal static class Allotment
             left -= shares[i];
         }
 
+        // At the end of the decimal range a share can only be held rounded up; what is too much then comes off again.
+        for (var i = shares.Length - 1; i >= 0 && left < 0; i--)
+        {
+            var back = Math.Min(shares[i], -left);
+            shares[i] -= back;
+            left += back;
+        }
+
         // At most one unit for each part is left; with weights finer than the unit there can be more, and they go round.
         while (left > 0)
         {

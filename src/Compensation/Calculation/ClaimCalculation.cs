@@ -49,6 +49,9 @@ internal sealed partial class ClaimCalculation
         }
     }
 
+    /// <summary>Is told each verdict, for those who ask why; else null.</summary>
+    public WhyNot? WhyNot { get; init; }
+
     /// <summary>The absent facts that may matter: all that something open depends on.</summary>
     public ImmutableSortedSet<string> Marked => Evaluated.Nothing.Union(_missing);
 
@@ -119,6 +122,7 @@ internal sealed partial class ClaimCalculation
             Missing = decision == Decision.Declined ? [] : [.. _missing.OrderBy(InputOrder)],
             Assumed = _bound.Assumed.Where(i => !i.IsSensitive).ToDictionary(i => i.Name, i => HostValue.Of(i.Default)),
             Warnings = [.. _warnings.Where(w => decision != Decision.NeedsInformation || w.Code != FeelDiagnostics.NullOperand.Code).Distinct()],
+            Inputs = _version.Inputs,
         };
     }
 
@@ -159,6 +163,7 @@ internal sealed partial class ClaimCalculation
         }
 
         var (result, warnings) = _environment.Evaluate(when, bindings, _trace);
+        WhyNot?.Asked(when, bindings, result, _environment);
         if (!result.IsKnown)
         {
             _missing.UnionWith(result.Absent);
@@ -290,9 +295,13 @@ internal sealed partial class ClaimCalculation
     {
         foreach (var rule in _version.Routes)
         {
-            if (Ask(rule.When, null, "route") == true)
+            switch (Ask(rule.When, null, "route"))
             {
-                return rule.Route;
+                case true:
+                    return rule.Route;
+                case null:
+                    // Whether this one holds is open, so no later one is sure.
+                    return Route.None;
             }
         }
 

@@ -10,7 +10,10 @@ namespace Compensation.Testing;
 /// <param name="Diagnostics">All problems of both. With an error among them, nothing is run.</param>
 internal sealed record TestSuite(IReadOnlyList<RulePack> Packs, IReadOnlyList<TestsSyntax> Tests, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    private const string Extension = ".yaml";
+    /// <summary>How the file of a pack's tests ends.</summary>
+    public const string Extension = ".tests.yaml";
+
+    private const string PackExtension = ".yaml";
 
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 
@@ -24,9 +27,9 @@ internal sealed record TestSuite(IReadOnlyList<RulePack> Packs, IReadOnlyList<Te
         if (paths.Count == 0)
         {
             paths.Add(packs);
-            if (packs.EndsWith(Extension, StringComparison.Ordinal))
+            if (packs.EndsWith(PackExtension, StringComparison.Ordinal))
             {
-                AddBeside(files, $"{packs[..^Extension.Length]}.tests{Extension}", paths);
+                AddBeside(files, packs[..^PackExtension.Length] + Extension, paths);
             }
         }
 

@@ -14,6 +14,7 @@ public class EvaluatorMarksTests
         ("b", FeelType.Boolean, Feel.Absent),
         ("c", FeelType.Boolean, Feel.Absent),
         ("three", FeelType.Number, 3m),
+        ("numbers", FeelType.ListOf(FeelType.Number), new object?[] { new AbsentFact("numbers[1]"), 3m }),
         ("items", FeelType.ListOf(FeelType.ContextOf([KeyValuePair.Create("price", FeelType.Number)])), new object?[]
         {
             new FeelContext([KeyValuePair.Create("price", (object?)5m)]),
@@ -33,8 +34,8 @@ public class EvaluatorMarksTests
     [TestCase("true or b", "true")]
     [TestCase("if b then 1 else 1", "1")]
     [TestCase("if b then 2 - 1 else three - 2", "1")]
-    [TestCase("some x in [n, 3] satisfies x > 2", "true")]
-    [TestCase("every x in [n, 1] satisfies x > 2", "false")]
+    [TestCase("some x in numbers satisfies x > 2", "true")]
+    [TestCase("every x in numbers satisfies x > 4", "false")]
     [TestCase("three in (n, 3)", "true")]
     [TestCase("three in (3, n)", "true")]
     [TestCase("three between 4 and n", "false")]
@@ -75,6 +76,10 @@ public class EvaluatorMarksTests
     [TestCase("items[2].price", "items[2].price")]
     [TestCase("sum(items.price)", "items[2].price")]
     [TestCase("every i in items satisfies i.price = 5", "items[2].price")]
+    [TestCase("some x in numbers satisfies x > 4", "numbers[1]")]
+    [TestCase("every x in numbers satisfies x > 2", "numbers[1]")]
+    [TestCase("for x in [n, 3] return x + 1", "n")]
+    [TestCase("[n, 3][item > 2]", "n")]
     [TestCase("{a: n}.a", "n")]
     [TestCase("floor(n)", "n")]
     public void Evaluate_AnswerThatAbsenceCanChange_NamesTheFactsAndDoesNotWarn(string text, string facts)

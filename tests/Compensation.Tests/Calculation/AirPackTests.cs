@@ -6,7 +6,7 @@ public class AirPackTests
     [TestCase("rules/air/uk261.yaml")]
     public void Load_ShippedPack_HasNoDiagnostics(string path)
     {
-        RulePack.TryLoad(Path.Combine(Root, path), out _, out var diagnostics);
+        RulePack.TryLoad(Path.Combine(Repository.Root, path), out _, out var diagnostics);
 
         Assert.That(string.Join('\n', diagnostics), Is.Empty);
     }
@@ -14,25 +14,10 @@ public class AirPackTests
     [Test]
     public void Calculate_LongDelay_OffersTheLumpSum()
     {
-        var calculator = RulePack.Load(Path.Combine(Root, "rules/air/eu261.yaml")).Compile();
+        var calculator = RulePack.Load(Path.Combine(Repository.Root, "rules/air/eu261.yaml")).Compile();
 
         var offer = calculator.Calculate(Claim.Parse("""{"id":"C-1","facts":{"event":"delay","distance_km":1000,"arrival_delay_min":200,"passengers":2}}"""), ["en", "zh"]);
 
-        TestContext.Out.WriteLine(offer.ToJson());
         Assert.That(offer.Total, Is.EqualTo(500m));
-    }
-
-    private static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Compensation.sln")))
-            {
-                folder = folder.Parent!;
-            }
-
-            return folder.FullName;
-        }
     }
 }

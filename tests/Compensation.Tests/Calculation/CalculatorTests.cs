@@ -122,6 +122,19 @@ public class CalculatorTests
         });
     }
 
+    [Test]
+    public void Calculate_TotalBeyondTheDecimalRange_NeedsReview()
+    {
+        var offer = Calculate("""{"id":"C-1","facts":{"event":"late","price":1,"items":[{"price":79228162514264337593543950335,"proof":true},{"price":79228162514264337593543950335,"proof":true}]}}""");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(offer.Decision, Is.EqualTo(Decision.NeedsReview));
+            Assert.That(offer.Total, Is.Null);
+            Assert.That(offer.Warnings.Select(w => w.Code), Has.Member("CMP5205"));
+        });
+    }
+
     private static Offer Calculate(string claim)
     {
         var files = new MemoryFiles();

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Compensation.Claims;
+using Compensation.Cli.Files;
+
+namespace Compensation.Cli.Commands;
+
+/// <summary><c>explain PACKS CLAIM</c>: one offer as a person reads it, then why each rule did or did not apply.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var packs = Arguments.Packs();
+        var claim = new Argument<string>("CLAIM") { Description = "A file with one claim in JSON, or - for the standard input." };
+        var language = new Option<string>("--lang") { Description = "The language of the letter, such as en or zh.", HelpName = "LANGUAGE", DefaultValueFactory = _ => "en" };
+        language.Validators.Add(LanguageTag.Check);
+        var command = new Command("explain", "Explains one offer: as a letter, then rule by rule.") { packs, claim, language };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(packs), parsed.GetRequiredValue(claim), parsed.GetRequiredValue(language), terminal));
+        return command;
+    }
+
+    private static int Run(string packs, string path, string language, Terminal terminal)
+    {
+        var calculators = Calculators.Load(packs, terminal);
+        if (!ClaimReader.TryRead(Read(path, terminal), path == "-" ? "the standard input" : path, firstLine: 1, out var claim, out var problems)
+            || calculators.For(claim, out problems) is not { } calculator)
+        {
+            throw new CommandFailure(problems);
+        }
+
+        var offer = calculator.Calculate(claim, [language]);
+        if (offer.Decision == Decision.Invalid)
+        {
+            throw new CommandFailure(offer.Warnings);
+        }
+
+        terminal.Line(offer.Explain(language));
+        var texts = RuleTraceTexts.For(language);
+        terminal.Line();
+        terminal.Line(texts.Heading);
+        foreach (var rule in calculator.TraceRules(claim))
+        {
+            terminal.Line();
+            foreach (var line in texts.Lines(rule))
+            {
+                terminal.Line(line);
+            }
+        }
+
+        return ExitCode.Completed;
+    }
+
+    private static byte[] Read(string path, Terminal terminal)
+    {
+        using var input = path == "-" ? terminal.Input : InputFile.Open(path);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            // The reader refuses what is too long; there is no need to hold more of it.
+            for (int read; bytes.Length <= Claim.MaxBytes + 3 && (read = input.Read(buffer)) > 0;)
+            {
+                bytes.Write(buffer, 0, read);
+            }
+        }
+        catch (IOException exception)
+        {
+            throw new CommandFailure(ConsoleDiagnostics.Unreadable.In(null, path, exception.Message));
+        }
+
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,43 @@
+using Compensation.Calculation;
+
+namespace Compensation.Cli;
+
+/// <summary>English.</summary>
+internal sealed class EnglishRuleTraceTexts : RuleTraceTexts
+{
+    public override string Heading => "Why each rule did or did not apply";
+
+    protected override string Colon => ": ";
+
+    protected override string Absent => "not told";
+
+    protected override string Withheld => "(withheld)";
+
+    protected override string Separator => ", ";
+
+    protected override string Kind(RuleKind? kind) => kind switch
+    {
+        RuleKind.Decline => "decline",
+        RuleKind.Review => "review",
+        RuleKind.Ask => "ask",
+        RuleKind.Loss => "loss",
+        RuleKind.Remedy => "remedy",
+        RuleKind.Limit => "limit",
+        _ => "route",
+    };
+
+    protected override string Outcome(RuleOutcome outcome) => outcome switch
+    {
+        RuleOutcome.Applied => "applied",
+        RuleOutcome.NotApplied => "did not apply",
+        RuleOutcome.Open => "cannot be told yet",
+        RuleOutcome.NoItems => "its list has no items",
+        RuleOutcome.NoLoss => "none of the losses it answers was found",
+        RuleOutcome.OtherChosen => "available, another was chosen",
+        RuleOutcome.Dropped => "its condition holds, but nothing is given",
+        RuleOutcome.NoEffect => "changed nothing",
+        _ => "was not reached",
+    };
+
+    protected override string Verdict(bool? holds) => holds switch { true => "is true", false => "is false", null => "has no answer" };
+}

@@ -1,0 +1,13 @@
+using System.Buffers;
+
+namespace Compensation.Cli.Scoring;
+
+/// <summary>What came of a batch: whole lines for the offers and for the rejects, in the order of the claims.</summary>
+internal sealed class ScoredBatch
+{
+    public ArrayBufferWriter<byte> Offers { get; } = new(64 * 1024);
+
+    public ArrayBufferWriter<byte> Rejects { get; } = new();
+
+    public ScoreTally Tally { get; } = new();
+}

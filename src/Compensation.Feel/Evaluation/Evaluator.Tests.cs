@@ -1,0 +1,73 @@
+using Compensation.Feel.Types;
+
+namespace Compensation.Feel.Evaluation;
+
+/// <summary><c>in</c>, <c>between</c>, and the cells of tables.</summary>
+internal sealed partial class Evaluator
+{
+    private object? Tests(TestsNode node)
+    {
+        var operand = Apart(node.Operand);
+        var outer = _bindings;
+        _bindings = new Binding(node.Tested, operand, outer);
+        bool? any = false;
+        var marks = Evaluated.Nothing;
+        foreach (var test in node.Tests)
+        {
+            var result = Apart(test);
+            var passed = Truth(test, result.Value);
+            if (passed == true && result.IsKnown)
+            {
+                _bindings = outer;
+                return !node.Negated;
+            }
+
+            any = passed == true || any == true ? true : passed is null ? null : any;
+            marks = marks.Union(result.Absent);
+        }
+
+        _bindings = outer;
+        Mark(marks);
+        return any is null ? null : any != node.Negated;
+    }
+
+    private object? Match(MatchNode node)
+    {
+        if (IsNull(node.Pattern))
+        {
+            return Apart(node.Value).Value is null;
+        }
+
+        var value = Spend(Eval(node.Value));
+        var pattern = Spend(Eval(node.Pattern));
+        var result = Operators.Matches(value, ReadDeep(pattern));
+        return result ?? (value is null || pattern is null
+            ? FailForNull(node.Span, "null can't be tested")
+            : Fail(node.Span, $"{Operators.Describe(value)} can't be tested against {Operators.Describe(pattern)}"));
+    }
+
+    private object? Between(BetweenNode node)
+    {
+        var operand = Apart(node.Operand);
+        var low = Apart(node.Low);
+        var high = Apart(node.High);
+        var above = Operators.Compare(operand.Value, low.Value) is { } l ? l >= 0 : (bool?)null;
+        var below = Operators.Compare(operand.Value, high.Value) is { } h ? h <= 0 : (bool?)null;
+        if (operand.IsKnown && ((above == false && low.IsKnown) || (below == false && high.IsKnown)) && (above is not null || !low.IsKnown) && (below is not null || !high.IsKnown))
+        {
+            return false;
+        }
+
+        Mark(operand.Absent);
+        Mark(low.Absent);
+        Mark(high.Absent);
+        if (above is not null && below is not null)
+        {
+            return above.Value && below.Value;
+        }
+
+        return operand.Value is null || low.Value is null || high.Value is null
+            ? FailForNull(node.Span, "`between` has a null operand")
+            : Fail(node.Span, $"`between` does not fit {Operators.Describe(operand.Value)}, {Operators.Describe(low.Value)} and {Operators.Describe(high.Value)}");
+    }
+}

@@ -1,0 +1,18 @@
+namespace Compensation.Tests.Docs;
+
+/// <summary>The README's C# sample, compiled. <see cref="ReadmeTests"/> holds the two texts together.</summary>
+internal static class ReadmeSample
+{
+    public static void Run(TextWriter console)
+    {
+        // <sample>
+        var pack = RulePack.Load("late-parcel.yaml");
+        var calculator = pack.Compile();
+
+        var offer = calculator.Calculate(new Claim("C-1", new Dictionary<string, object?> { ["days_late"] = 5, ["postage"] = 6.90m }));
+
+        console.WriteLine($"{offer.Decision}: {offer.Total} {offer.Currency}");
+        console.WriteLine(offer.ToJson());
+        // </sample>
+    }
+}
