@@ -1,5 +1,6 @@
 using Compensation.Calculation;
 using Compensation.Claims;
+using Compensation.Feel.Evaluation;
 using Compensation.Feel.Values;
 using NodaTime;
 
@@ -27,21 +28,24 @@ public sealed class Calculator
     /// <summary>The offer for a claim, with its reasons in words.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="languages">Language tags such as <c>en</c> and <c>zh</c>. Where a pack has no text in one, its nearest stands in.</param>
-    public Offer Calculate(Claim claim, IReadOnlyList<string> languages)
+    public Offer Calculate(Claim claim, IReadOnlyList<string> languages) => Calculate(claim, languages, null);
+
+    /// <summary>The offer for a claim; <paramref name="trace"/> is told each value on the way.</summary>
+    internal Offer Calculate(Claim claim, IReadOnlyList<string> languages, Trace? trace)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(languages);
-        var offer = Resolve(claim, out var version) ?? Run(claim, version!, languages);
+        var offer = Resolve(claim, out var version) ?? Run(claim, version!, languages, trace);
         offer.Explainer = language => Calculate(claim, [language]);
         return offer;
     }
 
-    private static Offer Run(Claim claim, PackVersion version, IReadOnlyList<string> languages)
+    private static Offer Run(Claim claim, PackVersion version, IReadOnlyList<string> languages, Trace? trace)
     {
         var bound = ClaimBinder.Bind(claim, version);
         return bound.Problems.Count > 0
             ? Without(claim, version, Decision.Invalid, bound.Problems)
-            : new ClaimCalculation(version, bound).Run(languages, minimise: true);
+            : new ClaimCalculation(version, bound, trace).Run(languages, minimise: true);
     }
 
     /// <summary>The version in force on the claim's date; or the offer that says why there is none.</summary>

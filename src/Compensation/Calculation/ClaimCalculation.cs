@@ -276,7 +276,7 @@ internal sealed partial class ClaimCalculation
         var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, expression) in expressions)
         {
-            var (result, _) = _environment.Evaluate(expression, bindings, null);
+            var (result, _) = _environment.Evaluate(expression, bindings, _trace);
             if (result is { IsKnown: true, Value: not null })
             {
                 values.Add(name, HostValue.Of(result.Value));

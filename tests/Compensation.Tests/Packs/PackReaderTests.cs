@@ -137,7 +137,9 @@ public class PackReaderTests
         Assert.That(tests.Cases.Select(one => one.Name!.Text), Is.EqualTo(new[] { "restored on the second working day", "one day, paid out" }));
         Assert.That(tests.Cases[1].Choose.Single().Remedy.Text, Is.EqualTo("bill_credit"));
         Assert.That(tests.Cases[1].Claim!.Entries.Select(entry => entry.Key.Value), Is.EqualTo(new[] { "event", "reported", "restored" }));
-        Assert.That(tests.Cases[1].Expect!.Stated.Keys, Is.EquivalentTo(new[] { "losses", "remedies", "total" }));
+        Assert.That(tests.Cases[1].Expect!.Losses!.Single().Fields.Keys, Is.EqualTo(new[] { "loss", "type", "amount" }));
+        Assert.That(tests.Cases[1].Expect!.Remedies!.Single().Fields.Keys, Is.EqualTo(new[] { "form", "value", "currency" }));
+        Assert.That(tests.Cases[1].Expect!.Total!.Value, Is.EqualTo("9.98"));
         Assert.That(tests.Cases[0].Expect!.Decision!.Text, Is.EqualTo("declined"));
     }
 

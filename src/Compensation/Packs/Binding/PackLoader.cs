@@ -6,10 +6,11 @@ namespace Compensation.Packs.Binding;
 /// <summary>Reads and binds files, and puts the versions of each pack together.</summary>
 internal static class PackLoader
 {
-    public static (IReadOnlyList<RulePack> Packs, IReadOnlyList<Diagnostic> Diagnostics) Load(PackFiles files, IReadOnlyList<string> paths)
+    public static LoadedPacks Load(PackFiles files, IReadOnlyList<string> paths)
     {
         var diagnostics = new List<Diagnostic>();
         var versions = new List<(PackVersion Version, PackSyntax Syntax)>();
+        var tests = new List<TestsSyntax>();
         foreach (var path in paths)
         {
             var reading = PackReader.Read(files, path);
@@ -21,6 +22,8 @@ internal static class PackLoader
                 AddNew(problems.Found);
                 versions.Add((version, pack));
             }
+
+            tests.AddRange(reading.Documents.OfType<TestsSyntax>());
 
             // A library that no pack imports is checked all the same.
             foreach (var library in reading.Documents.OfType<LibrarySyntax>())
@@ -41,7 +44,7 @@ internal static class PackLoader
             packs.Add(new RulePack(group.Key, [.. ordered.Select(v => v.Version)], [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Warning)]));
         }
 
-        return (packs, diagnostics);
+        return new LoadedPacks(packs, tests, diagnostics);
 
         // A library is read with each pack that imports it; its problems are told once.
         void AddNew(IEnumerable<Diagnostic> found) => diagnostics.AddRange(found.Where(d => !diagnostics.Contains(d)));
