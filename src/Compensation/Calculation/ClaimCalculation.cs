@@ -292,7 +292,7 @@ internal sealed partial class ClaimCalculation
         {
             if (Ask(rule.When, null, "route") == true)
             {
-                return rule.Route;
+                return Publish(rule);
             }
         }
 
