@@ -8,8 +8,8 @@ internal static class BooleanFunctions
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
         new("not", "The opposite of true or false; null of anything else.",
-            Signature.Direct<bool, bool?>(FeelType.Boolean, Not, "", new Parameter("negand", FeelType.Boolean))),
+            Signature.Total<bool, bool>(FeelType.Boolean, Not, new Parameter("negand", FeelType.Boolean))),
     ];
 
-    public static bool? Not(bool negand) => !negand;
+    public static bool Not(bool negand) => !negand;
 }

@@ -22,8 +22,8 @@ internal static class DayCountingFunctions
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
         new("days between", "The calendar days from one date to another: to minus from, negative when to is the earlier; of dates and times their dates count. (Beyond the standard.)",
-            Signature.Direct<LocalDate, LocalDate, decimal?>(FeelType.Number, DaysBetween, "", new Parameter("from", FeelType.Date), new Parameter("to", FeelType.Date)),
-            Signature.Direct<FeelDateTime, FeelDateTime, decimal?>(FeelType.Number, DaysBetween, "", new Parameter("from", FeelType.DateTime), new Parameter("to", FeelType.DateTime))),
+            Signature.Total<LocalDate, LocalDate, decimal>(FeelType.Number, DaysBetween, new Parameter("from", FeelType.Date), new Parameter("to", FeelType.Date)),
+            Signature.Total<FeelDateTime, FeelDateTime, decimal>(FeelType.Number, DaysBetween, new Parameter("from", FeelType.DateTime), new Parameter("to", FeelType.DateTime))),
         new("working days between", "The working days after from, up to and with to; negative when to is the earlier. (Beyond the standard.)",
             Signature.Of(FeelType.Number, Between, new Parameter("from", FeelType.Date), new Parameter("to", FeelType.Date), new Parameter("calendar", Calendar))
                 with { Direct = Signature.Method(WorkingDaysBetween) }),
@@ -32,9 +32,9 @@ internal static class DayCountingFunctions
                 with { Direct = Signature.Method(AddWorkingDays) }),
     ];
 
-    public static decimal? DaysBetween(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
+    public static decimal DaysBetween(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 
-    public static decimal? DaysBetween(FeelDateTime from, FeelDateTime to) => DaysBetween(from.Local.Date, to.Local.Date);
+    public static decimal DaysBetween(FeelDateTime from, FeelDateTime to) => DaysBetween(from.Local.Date, to.Local.Date);
 
     public static decimal? WorkingDaysBetween(LocalDate from, LocalDate to, FeelContext calendar) => WorkingCalendar.Of(calendar)?.Between(from, to);
 

@@ -21,33 +21,33 @@ internal static class NumberFunctions
     [
         new("decimal", "The number rounded to scale decimals, from the middle to the even neighbour.", Rounded(Decimal)),
         new("floor", "The greatest whole number at or below n; with scale, the greatest with that many decimals.",
-            Signature.Direct<decimal, decimal?>(FeelType.Number, Floor, "", N), Rounded(Floor)),
+            Signature.Total<decimal, decimal>(FeelType.Number, Floor, N), Rounded(Floor)),
         new("ceiling", "The least whole number at or above n; with scale, the least with that many decimals.",
-            Signature.Direct<decimal, decimal?>(FeelType.Number, Ceiling, "", N), Rounded(Ceiling)),
+            Signature.Total<decimal, decimal>(FeelType.Number, Ceiling, N), Rounded(Ceiling)),
         new("round up", "The number rounded to scale decimals, away from zero.", Rounded(RoundUp)),
         new("round down", "The number rounded to scale decimals, towards zero.", Rounded(RoundDown)),
         new("round half up", "The number rounded to scale decimals, from the middle away from zero.", Rounded(RoundHalfUp)),
         new("round half down", "The number rounded to scale decimals, from the middle towards zero.", Rounded(RoundHalfDown)),
         new("abs", "The number, or its opposite when it is negative; also of a duration.",
-            Signature.Direct<decimal, decimal?>(FeelType.Number, Abs, "", N),
-            Signature.Direct<Duration, Duration?>(FeelType.DayTimeDuration, Abs, "", new Parameter("n", FeelType.DayTimeDuration)),
-            Signature.Direct<YearMonthDuration, YearMonthDuration?>(FeelType.YearMonthDuration, Abs, "", new Parameter("n", FeelType.YearMonthDuration))),
+            Signature.Total<decimal, decimal>(FeelType.Number, Abs, N),
+            Signature.Total<Duration, Duration>(FeelType.DayTimeDuration, Abs, new Parameter("n", FeelType.DayTimeDuration)),
+            Signature.Total<YearMonthDuration, YearMonthDuration>(FeelType.YearMonthDuration, Abs, new Parameter("n", FeelType.YearMonthDuration))),
         new("modulo", "What is left of dividend after division by divisor; it has the sign of the divisor.",
             Signature.Direct<decimal, decimal, decimal?>(FeelType.Number, Modulo, "division by zero", new Parameter("dividend", FeelType.Number), new Parameter("divisor", FeelType.Number))),
         new("sqrt", "The square root.", Signature.Direct<decimal, decimal?>(FeelType.Number, DecimalMath.Sqrt, "a negative number has no square root", Number)),
         new("log", "The natural logarithm.", Signature.Direct<decimal, decimal?>(FeelType.Number, DecimalMath.Log, "only a number above zero has a logarithm", Number)),
-        new("exp", "The exponential: e to the power of number.", Signature.Direct<decimal, decimal?>(FeelType.Number, Exp, "", Number)),
+        new("exp", "The exponential: e to the power of number.", Signature.Total<decimal, decimal>(FeelType.Number, Exp, Number)),
         new("odd", "Whether a whole number is odd.", Signature.Direct<decimal, bool?>(FeelType.Boolean, Odd, "the number is not whole", Number)),
         new("even", "Whether a whole number is even.", Signature.Direct<decimal, bool?>(FeelType.Boolean, Even, "the number is not whole", Number)),
     ];
 
     public static decimal? Decimal(decimal n, decimal scale) => Round(n, scale, RoundingMode.HalfEven);
 
-    public static decimal? Floor(decimal n) => Math.Floor(n);
+    public static decimal Floor(decimal n) => Math.Floor(n);
 
     public static decimal? Floor(decimal n, decimal scale) => Round(n, scale, RoundingMode.Floor);
 
-    public static decimal? Ceiling(decimal n) => Math.Ceiling(n);
+    public static decimal Ceiling(decimal n) => Math.Ceiling(n);
 
     public static decimal? Ceiling(decimal n, decimal scale) => Round(n, scale, RoundingMode.Ceiling);
 
@@ -59,11 +59,11 @@ internal static class NumberFunctions
 
     public static decimal? RoundHalfDown(decimal n, decimal scale) => Round(n, scale, RoundingMode.HalfDown);
 
-    public static decimal? Abs(decimal n) => Math.Abs(n);
+    public static decimal Abs(decimal n) => Math.Abs(n);
 
-    public static Duration? Abs(Duration n) => n < Duration.Zero ? -n : n;
+    public static Duration Abs(Duration n) => n < Duration.Zero ? -n : n;
 
-    public static YearMonthDuration? Abs(YearMonthDuration n) => n.Months < 0 ? -n : n;
+    public static YearMonthDuration Abs(YearMonthDuration n) => n.Months < 0 ? -n : n;
 
     public static decimal? Modulo(decimal dividend, decimal divisor)
     {
@@ -76,7 +76,7 @@ internal static class NumberFunctions
         return rest != 0 && rest < 0 != divisor < 0 ? rest + divisor : rest;
     }
 
-    public static decimal? Exp(decimal number) => DecimalMath.Exp(number);
+    public static decimal Exp(decimal number) => DecimalMath.Exp(number);
 
     public static bool? Odd(decimal number) => (number % 2) switch { 1 or -1 => true, 0 => false, _ => (bool?)null };
 

@@ -10,6 +10,14 @@ internal static class Signature
 
     public static Overload Of(Func<IReadOnlyList<FeelType>, FeelType> result, Func<Call, object?[], object?> body, params Parameter[] parameters) => new(parameters, result, body);
 
+    /// <summary>An overload whose whole meaning is one static method over CLR types that always gives a value.</summary>
+    public static Overload Total<T, TResult>(FeelType result, Func<T, TResult> method, params Parameter[] parameters) =>
+        new(parameters, _ => result, (_, a) => method((T)a[0]!)) { Direct = method.Method };
+
+    /// <inheritdoc cref="Total{T, TResult}"/>
+    public static Overload Total<T1, T2, TResult>(FeelType result, Func<T1, T2, TResult> method, params Parameter[] parameters) =>
+        new(parameters, _ => result, (_, a) => method((T1)a[0]!, (T2)a[1]!)) { Direct = method.Method };
+
     /// <summary>An overload whose whole meaning is one static method over CLR types; <paramref name="failure"/> says why when it gives null.</summary>
     public static Overload Direct<T, TResult>(FeelType result, Func<T, TResult> method, string failure, params Parameter[] parameters) =>
         new(parameters, _ => result, (call, a) => method((T)a[0]!) ?? call.Fail(failure)) { Direct = method.Method };

@@ -18,16 +18,16 @@ internal static class StringFunctions
         new("substring", "The part of a text from start position on, length characters long; from -1 on places are counted from the end.",
             Signature.Direct<string, decimal, string?>(FeelType.String, Substring, NoPlace, Text, Start),
             Signature.Direct<string, decimal, decimal, string?>(FeelType.String, Substring, NoPlace + ", and length must not be negative", Text, Start, new Parameter("length", FeelType.Number))),
-        new("string length", "How many characters a text has.", Signature.Direct<string, decimal?>(FeelType.Number, StringLength, "", Text)),
-        new("upper case", "The text in capital letters.", Signature.Direct<string, string?>(FeelType.String, UpperCase, "", Text)),
-        new("lower case", "The text in small letters.", Signature.Direct<string, string?>(FeelType.String, LowerCase, "", Text)),
+        new("string length", "How many characters a text has.", Signature.Total<string, decimal>(FeelType.Number, StringLength, Text)),
+        new("upper case", "The text in capital letters.", Signature.Total<string, string>(FeelType.String, UpperCase, Text)),
+        new("lower case", "The text in small letters.", Signature.Total<string, string>(FeelType.String, LowerCase, Text)),
         new("substring before", "What stands before the first match; an empty text when there is none.",
-            Signature.Direct<string, string, string?>(FeelType.String, SubstringBefore, "", Text, Match)),
+            Signature.Total<string, string, string>(FeelType.String, SubstringBefore, Text, Match)),
         new("substring after", "What stands after the first match; an empty text when there is none.",
-            Signature.Direct<string, string, string?>(FeelType.String, SubstringAfter, "", Text, Match)),
-        new("contains", "Whether match occurs in a text.", Signature.Direct<string, string, bool?>(FeelType.Boolean, Contains, "", Text, Match)),
-        new("starts with", "Whether a text begins with match.", Signature.Direct<string, string, bool?>(FeelType.Boolean, StartsWith, "", Text, Match)),
-        new("ends with", "Whether a text ends with match.", Signature.Direct<string, string, bool?>(FeelType.Boolean, EndsWith, "", Text, Match)),
+            Signature.Total<string, string, string>(FeelType.String, SubstringAfter, Text, Match)),
+        new("contains", "Whether match occurs in a text.", Signature.Total<string, string, bool>(FeelType.Boolean, Contains, Text, Match)),
+        new("starts with", "Whether a text begins with match.", Signature.Total<string, string, bool>(FeelType.Boolean, StartsWith, Text, Match)),
+        new("ends with", "Whether a text ends with match.", Signature.Total<string, string, bool>(FeelType.Boolean, EndsWith, Text, Match)),
         new("string join", "The texts of a list one after the other, with the delimiter between them; nulls are left out.",
             Signature.Of(FeelType.String, StringJoin, List, new Parameter("delimiter", FeelType.String) { Optional = true, Nullable = true })),
     ];
@@ -49,21 +49,21 @@ internal static class StringFunctions
         return text[from..UnitAt(text, from, (int)Math.Min(length, count - first))];
     }
 
-    public static decimal? StringLength(string text) => Characters(text);
+    public static decimal StringLength(string text) => Characters(text);
 
-    public static string? UpperCase(string text) => text.ToUpperInvariant();
+    public static string UpperCase(string text) => text.ToUpperInvariant();
 
-    public static string? LowerCase(string text) => text.ToLowerInvariant();
+    public static string LowerCase(string text) => text.ToLowerInvariant();
 
-    public static string? SubstringBefore(string text, string match) => text.IndexOf(match, StringComparison.Ordinal) is >= 0 and var at ? text[..at] : "";
+    public static string SubstringBefore(string text, string match) => text.IndexOf(match, StringComparison.Ordinal) is >= 0 and var at ? text[..at] : "";
 
-    public static string? SubstringAfter(string text, string match) => text.IndexOf(match, StringComparison.Ordinal) is >= 0 and var at ? text[(at + match.Length)..] : "";
+    public static string SubstringAfter(string text, string match) => text.IndexOf(match, StringComparison.Ordinal) is >= 0 and var at ? text[(at + match.Length)..] : "";
 
-    public static bool? Contains(string text, string match) => text.Contains(match, StringComparison.Ordinal);
+    public static bool Contains(string text, string match) => text.Contains(match, StringComparison.Ordinal);
 
-    public static bool? StartsWith(string text, string match) => text.StartsWith(match, StringComparison.Ordinal);
+    public static bool StartsWith(string text, string match) => text.StartsWith(match, StringComparison.Ordinal);
 
-    public static bool? EndsWith(string text, string match) => text.EndsWith(match, StringComparison.Ordinal);
+    public static bool EndsWith(string text, string match) => text.EndsWith(match, StringComparison.Ordinal);
 
     private static string StringJoin(Call call, object?[] a)
     {

@@ -22,31 +22,31 @@ internal static class TemporalConversions
     [
         new("date", "A date from its text, from year, month and day, or of a date and time.",
             Signature.Direct<string, LocalDate?>(FeelType.Date, TemporalText.ParseDate, "this is no date; write it as 2025-06-02", FromText),
-            Signature.Direct<LocalDate, LocalDate?>(FeelType.Date, Date, "", FromDate),
-            Signature.Direct<FeelDateTime, LocalDate?>(FeelType.Date, Date, "", FromDateTime),
+            Signature.Total<LocalDate, LocalDate>(FeelType.Date, Date, FromDate),
+            Signature.Total<FeelDateTime, LocalDate>(FeelType.Date, Date, FromDateTime),
             Signature.Direct<decimal, decimal, decimal, LocalDate?>(
                 FeelType.Date, Date, "there is no such day", new Parameter("year", FeelType.Number), new Parameter("month", FeelType.Number), new Parameter("day", FeelType.Number))),
         new("date and time", "A date and time from its text, or from a date and a time.",
             Signature.Direct<string, FeelDateTime?>(FeelType.DateTime, DateTime, "this is no date and time; write it as 2025-06-02T13:20:00, with an offset or @zone after it when it has one", FromText),
-            Signature.Direct<FeelDateTime, FeelDateTime?>(FeelType.DateTime, DateTime, "", FromDateTime),
-            Signature.Direct<LocalDate, FeelTime, FeelDateTime?>(FeelType.DateTime, DateTime, "", new Parameter("date", FeelType.Date), new Parameter("time", FeelType.Time)),
-            Signature.Direct<FeelDateTime, FeelTime, FeelDateTime?>(FeelType.DateTime, DateTime, "", new Parameter("date", FeelType.DateTime), new Parameter("time", FeelType.Time))),
+            Signature.Total<FeelDateTime, FeelDateTime>(FeelType.DateTime, DateTime, FromDateTime),
+            Signature.Total<LocalDate, FeelTime, FeelDateTime>(FeelType.DateTime, DateTime, new Parameter("date", FeelType.Date), new Parameter("time", FeelType.Time)),
+            Signature.Total<FeelDateTime, FeelTime, FeelDateTime>(FeelType.DateTime, DateTime, new Parameter("date", FeelType.DateTime), new Parameter("time", FeelType.Time))),
         new("time", "A time from its text, from hour, minute and second, or of a date and time.",
             Signature.Direct<string, FeelTime?>(FeelType.Time, TemporalText.ParseTime, "this is no time; write it as 13:20:00, with an offset or @zone after it when it has one", FromText),
-            Signature.Direct<FeelTime, FeelTime?>(FeelType.Time, Time, "", FromTime),
-            Signature.Direct<FeelDateTime, FeelTime?>(FeelType.Time, Time, "", FromDateTime),
+            Signature.Total<FeelTime, FeelTime>(FeelType.Time, Time, FromTime),
+            Signature.Total<FeelDateTime, FeelTime>(FeelType.Time, Time, FromDateTime),
             Signature.Direct<decimal, decimal, decimal, FeelTime?>(FeelType.Time, Time, "there is no such time", Hour, Minute, Second),
             Signature.Of(FeelType.Time, Time, Hour, Minute, Second, new Parameter("offset", FeelType.DayTimeDuration) { Nullable = true })),
         new("duration", "A duration from its text: P2DT3H is days and time, P1Y2M years and months.",
             Signature.Of(FeelType.Any, (call, a) => TemporalText.ParseDuration((string)a[0]!) ?? call.Fail("this is no duration; write it as P2DT3H or P1Y2M"), FromText)),
         new("years and months duration", "How many whole months lie between two dates, as a duration; negative when to is the earlier.",
-            Signature.Direct<LocalDate, LocalDate, YearMonthDuration?>(FeelType.YearMonthDuration, Between, "", FromDate, new Parameter("to", FeelType.Date)),
-            Signature.Direct<FeelDateTime, FeelDateTime, YearMonthDuration?>(FeelType.YearMonthDuration, Between, "", FromDateTime, new Parameter("to", FeelType.DateTime))),
+            Signature.Total<LocalDate, LocalDate, YearMonthDuration>(FeelType.YearMonthDuration, Between, FromDate, new Parameter("to", FeelType.Date)),
+            Signature.Total<FeelDateTime, FeelDateTime, YearMonthDuration>(FeelType.YearMonthDuration, Between, FromDateTime, new Parameter("to", FeelType.DateTime))),
     ];
 
-    public static LocalDate? Date(LocalDate from) => from;
+    public static LocalDate Date(LocalDate from) => from;
 
-    public static LocalDate? Date(FeelDateTime from) => from.Local.Date;
+    public static LocalDate Date(FeelDateTime from) => from.Local.Date;
 
     public static LocalDate? Date(decimal year, decimal month, decimal day) =>
         IsWhole(year) && IsWhole(month) && IsWhole(day) && year is >= -9998 and <= 9999 && month is >= 1 and <= 12
@@ -58,15 +58,15 @@ internal static class TemporalConversions
     public static FeelDateTime? DateTime(string from) =>
         TemporalText.ParseDateTime(from) ?? (TemporalText.ParseDate(from) is { } date ? new FeelDateTime(date.AtMidnight()) : null);
 
-    public static FeelDateTime? DateTime(FeelDateTime from) => from;
+    public static FeelDateTime DateTime(FeelDateTime from) => from;
 
-    public static FeelDateTime? DateTime(LocalDate date, FeelTime time) => new(date + time.Local, time.Offset, time.Zone);
+    public static FeelDateTime DateTime(LocalDate date, FeelTime time) => new(date + time.Local, time.Offset, time.Zone);
 
-    public static FeelDateTime? DateTime(FeelDateTime date, FeelTime time) => DateTime(date.Local.Date, time);
+    public static FeelDateTime DateTime(FeelDateTime date, FeelTime time) => DateTime(date.Local.Date, time);
 
-    public static FeelTime? Time(FeelTime from) => from;
+    public static FeelTime Time(FeelTime from) => from;
 
-    public static FeelTime? Time(FeelDateTime from) => new(from.Local.TimeOfDay, from.Offset, from.Zone);
+    public static FeelTime Time(FeelDateTime from) => new(from.Local.TimeOfDay, from.Offset, from.Zone);
 
     public static FeelTime? Time(decimal hour, decimal minute, decimal second) =>
         IsWhole(hour) && IsWhole(minute) && hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is >= 0 and < 60
@@ -74,9 +74,9 @@ internal static class TemporalConversions
             : null;
 
     /// <summary>By the local dates: neither the times of day nor the zones count.</summary>
-    public static YearMonthDuration? Between(LocalDate from, LocalDate to) => new YearMonthDuration(Period.Between(from, to, PeriodUnits.Months).Months);
+    public static YearMonthDuration Between(LocalDate from, LocalDate to) => new(Period.Between(from, to, PeriodUnits.Months).Months);
 
-    public static YearMonthDuration? Between(FeelDateTime from, FeelDateTime to) => Between(from.Local.Date, to.Local.Date);
+    public static YearMonthDuration Between(FeelDateTime from, FeelDateTime to) => Between(from.Local.Date, to.Local.Date);
 
     private static object? Time(Call call, object?[] a)
     {
