@@ -74,8 +74,17 @@ internal sealed partial class ClaimCalculation
         if (isDeclined || nothingDue)
         {
             (lines, others) = ([], []);
+        }
+
+        // Limits that leave nothing are why nothing is due; those of a declined claim never came to be applied.
+        if (isDeclined)
+        {
             limits.Clear();
         }
+
+        // Before the decision: a count that has no value is for a person, and a fact that it lacks is asked for.
+        lines = [.. lines.Select(Detailed)];
+        others = [.. others.Select(Detailed)];
 
         // Of a declined claim nothing is open: whatever its losses, nothing is given.
         _environment.Offer = isDeclined ? Evaluated.Of(OfferContext(lines)) : OfferNow(lines);
