@@ -44,14 +44,22 @@ public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string
             return text.ToString();
         }
 
-        // A tab stays a tab under the caret, and a wide character takes two cells, so that the caret stands below its place.
+        // A tab stays a tab under the caret, and a wide character takes two cells, so that the carets stand below what they mark.
         text.Append('\n').Append("  ").Append(SourceLine).Append('\n').Append("  ");
-        for (var i = 0; i < Column - 1 && i < SourceLine.Length; i++)
+        var start = Math.Min(Column - 1, SourceLine.Length);
+        foreach (var c in SourceLine.AsSpan(0, start))
         {
-            text.Append(SourceLine[i] == '\t' ? "\t" : IsWide(SourceLine[i]) ? "  " : " ");
+            text.Append(c == '\t' ? "\t" : IsWide(c) ? "  " : " ");
         }
 
-        return text.Append('^', Math.Clamp(Length, 1, Math.Max(1, SourceLine.Length - Column + 1))).ToString();
+        var marked = SourceLine.AsSpan(start, Math.Clamp(Length, 0, SourceLine.Length - start));
+        var cells = marked.Length;
+        foreach (var c in marked)
+        {
+            cells += IsWide(c) ? 1 : 0;
+        }
+
+        return text.Append('^', Math.Max(1, cells)).ToString();
     }
 
     /// <summary>The first line of <see cref="ToString"/>: place, severity, code, message and suggestion.</summary>

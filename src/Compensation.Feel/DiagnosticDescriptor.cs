@@ -13,6 +13,9 @@ namespace Compensation;
 /// <param name="Fix">What to do, in one sentence.</param>
 internal sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Template, string Example, string Fix)
 {
+    /// <summary>The fix as it is said behind a message: without its capital and its full stop.</summary>
+    public string Hint => char.ToLowerInvariant(Fix[0]) + Fix[1..].TrimEnd('.');
+
     /// <summary>The problem at a place of a text.</summary>
     public Diagnostic At(SourceText source, TextSpan span, params ReadOnlySpan<object?> arguments)
     {

@@ -118,4 +118,14 @@ internal static class FeelDiagnostics
 
     public static readonly DiagnosticDescriptor StringTooLong = new(
         "CMP3908", Warning, "a text would have more than {0} characters", "for i in 1..30 return if i = 1 then \"a\" else partial[-1] + partial[-1]", "Make shorter texts.");
+
+    /// <summary>All kinds, by code.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        UnexpectedCharacter, LookAlike, OpenString, OpenComment, NumberTooLarge, UnexpectedToken, BadTemporalLiteral, TextTooLong, NestedTooDeep,
+        DuplicateKey, UnknownName, UnknownFunction, UnknownMember, OperandTypes, WrongType, WrongArguments, UnknownParameter, NotAFunction,
+        UnknownType, NotAValue, NotAllowed, NotAmongValues, CellCount, UnknownHitPolicy, OutputNotAmongValues, UnreachableRow, SameTests,
+        NoOutputValues, SeveralOutputs, NoRows, FailedOperation, Overflow, TooManySteps, ListTooLong, HitPolicyViolated, NullOperand,
+        NestedTooDeepAtRun, StringTooLong,
+    ];
 }

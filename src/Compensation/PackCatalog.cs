@@ -43,7 +43,7 @@ public sealed class PackCatalog
         var loaded = PackLoader.Load(files, inFolder.Length > 0 ? inFolder : [path]);
         diagnostics = loaded.Packs.Count > 0 || loaded.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)
             ? loaded.Diagnostics
-            : [.. loaded.Diagnostics, BindingDiagnostics.NoPackInFile.In(path, path)];
+            : [.. loaded.Diagnostics, BindingDiagnostics.NoPackInFile.In(path, path) with { Suggestion = BindingDiagnostics.NoPackInFile.Hint }];
         catalog = diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : new PackCatalog(loaded.Packs);
         return catalog is not null;
     }

@@ -48,8 +48,13 @@ public sealed class RulePack
     internal static bool TryLoad(PackFiles files, string path, [NotNullWhen(true)] out RulePack? pack, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var loaded = PackLoader.Load(files, [path]);
-        diagnostics = loaded.Diagnostics;
-        pack = loaded.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : loaded.Packs.SingleOrDefault();
+        diagnostics = loaded.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? loaded.Diagnostics : loaded.Packs switch
+        {
+            [] => [.. loaded.Diagnostics, BindingDiagnostics.NoPackInFile.In(path, path) with { Suggestion = BindingDiagnostics.NoPackInFile.Hint }],
+            [_] => loaded.Diagnostics,
+            var several => [.. loaded.Diagnostics, BindingDiagnostics.SeveralPacks.In(path, path, string.Join(", ", several.Select(p => $"`{p.Id}`"))) with { Suggestion = BindingDiagnostics.SeveralPacks.Hint }],
+        };
+        pack = diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : loaded.Packs[0];
         return pack is not null;
     }
 

@@ -327,7 +327,7 @@ internal ref struct ClaimGrammar<TSource>(TSource source, string? file)
         Report(ClaimDiagnostics.UnknownKey, Shown(name), string.Join(", ", Keys));
         if (NameSuggestion.Nearest(name, Keys) is { } nearest)
         {
-            _diagnostics[^1] = _diagnostics[^1] with { Suggestion = $"did you mean '{nearest}'?" };
+            _diagnostics[^1] = _diagnostics[^1] with { Suggestion = $"did you mean `{nearest}`?" };
         }
     }
 

@@ -40,7 +40,7 @@ internal static class CsvHeader
             var nearest = NameSuggestion.Nearest("id", places.Keys);
             diagnostics.Add(source.Problem(ClaimDiagnostics.MissingColumn, 0, "id") with
             {
-                Suggestion = nearest is null ? null : $"is it the one named '{nearest}'?",
+                Suggestion = nearest is null ? null : $"is it the one named `{nearest}`?",
             });
         }
 

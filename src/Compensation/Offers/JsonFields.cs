@@ -168,7 +168,7 @@ internal sealed class JsonFields(JObject fields, string path, List<Diagnostic> d
             Line = hasPlace ? info!.LineNumber : 0,
             Column = hasPlace ? Math.Max(1, info!.LinePosition) : 0,
             Length = hasPlace ? 1 : 0,
-            Suggestion = nearest is null ? null : $"did you mean '{nearest}'?",
+            Suggestion = nearest is null ? null : $"did you mean `{nearest}`?",
         });
     }
 

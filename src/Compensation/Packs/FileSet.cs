@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Unicode;
+using Compensation.Packs.Yaml;
 
 namespace Compensation.Packs;
 
@@ -13,6 +14,9 @@ internal sealed class FileSet(PackFiles files, PackProblems problems)
     private readonly List<(string Path, byte[] Bytes)> _contents = [];
 
     public PackProblems Problems { get; } = problems;
+
+    /// <summary>See <see cref="PackReading.KnownKeys"/>.</summary>
+    public Dictionary<YamlMapping, IReadOnlyCollection<string>> KnownKeys { get; } = [];
 
     /// <summary>Path and bytes of every file that could be read.</summary>
     public IReadOnlyList<(string Path, byte[] Bytes)> Contents => _contents;
@@ -102,7 +106,7 @@ internal sealed class FileSet(PackFiles files, PackProblems problems)
             Line = line,
             Column = before.Locate(written).Column,
             Length = 1,
-            Suggestion = PackDiagnostics.NotUtf8.Fix,
+            Suggestion = PackDiagnostics.NotUtf8.Hint,
             SourceLine = read > lineStart ? before.LineAt(line) + "\uFFFD" : null,
         });
         return null;

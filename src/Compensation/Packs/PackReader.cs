@@ -31,18 +31,11 @@ internal sealed class PackReader
         var entry = PackFiles.TryNormalise(path, out var normalised) ? normalised : path;
         var reader = new PackReader(files);
         reader.ReadFile(entry, null);
-        var order = reader._files.Paths;
-        return new PackReading
+        return new PackReading(reader._files.Paths, reader._files.Problems.Found)
         {
             Path = entry,
             Files = reader._documents,
-            Diagnostics =
-            [
-                .. reader._files.Problems.Found
-                    .OrderBy(problem => order.GetValueOrDefault(problem.File ?? ""))
-                    .ThenBy(problem => problem.Line)
-                    .ThenBy(problem => problem.Column),
-            ],
+            KnownKeys = reader._files.KnownKeys,
             Hash = PackHash.Of(entry, reader._files.Contents),
         };
     }

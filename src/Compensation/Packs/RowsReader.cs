@@ -62,7 +62,7 @@ internal sealed class RowsReader(IReadOnlyList<string> columns)
 
     private RowSyntax? ReadItem(ValueReader item) => item.Node switch
     {
-        YamlSequence cells => Row(item, cells.Line, null, [.. cells.Items.Select(cell => CellOf(item, cell))]),
+        YamlSequence cells => Row(cells.Source.In(item.Rule), [.. cells.Items.Select(cell => CellOf(item, cell))], item.Files.Problems),
         YamlScalar { IsBroken: false, IsNothing: false } line => ReadLine(line.Text.In(item.Rule), item),
         _ => null,
     };
@@ -128,7 +128,7 @@ internal sealed class RowsReader(IReadOnlyList<string> columns)
         }
 
         cells.Add(Cell(line, start, line.Text.Length, value.Files.Problems));
-        return Row(value, line.Locate(0).Line, line, cells);
+        return Row(line, cells, value.Files.Problems);
     }
 
     private static MappedText? Cell(MappedText line, int start, int end, PackProblems problems)
@@ -164,13 +164,15 @@ internal sealed class RowsReader(IReadOnlyList<string> columns)
         var rows = new List<RowSyntax>();
         foreach (var record in records.Skip(1))
         {
+            var start = file.LineStart(record[0].OffsetInFile(0));
+            var place = new MappedText(file, file.Text[start..file.LineEnd(start)], start).In(value.Rule);
             if (record.Count != records[0].Count)
             {
-                ReportArity(value, record[0], record.Count);
+                ReportArity(place, record.Count, value.Files.Problems);
                 continue;
             }
 
-            rows.Add(new RowSyntax(record[0].Locate(0).Line, [.. order.Select(at => Cell(record[at], 0, record[at].Text.Length, value.Files.Problems))]));
+            rows.Add(new RowSyntax(place, [.. order.Select(at => Cell(record[at], 0, record[at].Text.Length, value.Files.Problems))]));
         }
 
         return rows;
@@ -200,26 +202,18 @@ internal sealed class RowsReader(IReadOnlyList<string> columns)
         return complete ? [.. columns.Select(column => names.IndexOf(column))] : null;
     }
 
-    private RowSyntax? Row(ValueReader value, int line, MappedText? text, IReadOnlyList<MappedText?> cells)
+    private RowSyntax? Row(MappedText place, IReadOnlyList<MappedText?> cells, PackProblems problems)
     {
         // Without columns the table has been reported; every row would only say so again.
         if (cells.Count == columns.Count || columns.Count == 0)
         {
-            return new RowSyntax(line, cells);
+            return new RowSyntax(place, cells);
         }
 
-        ReportArity(value, text, cells.Count);
+        ReportArity(place, cells.Count, problems);
         return null;
     }
 
-    private void ReportArity(ValueReader value, MappedText? text, int cells)
-    {
-        if (text is null)
-        {
-            value.Report(PackDiagnostics.RowArity, null, cells, columns.Count, string.Join(", ", columns));
-            return;
-        }
-
-        value.Files.Problems.Report(PackDiagnostics.RowArity, text, new TextSpan(0, text.Text.Length), null, cells, columns.Count, string.Join(", ", columns));
-    }
+    private void ReportArity(MappedText place, int cells, PackProblems problems) =>
+        problems.Report(PackDiagnostics.RowArity, place, new TextSpan(0, place.Text.Length), null, cells, columns.Count, string.Join(", ", columns));
 }

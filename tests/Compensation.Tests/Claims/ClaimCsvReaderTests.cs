@@ -55,7 +55,7 @@ public sealed class ClaimCsvReaderTests
 
         var rows = ClaimCsvReader.Read(file, "claims.csv").ToList();
 
-        Assert.That(rows[0].Diagnostics.Single().Headline, Does.StartWith("claims.csv:2:5: error CMP5028: The cell in column 'event' holds bytes that are not utf-8"));
+        Assert.That(rows[0].Diagnostics.Single().Headline, Does.StartWith("claims.csv:2:5: error CMP5028: the cell in column `event` holds bytes that are not utf-8"));
         Assert.That(rows[1].Claim, Is.Not.Null, "the other rows are read");
     }
 

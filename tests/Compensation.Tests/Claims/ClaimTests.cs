@@ -71,7 +71,7 @@ public sealed class ClaimTests
         Assert.That(Claim.TryParse("""{"id":7,"pak":"x","facts":{"a":1e99,"a":2},"claimant":false}""", out _, out var diagnostics), Is.False);
 
         Assert.That(diagnostics.Select(found => found.Code), Is.EqualTo(new[] { "CMP5013", "CMP5010", "CMP5005", "CMP5011", "CMP5013" }));
-        Assert.That(diagnostics[1].Suggestion, Is.EqualTo("did you mean 'pack'?"));
+        Assert.That(diagnostics[1].Suggestion, Is.EqualTo("did you mean `pack`?"));
     }
 
     [Test]

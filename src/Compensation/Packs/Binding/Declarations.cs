@@ -6,114 +6,85 @@ namespace Compensation.Packs.Binding;
 /// The named things of one file — functions, tables, parameters, values — which may lean on each other in any order. Each is bound after
 /// those it mentions; a circle is a problem of the pack.
 /// </summary>
-internal sealed class Declarations(PackProblems problems)
+/// <param name="known">All that expressions can name: of <c>days between(a, b)</c> the first word is no use of a value <c>days</c>.</param>
+/// <param name="problems">Where problems go.</param>
+internal sealed class Declarations(NameTable known, PackProblems problems)
 {
     private readonly Dictionary<string, Declaration> _declarations = new(StringComparer.Ordinal);
-    private readonly List<string> _order = [];
-    private readonly NameTable _names = new();
+    private readonly List<Declaration> _order = [];
+    private readonly NameTable _names = new(known);
 
-    /// <summary>Adds a name; <paramref name="bind"/> is called once all names in <paramref name="texts"/> are bound.</summary>
-    public void Add(Word name, string what, IEnumerable<SourceText?> texts, Action bind)
+    /// <summary>What has been added, in that order.</summary>
+    public IReadOnlyList<Declaration> All => _order;
+
+    public void Add(Declaration declaration)
     {
-        if (name.IsMissing)
+        if (declaration.Name.IsMissing)
         {
             return;
         }
 
-        if (_declarations.TryGetValue(name.Text, out var taken))
+        var name = declaration.Name.Text;
+        if (_declarations.TryGetValue(name, out var taken))
         {
-            problems.Report(BindingDiagnostics.NameTaken, name.Node, name.Text, null, name.Text, taken.What);
+            problems.Report(BindingDiagnostics.NameTaken, declaration.Name.Node, name, null, name, $"a {taken.What}");
             return;
         }
 
-        _declarations.Add(name.Text, new Declaration(name, what, [.. texts.OfType<SourceText>()], bind));
-        _order.Add(name.Text);
-        _names.Add(name.Text);
+        _declarations.Add(name, declaration);
+        _order.Add(declaration);
+        _names.Add(name);
     }
 
     public void BindAll()
     {
-        foreach (var name in _order)
+        foreach (var declaration in _order)
         {
-            Bind(name, []);
+            Bind(declaration, []);
         }
     }
 
-    private void Bind(string name, List<string> path)
+    private void Bind(Declaration declaration, List<Declaration> path)
     {
-        var declaration = _declarations[name];
         if (declaration.IsBound)
         {
             return;
         }
 
-        var started = path.IndexOf(name);
+        var started = path.IndexOf(declaration);
         if (started >= 0)
         {
-            problems.Report(BindingDiagnostics.Cycle, declaration.Name.Node, name, null, string.Join(" → ", path.Skip(started).Append(name)));
-            declaration.IsBound = true;
+            // Those of the circle that mention it are bound without its meaning, and it is bound after them.
+            Report([.. path.Skip(started)]);
+            declaration.BindUnknown();
             return;
         }
 
-        path.Add(name);
-        foreach (var text in declaration.Texts)
+        path.Add(declaration);
+        foreach (var mentioned in declaration.Mentioned(_names))
         {
-            foreach (var mentioned in Mentioned(text))
+            if (_declarations.TryGetValue(mentioned, out var other))
             {
-                Bind(mentioned, path);
+                Bind(other, path);
             }
         }
 
         path.RemoveAt(path.Count - 1);
-        if (!declaration.IsBound)
-        {
-            declaration.IsBound = true;
-            declaration.Bind();
-        }
+        declaration.IsBound = true;
+        declaration.Bind();
     }
 
-    /// <summary>The declared names that stand in a text, members and keys aside. A name that a text binds itself may be among them: harmless but for a circle.</summary>
-    private List<string> Mentioned(SourceText text)
+    private void Report(IReadOnlyList<Declaration> circle)
     {
-        var found = new List<string>();
-        IReadOnlyList<Token> tokens;
-        try
+        var name = circle[0].Name;
+        var way = string.Join(" → ", circle.Append(circle[0]).Select(declaration => declaration.Name.Text));
+        if (circle.All(declaration => declaration.Kind == DeclarationKind.Function))
         {
-            tokens = Lexer.Read(text);
+            problems.Report(BindingDiagnostics.RecursiveFunction, name.Node, name.Text, null, name.Text, way);
         }
-        catch (SyntaxException)
+        else
         {
-            return found;
+            problems.Report(BindingDiagnostics.Cycle, name.Node, name.Text, null, way);
         }
-
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (tokens[i].Kind == TokenKind.Name && _names.Match(tokens, i, out var length) is { } name)
-            {
-                var isMember = i > 0 && tokens[i - 1].Kind == TokenKind.Dot;
-                var isKey = i + length < tokens.Count && tokens[i + length].Kind == TokenKind.Colon;
-                if (!isMember && !isKey)
-                {
-                    found.Add(name);
-                }
-
-                i += length - 1;
-            }
-        }
-
-        return found;
-    }
-
-    private sealed class Declaration(Word name, string what, IReadOnlyList<SourceText> texts, Action bind)
-    {
-        public Word Name { get; } = name;
-
-        public string What { get; } = what;
-
-        public IReadOnlyList<SourceText> Texts { get; } = texts;
-
-        public Action Bind { get; } = bind;
-
-        public bool IsBound { get; set; }
     }
 }

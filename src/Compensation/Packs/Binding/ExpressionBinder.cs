@@ -1,14 +1,20 @@
 using Compensation.Feel.Types;
+using Compensation.Packs.Rules;
 
 namespace Compensation.Packs.Binding;
 
 /// <summary>Checks the FEEL of a pack, and keeps what was found and what was used.</summary>
 internal sealed class ExpressionBinder(PackProblems problems)
 {
-    private readonly HashSet<Variable> _used = [];
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly HashSet<Variable> _needDate = [];
+    private readonly List<string> _faulty = [];
 
-    /// <summary>Whether anything reads the variable.</summary>
-    public bool IsUsed(Variable variable) => _used.Contains(variable);
+    /// <summary>Whether anything reads or calls what has the name. An expression with errors counts as using all that it may mean.</summary>
+    public bool IsUsed(string name) => _used.Contains(name) || _faulty.Exists(text => text.Contains(name, StringComparison.Ordinal));
+
+    /// <summary>From here on the value is refused: it changes by date, and there is no date to go by.</summary>
+    public void NeedsDate(NamedValue value) => _needDate.Add(value);
 
     public TypedExpression Bind(SourceText text, Scope scope) => Keep(Checker.CheckExpression(text, scope));
 
@@ -33,23 +39,44 @@ internal sealed class ExpressionBinder(PackProblems problems)
         return expression;
     }
 
-    public TypedExpression BindTests(SourceText text, Local tested, Scope scope) => Keep(Checker.CheckTests(text, tested, scope));
-
-    /// <summary>Counts what a tree made elsewhere reads.</summary>
-    public TypedExpression Keep(TypedExpression expression)
+    private TypedExpression Keep(TypedExpression expression)
     {
         foreach (var diagnostic in expression.Diagnostics)
         {
             problems.Add(diagnostic);
         }
 
+        Count(expression);
+        return expression;
+    }
+
+    /// <summary>Counts what a tree uses.</summary>
+    public void Count(TypedExpression expression)
+    {
+        if (expression.HasErrors)
+        {
+            _faulty.Add(expression.Source.Text);
+        }
+
         TypedTree.Visit(expression.Root, node =>
         {
-            if (node is VariableNode variable)
+            switch (node)
             {
-                _used.Add(variable.Variable);
+                case VariableNode { Variable: var variable }:
+                    _used.Add(variable.Name);
+                    if (_needDate.Contains(variable))
+                    {
+                        problems.Report(BindingDiagnostics.DatedWithoutDate, expression.Source, node.Span, null, variable.Name);
+                    }
+
+                    break;
+                case DefinitionCallNode call:
+                    _used.Add(call.Function.Name);
+                    break;
+                case TableNode call:
+                    _used.Add(call.Table.Name);
+                    break;
             }
         });
-        return expression;
     }
 }

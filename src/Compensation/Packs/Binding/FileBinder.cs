@@ -31,7 +31,7 @@ internal sealed class FileBinder
         _problems = problems;
         _expressions = expressions;
         _formats = formats;
-        Declarations = new Declarations(problems);
+        Declarations = new Declarations(values.Names, problems);
     }
 
     public Scope Calls { get; }
@@ -52,23 +52,51 @@ internal sealed class FileBinder
     {
         foreach (var function in functions)
         {
-            Declarations.Add(function.Name, "a function", [function.Body], () => Bind(function));
+            Declarations.Add(new Declaration
+            {
+                Name = function.Name,
+                Kind = DeclarationKind.Function,
+                Texts = [function.Body],
+                OwnNames = [.. function.Parameters.Select(p => p.Name.Text)],
+                Bind = () => Bind(function),
+                BindUnknown = () => Calls.Declare(Unknown(function.Name.Text, function.Parameters.Select(p => p.Name.Text))),
+            });
         }
 
         foreach (var table in tables)
         {
-            var texts = table.In.Select(c => (SourceText?)c.Tested).Concat(table.Out.Select(c => c.Default)).Concat(table.Editions.SelectMany(e => e.Rows).SelectMany(r => r.Cells));
-            Declarations.Add(table.Name, "a table", texts, () => Bind(table));
+            Declarations.Add(new Declaration
+            {
+                Name = table.Name,
+                Kind = DeclarationKind.Table,
+                Texts = [.. table.In.Select(c => c.Tested), .. table.Out.Select(c => c.Default), .. table.Editions.SelectMany(e => e.Rows).SelectMany(r => r.Cells)],
+                Bind = () => Bind(table),
+                BindUnknown = () => DeclareUnknown(table),
+            });
         }
 
         foreach (var parameter in parameters)
         {
-            Declarations.Add(parameter.Name, "a parameter", parameter.Values.SelectMany(v => new SourceText?[] { v.Value, v.Uprate }), () => Bind(parameter));
+            Declarations.Add(new Declaration
+            {
+                Name = parameter.Name,
+                Kind = DeclarationKind.Parameter,
+                Texts = parameter.Values.SelectMany(v => new SourceText?[] { v.Value, v.Uprate }),
+                Bind = () => Bind(parameter),
+                BindUnknown = () => DeclareUnknown(parameter),
+            });
         }
 
         foreach (var let in lets)
         {
-            Declarations.Add(let.Name, "a value", [let.Value], () => Declare(new NamedValue(let.Name.Text, _expressions.Bind(let.Value, Values))));
+            Declarations.Add(new Declaration
+            {
+                Name = let.Name,
+                Kind = DeclarationKind.Value,
+                Texts = [let.Value],
+                Bind = () => Declare(new NamedValue(let.Name.Text, let.Value is null ? Nothing() : _expressions.Bind(let.Value, Values))),
+                BindUnknown = () => DeclareUnknown(let.Name.Text),
+            });
         }
     }
 
@@ -78,6 +106,26 @@ internal sealed class FileBinder
         Values.Declare(value);
         _formats?.Add(value);
     }
+
+    /// <summary>Makes a name known whose meaning has been refused, so that its uses are not refused as well.</summary>
+    private void DeclareUnknown(string name) => Declare(new NamedValue(name, Nothing()));
+
+    private void DeclareUnknown(ParameterSyntax parameter)
+    {
+        Calls.Declare(Unknown(parameter.Name.Text, ["date"]));
+        DeclareUnknown(parameter.Name.Text);
+    }
+
+    private void DeclareUnknown(TableSyntax table)
+    {
+        Calls.Declare(Unknown(table.Name.Text, table.In.Select(c => c.Name.Text)));
+        DeclareUnknown(table.Name.Text);
+    }
+
+    private Definition Unknown(string name, IEnumerable<string> parameters) =>
+        new(name, [.. parameters.Select(p => new Local(p, FeelType.Any))], FeelType.Any) { Body = Nothing() };
+
+    private TypedExpression Nothing() => new(_nowhere, new ConstantNode(default, FeelType.Any, null), []);
 
     private void Export(Callable callable)
     {
@@ -89,6 +137,7 @@ internal sealed class FileBinder
     {
         if (function.Body is null)
         {
+            Calls.Declare(Unknown(function.Name.Text, function.Parameters.Select(p => p.Name.Text)));
             return;
         }
 
@@ -101,7 +150,7 @@ internal sealed class FileBinder
 
         var body = _expressions.Bind(function.Body, scope);
         var returns = FeelWords.Type(function.Returns?.Text);
-        if (!returns.MayAccept(body.Type))
+        if (!body.HasErrors && !returns.MayAccept(body.Type))
         {
             _problems.Report(BindingDiagnostics.MustBe, function.Body, new TextSpan(0, function.Body.Text.Length), null, $"`{function.Name.Text}`", returns, body.Type);
         }
@@ -132,6 +181,7 @@ internal sealed class FileBinder
 
         if (values.Count == 0)
         {
+            DeclareUnknown(parameter);
             return;
         }
 
@@ -151,16 +201,33 @@ internal sealed class FileBinder
         if ((Date is null ? only : at(Date)) is { } node)
         {
             Declare(new NamedValue(name, new TypedExpression(_nowhere, node, [])));
+            return;
         }
+
+        // Of the right type, so that the name is refused for want of a date and for nothing else.
+        var type = at(new ConstantNode(default, FeelType.Date, null)).Type;
+        var undated = new NamedValue(name, new TypedExpression(_nowhere, new ConstantNode(default, type, null), []));
+        _expressions.NeedsDate(undated);
+        Declare(undated);
     }
 
     /// <summary>The value of a parameter: worked out at load, because it must not depend on a claim.</summary>
     private object? Constant(ParameterSyntax parameter, SourceText text, object? previous)
     {
-        var scope = new Scope(Calls);
-        scope.Declare(new NamedValue("previous", new TypedExpression(_nowhere, new ConstantNode(default, RuntimeType.Of(previous), previous), [])));
+        var scope = new Scope(Values);
+        var before = new NamedValue("previous", new TypedExpression(_nowhere, new ConstantNode(default, RuntimeType.Of(previous), previous), []));
+        scope.Declare(before);
         var expression = _expressions.Bind(text, scope);
-        if (expression.HasErrors)
+        var isConstant = true;
+        TypedTree.Visit(expression.Root, node =>
+        {
+            if (node is VariableNode read && !ReferenceEquals(read.Variable, before))
+            {
+                isConstant = false;
+                _problems.Report(BindingDiagnostics.NotConstant, text, node.Span, null, parameter.Name.Text, $"it reads `{read.Variable.Name}`");
+            }
+        });
+        if (expression.HasErrors || !isConstant)
         {
             return null;
         }
@@ -174,7 +241,7 @@ internal sealed class FileBinder
 
         if (result.Value is null && evaluator.Warnings.Count == 0)
         {
-            _problems.Report(BindingDiagnostics.NotConstant, text, new TextSpan(0, text.Text.Length), null, parameter.Name.Text);
+            _problems.Report(BindingDiagnostics.NotConstant, text, new TextSpan(0, text.Text.Length), null, parameter.Name.Text, "its value is null");
         }
 
         return result.Value;
@@ -182,15 +249,17 @@ internal sealed class FileBinder
 
     private void Bind(TableSyntax syntax)
     {
-        var binder = new TableBinder(Values, _problems, _expressions);
-        if (binder.Bind(syntax) is not { Count: > 0 } editions)
+        var binder = new TableBinder(syntax, Values, _problems, _expressions);
+        var editions = binder.Bind();
+        if (editions.Count == 0)
         {
+            DeclareUnknown(syntax);
             return;
         }
 
         Tables.AddRange(editions.Select(e => e.Table));
-        var dated = editions.Count > 1 || editions[0].From is not null || editions[0].Until is not null;
-        if (!dated)
+        var isDated = editions.Count > 1 || editions[0].From is not null || editions[0].Until is not null;
+        if (!isDated)
         {
             Export(new TableFunction(editions[0].Table));
         }
@@ -198,15 +267,10 @@ internal sealed class FileBinder
         if (binder.Columns is { } columns)
         {
             var values = editions
-                .Select(e => new DatedValue(e.From, e.Until, new TableNode(default, e.Table, columns), syntax.Name.Node.File, syntax.Name.Node.Span))
+                .Select(e => new DatedValue(e.From, e.Until, new TableNode(default, e.Table, columns), e.Place.File, e.Place.Span))
                 .ToArray();
             DatedValues.Check(syntax.Name.Text, values, _problems);
-            if (dated && Date is null)
-            {
-                _problems.Report(BindingDiagnostics.DatedWithoutDate, syntax.Name.Node, syntax.Name.Text, null, syntax.Name.Text);
-            }
-
-            DeclareAt(syntax.Name.Text, d => DatedValues.At(d, syntax.Name.Text, values), dated ? null : values[0].Value);
+            DeclareAt(syntax.Name.Text, d => DatedValues.At(d, syntax.Name.Text, values), isDated ? null : values[0].Value);
         }
     }
 

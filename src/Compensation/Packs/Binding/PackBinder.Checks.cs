@@ -8,14 +8,17 @@ internal sealed partial class PackBinder
     private static readonly string[] Reserved = ["offer", "loss", "losses", "remedy", "item", "all"];
     private static readonly string[] KnownRights = ["know", "choose", "fair dealing", "redress", "safety", "privacy"];
 
-    /// <summary>A name that rules use for something else can't be declared.</summary>
-    private void RequireFree(Word name)
+    /// <summary>
+    /// A name that rules use for something else can't be declared. An input may have the name of a built-in, such as <c>product</c> or
+    /// <c>date</c>: what it is called with brackets is the function, without them the fact.
+    /// </summary>
+    private void RequireFree(Word name, bool isInput = false)
     {
         if (Reserved.Contains(name.Text))
         {
             _problems.Report(BindingDiagnostics.ReservedName, name.Node, name.Text, null, name.Text, "a word that rules use themselves");
         }
-        else if (Feel.Types.Scope.BuiltIns.FindFunction(name.Text) is not null)
+        else if (!isInput && Feel.Types.Scope.BuiltIns.FindFunction(name.Text) is not null)
         {
             _problems.Report(BindingDiagnostics.ReservedName, name.Node, name.Text, null, name.Text, "a built-in function");
         }
@@ -67,6 +70,11 @@ internal sealed partial class PackBinder
         foreach (var group in _pack.Remedies.Where(r => r.Choice is not null).GroupBy(r => r.Choice!.Text))
         {
             var first = group.First();
+            if (group.Count() == 1)
+            {
+                _problems.Report(BindingDiagnostics.LoneAlternative, first.Choice!.Node, first.Id.Text, null, group.Key, first.Id.Text);
+            }
+
             var answered = first.For.SelectMany(w => LossRulesOf(w.Text)).ToHashSet();
             foreach (var other in group.Skip(1))
             {
@@ -78,14 +86,25 @@ internal sealed partial class PackBinder
         }
     }
 
-    private void CheckUse(PackVersion version)
+    /// <summary>What stands in the pack for nothing. Not told where a part of the file was refused, because that part may be what it is for.</summary>
+    private void CheckUse(PackVersion version, IReadOnlyList<Declaration> declarations)
     {
+        if (_reading.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error && d.File == _pack.Path))
+        {
+            return;
+        }
+
         foreach (var input in version.Inputs)
         {
-            if (!_expressions.IsUsed(input.Variable!) && !ReferenceEquals(input, version.EffectiveBy) && !ReferenceEquals(input, version.CurrencyInput))
+            if (!_expressions.IsUsed(input.Name) && !ReferenceEquals(input, version.EffectiveBy) && !ReferenceEquals(input, version.CurrencyInput))
             {
                 _problems.Report(BindingDiagnostics.UnusedInput, _pack.Inputs[input.Index].Name.Node, input.Name, null, input.Name);
             }
+        }
+
+        foreach (var declaration in declarations.Where(d => !_expressions.IsUsed(d.Name.Text)))
+        {
+            _problems.Report(BindingDiagnostics.UnusedName, declaration.Name.Node, declaration.Name.Text, null, declaration.What, declaration.Name.Text);
         }
 
         foreach (var loss in _pack.Losses)

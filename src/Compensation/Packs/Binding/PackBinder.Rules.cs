@@ -12,15 +12,19 @@ internal sealed partial class PackBinder
     private static readonly (string, FeelType[]) Amount = ("a number, or a range of numbers", [FeelType.Number, FeelType.RangeOf(FeelType.Number)]);
     private static readonly (string, FeelType[]) Number = ("a number", [FeelType.Number]);
 
-    private EligibilityRule Eligibility(EligibilitySyntax rule) => new()
+    private EligibilityRule Eligibility(EligibilitySyntax rule)
     {
-        Id = rule.Id.Text,
-        Kind = rule.Verdict switch { "decline" => RuleKind.Decline, "review" => RuleKind.Review, _ => RuleKind.Ask },
-        When = _expressions.Bind(rule.When, _values, "`when`", Condition),
-        Because = _texts.Bind(rule.Because, _values),
-        Source = SourceOf(rule.Source),
-        Unverified = IsUnverified(rule.Source),
-    };
+        var when = _expressions.Bind(rule.When, _values, "`when`", Condition);
+        return new EligibilityRule
+        {
+            Id = rule.Id.Text,
+            Kind = rule.Verdict switch { "decline" => RuleKind.Decline, "review" => RuleKind.Review, _ => RuleKind.Ask },
+            When = when,
+            Because = _texts.Bind(rule.Because, _values, when),
+            Source = SourceOf(rule.Source),
+            Unverified = IsUnverified(rule.Source),
+        };
+    }
 
     private LossRule Loss(LossSyntax rule, MoneyRounding rounding)
     {
@@ -35,6 +39,8 @@ internal sealed partial class PackBinder
             scope.Declare(item);
         }
 
+        var when = _expressions.Bind(rule.When, scope, "`when`", Condition);
+        var amount = _expressions.Bind(rule.Amount, scope, "`amount`", Amount);
         WordResolution(rule.Right, KnownRights.Concat(_pack.Rights.Select(r => r.Name.Text)), "rights");
         return new LossRule
         {
@@ -44,12 +50,12 @@ internal sealed partial class PackBinder
             LossKind = rule.Kind?.Text,
             Each = each,
             Item = item,
-            When = _expressions.Bind(rule.When, scope, "`when`", Condition),
-            Amount = _expressions.Bind(rule.Amount, scope, "`amount`", Amount),
+            When = when,
+            Amount = amount,
             Rounding = RoundingOf(rule.Rounding, rounding),
             Method = rule.Method?.Text,
             Right = rule.Right?.Text,
-            Because = _texts.Bind(rule.Because, scope),
+            Because = _texts.Bind(rule.Because, scope, each, when, amount),
             Figures = [.. rule.Figures.Select(f => new NamedExpression(f.Name.Text, _expressions.Bind(f.Feel, scope)))],
             Source = SourceOf(rule.Source),
             Unverified = IsUnverified(rule.Source),
@@ -63,11 +69,14 @@ internal sealed partial class PackBinder
         KeyValuePair.Create("rule", FeelType.StringOf(losses.Select(l => l.Id).Append(""))),
         KeyValuePair.Create("type", FeelType.StringOf(PackWords.LossTypes)),
         KeyValuePair.Create("kind", FeelType.String),
-        KeyValuePair.Create("amount", FeelType.Number),
+        KeyValuePair.Create("amount", losses.Any(MayBeRange) ? FeelType.Any : FeelType.Number),
         KeyValuePair.Create("item", FeelType.Join(losses.Where(l => l.Item is not null).Select(l => l.Item!.Type))),
     ]);
 
-    private RemedyRule Remedy(RemedySyntax rule, Scope outer, FeelType lossType, MoneyRounding rounding)
+    /// <summary>Whether a loss may be left to judgement within a range, rather than be an amount.</summary>
+    private static bool MayBeRange(LossRule loss) => loss.Amount is { HasErrors: false } amount && !amount.Type.Is(FeelKind.Number);
+
+    private RemedyRule Remedy(RemedySyntax rule, Scope outer, FeelType lossType, Dictionary<string, LossRule> losses, MoneyRounding rounding)
     {
         var loss = new Local("loss", lossType);
         var scope = new Scope(outer);
@@ -79,12 +88,16 @@ internal sealed partial class PackBinder
         var when = _expressions.Bind(rule.When, scope, "`when`", Condition);
         var value = _expressions.Bind(rule.Value, scope, "`value`", Amount);
         WordResolution(rule.Right, KnownRights.Concat(_pack.Rights.Select(r => r.Name.Text)), "rights");
+        var answered = rule.For.Count == 0 ? null : Targets(rule.For, "loss or loss type", LossRulesOf);
+
+        // A remedy for losses is given only where one of them was found.
+        TypedExpression?[] conditions = [when, value, .. (answered ?? []).Where(losses.ContainsKey).Select(id => losses[id]).SelectMany(l => new[] { l.Each, l.When, l.Amount })];
         return new RemedyRule
         {
             Id = rule.Id.Text,
             Kind = RuleKind.Remedy,
             Form = WireWords.RemedyForms.TryParse(rule.Form?.Text ?? "", out var form) ? form : RemedyForm.Cash,
-            For = rule.For.Count == 0 ? null : Targets(rule.For, "loss or loss type", LossRulesOf),
+            For = answered,
             Choice = rule.Choice?.Text,
             When = when,
             Value = value,
@@ -96,11 +109,11 @@ internal sealed partial class PackBinder
             UnitCount = _expressions.Bind(rule.Units?.Count, scope, "`count`", Number),
             UnitOf = rule.Units?.Of?.Text,
             ValidUnit = rule.Valid?.Unit?.Text,
-            ValidLength = _expressions.Bind(rule.Valid?.Length, scope, "`valid`", rule.Valid?.Unit?.Text == "until" ? ("a date", [FeelType.Date, FeelType.DateTime]) : Number),
-            What = _texts.Bind(rule.What, scope),
+            ValidLength = _expressions.Bind(rule.Valid?.Length, scope, "`valid`", rule.Valid?.Unit?.Text == "until" ? ("a date", [FeelType.Date]) : Number),
+            What = _texts.Bind(rule.What, scope, conditions),
             Level = rule.Level?.Text,
             Right = rule.Right?.Text,
-            Because = _texts.Bind(rule.Because, scope),
+            Because = _texts.Bind(rule.Because, scope, conditions),
             Figures = [.. rule.Figures.Select(f => new NamedExpression(f.Name.Text, _expressions.Bind(f.Feel, scope)))],
             Source = SourceOf(rule.Source),
             Unverified = IsUnverified(rule.Source),
@@ -124,15 +137,33 @@ internal sealed partial class PackBinder
         }
 
         var expression = _expressions.Bind(choose.Value, scope, "`choose`", ("the id of a remedy in quotes", [FeelType.String]));
+        foreach (var answer in expression is null || alternatives.Length == 0 ? [] : Answers(expression.Root))
+        {
+            if (answer.Value is string id && !alternatives.Contains(id))
+            {
+                _problems.Report(
+                    BindingDiagnostics.UnknownAlternative, choose.Value, answer.Span, PackProblems.DidYouMean(id, alternatives),
+                    id, choose.Choice.Text, string.Join(", ", alternatives));
+            }
+        }
+
         return expression is null ? null : new NamedExpression(choose.Choice.Text, expression);
     }
+
+    /// <summary>The constants that an expression can give.</summary>
+    private static IEnumerable<ConstantNode> Answers(TypedNode node) => node switch
+    {
+        ConstantNode constant => [constant],
+        IfNode @if => Answers(@if.Then).Concat(Answers(@if.Else)),
+        _ => [],
+    };
 
     private LimitRule? Limit(LimitSyntax rule, Scope scope, MoneyRounding rounding)
     {
         var over = Targets(rule.Over, "rule, loss type or form", word => word == "all" || PackWords.Forms.Contains(word) || IsRemedy(word) ? [word] : LossRulesOf(word));
         var amount = _expressions.Bind(rule.Amount, scope, $"`{rule.Kind}`", Number);
         var when = _expressions.Bind(rule.When, scope, "`when`", Condition);
-        var because = _texts.Bind(rule.Because, scope);
+        var because = _texts.Bind(rule.Because, scope, when, amount);
         return amount is null ? null : new LimitRule
         {
             Id = rule.Id.Text,
@@ -157,22 +188,35 @@ internal sealed partial class PackBinder
         };
     }
 
-    private RouteRule Route(RouteSyntax rule, Scope scope)
+    private RouteRule Route(RouteSyntax rule, int number, Scope scope)
     {
-        var when = _expressions.Bind(rule.When, scope, "`when`", Condition);
-        var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
-        Add("approval", rule.Approval?.Text);
-        Add("priority", rule.Priority is { } priority ? (decimal)priority.Value : null);
-        Add("owner", rule.Owner?.Text);
-        return new RouteRule(when, new Route(values));
-
-        void Add(string name, object? value)
+        var words = new OrderedDictionary<string, string?>(StringComparer.Ordinal);
+        if (rule.Approval is { } approval)
         {
-            if (value is not null)
-            {
-                values.Add(name, value);
-            }
+            words.Add("approval", approval.Text);
         }
+
+        if (rule.Priority is not null)
+        {
+            words.Add(RouteRule.PriorityKey, null);
+        }
+
+        if (rule.Owner is { } owner)
+        {
+            words.Add("owner", owner.Text);
+        }
+
+        if (rule.Escalation is { } escalation)
+        {
+            words.Add("escalation", escalation.Text);
+        }
+
+        foreach (var (name, value) in rule.Others)
+        {
+            words.Add(name.Text, value.Text);
+        }
+
+        return new RouteRule(number, _expressions.Bind(rule.When, scope, "`when`", Condition), words, _expressions.Bind(rule.Priority, scope, "`priority`", Number));
     }
 
     /// <summary>The ids that words stand for, each word checked.</summary>
@@ -182,7 +226,15 @@ internal sealed partial class PackBinder
         foreach (var word in words)
         {
             var found = resolve(word.Text).ToArray();
-            if (found.Length == 0 && !PackWords.LossTypes.Contains(word.Text))
+            if (found.Length == 0 && PackWords.LossTypes.Contains(word.Text))
+            {
+                _problems.Report(BindingDiagnostics.EmptyTarget, word.Node, null, null, word.Text, "no loss of this pack is of that type");
+            }
+            else if (PackWords.Forms.Contains(word.Text) && found.Length > 0 && !_pack.Remedies.Any(r => r.Form?.Text == word.Text))
+            {
+                _problems.Report(BindingDiagnostics.EmptyTarget, word.Node, null, null, word.Text, "no remedy of this pack is of that form");
+            }
+            else if (found.Length == 0)
             {
                 var known = _pack.Losses.Select(l => l.Id.Text).Concat(PackWords.LossTypes).Concat(what.Contains("form", StringComparison.Ordinal) ? _pack.Remedies.Select(r => r.Id.Text).Concat(PackWords.Forms).Append("all") : []);
                 _problems.Report(BindingDiagnostics.UnknownTarget, word.Node, null, PackProblems.DidYouMean(word.Text, known), word.Text, what);

@@ -26,7 +26,7 @@ internal sealed partial class PackBinder
         _reading = reading;
         _problems = problems;
         _expressions = new ExpressionBinder(problems);
-        _texts = new TextBinder(_expressions, _formats);
+        _texts = new TextBinder(_expressions, _formats, problems);
         _calls = new Scope(BuiltIns);
         _values = new Scope(_calls);
     }
@@ -45,7 +45,7 @@ internal sealed partial class PackBinder
         foreach (var input in inputs)
         {
             _formats.Add(input);
-            RequireFree(new Word(input.Name, _pack.Inputs[input.Index].Name.Node));
+            RequireFree(new Word(input.Name, _pack.Inputs[input.Index].Name.Node), isInput: true);
         }
 
         var by = EffectiveBy(inputs);
@@ -60,6 +60,7 @@ internal sealed partial class PackBinder
         var (currency, currencyInput) = CurrencyOf(inputs);
         var rounding = RoundingOf(_pack.Rounding, new MoneyRounding(null, RoundingMode.HalfUp));
         var losses = _pack.Losses.Select(l => Loss(l, rounding)).ToArray();
+        var lossRules = losses.Where(l => l.Id.Length > 0).DistinctBy(l => l.Id).ToDictionary(l => l.Id, StringComparer.Ordinal);
         CheckIds();
         var lossType = LossType(losses);
         var lossesVariable = new Variable("losses", FeelType.ListOf(lossType)) { CanBeNull = false };
@@ -86,10 +87,10 @@ internal sealed partial class PackBinder
             Inputs = inputs,
             Eligibility = [.. _pack.Eligibility.Select(Eligibility)],
             LossRules = losses,
-            RemedyRules = [.. _pack.Remedies.Select(r => Remedy(r, remedyScope, lossType, rounding))],
+            RemedyRules = [.. _pack.Remedies.Select(r => Remedy(r, remedyScope, lossType, lossRules, rounding))],
             Choices = [.. _pack.Choose.Select(c => Choice(c, remedyScope)).OfType<NamedExpression>()],
             LimitRules = [.. _pack.Limits.Select(l => Limit(l, offerScope, rounding)).OfType<LimitRule>()],
-            Routes = [.. _pack.Routing.Select(r => Route(r, offerScope))],
+            Routes = [.. _pack.Routing.Select((r, i) => Route(r, i + 1, offerScope))],
             Deadlines = [.. _pack.Deadlines.Select(d => new NamedExpression(d.Name.Text, _expressions.Bind(d.Feel, offerScope)))],
             Figures = [.. _pack.Figures.Select(f => new NamedExpression(f.Name.Text, _expressions.Bind(f.Feel, offerScope)))],
             LossesVariable = lossesVariable,
@@ -97,7 +98,7 @@ internal sealed partial class PackBinder
             Tables = [.. libraries.Tables, .. file.Tables],
         };
         CheckChoices();
-        CheckUse(version);
+        CheckUse(version, file.Declarations.All);
         CheckLanguages();
         return version;
     }
@@ -157,18 +158,12 @@ internal sealed partial class PackBinder
     {
         foreach (var reference in _pack.Calendars)
         {
-            if (Single<CalendarSyntax>(reference) is { } calendar)
-            {
-                DeclareConstant(file, reference, FileValues.Of(calendar));
-            }
+            DeclareConstant(file, reference, Single<CalendarSyntax>(reference) is { } calendar ? FileValues.Of(calendar) : null);
         }
 
         foreach (var reference in _pack.Rates)
         {
-            if (Single<RatesSyntax>(reference) is { } rates)
-            {
-                DeclareConstant(file, reference, FileValues.Of(rates));
-            }
+            DeclareConstant(file, reference, Single<RatesSyntax>(reference) is { } rates ? FileValues.Of(rates) : null);
         }
     }
 
@@ -176,11 +171,19 @@ internal sealed partial class PackBinder
         where T : PackFileSyntax =>
         _reading.Files.GetValueOrDefault(reference.Path) is [T only] ? only : null;
 
-    private static void DeclareConstant(FileBinder file, FileReferenceSyntax reference, object value)
+    /// <summary>A file that could not be read leaves its name known.</summary>
+    private static void DeclareConstant(FileBinder file, FileReferenceSyntax reference, object? value)
     {
         var type = Feel.Evaluation.RuntimeType.Of(value);
-        file.Declarations.Add(reference.Name!, "a file", [], () =>
-            file.Declare(new NamedValue(reference.Name!.Text, new TypedExpression(new SourceText(""), new ConstantNode(default, type, value), []))));
+        var named = new NamedValue(reference.Name!.Text, new TypedExpression(new SourceText(""), new ConstantNode(default, type, value), []));
+        file.Declarations.Add(new Declaration
+        {
+            Name = reference.Name,
+            Kind = DeclarationKind.File,
+            Texts = [],
+            Bind = () => file.Declare(named),
+            BindUnknown = () => file.Declare(named),
+        });
     }
 
     private (string? Currency, Input? Input) CurrencyOf(IReadOnlyList<Input> inputs)
@@ -217,8 +220,10 @@ internal sealed partial class PackBinder
     {
         "half down" => RoundingMode.HalfDown,
         "half even" => RoundingMode.HalfEven,
-        "up" => RoundingMode.Up,
-        "down" => RoundingMode.Down,
+
+        // Of money due, which is never negative, the whole number above is the one away from zero.
+        "up" or "ceiling" => RoundingMode.Up,
+        "down" or "floor" => RoundingMode.Down,
         _ => RoundingMode.HalfUp,
     };
 }

@@ -8,30 +8,25 @@ internal static class PackLoader
 {
     public static LoadedPacks Load(PackFiles files, IReadOnlyList<string> paths)
     {
-        var diagnostics = new List<Diagnostic>();
-        var versions = new List<(PackVersion Version, PackSyntax Syntax)>();
+        var found = new Findings();
+        var versions = new List<(PackVersion Version, PackSyntax Syntax, IReadOnlyList<Diagnostic> Found)>();
         var tests = new List<TestsSyntax>();
         foreach (var path in paths)
         {
             var reading = PackReader.Read(files, path);
-            AddNew(reading.Diagnostics);
-            foreach (var pack in reading.Documents.OfType<PackSyntax>())
-            {
-                var problems = new PackProblems();
-                var version = PackBinder.Bind(pack, reading, problems);
-                AddNew(problems.Found);
-                versions.Add((version, pack));
-            }
-
+            var problems = new PackProblems();
+            var bound = reading.Documents.OfType<PackSyntax>().Select(pack => (Version: PackBinder.Bind(pack, reading, problems), Pack: pack)).ToArray();
             tests.AddRange(reading.Documents.OfType<TestsSyntax>());
 
             // A library that no pack imports is checked all the same.
             foreach (var library in reading.Documents.OfType<LibrarySyntax>())
             {
-                var problems = new PackProblems();
                 new LibraryBinder(reading, problems).Bind(library);
-                AddNew(problems.Found);
             }
+
+            var inOrder = reading.InOrder(reading.Diagnostics.Concat(problems.Found));
+            found.Add(inOrder);
+            versions.AddRange(bound.Select(b => (b.Version, b.Pack, inOrder)));
         }
 
         var packs = new List<RulePack>();
@@ -39,15 +34,13 @@ internal static class PackLoader
         {
             var problems = new PackProblems();
             var ordered = group.OrderBy(v => v.Version.EffectiveFrom ?? LocalDate.MinIsoValue).ToArray();
-            CheckDates(ordered, problems);
-            AddNew(problems.Found);
-            packs.Add(new RulePack(group.Key, [.. ordered.Select(v => v.Version)], [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Warning)]));
+            CheckDates([.. ordered.Select(v => (v.Version, v.Syntax))], problems);
+            found.Add(problems.Found);
+            var warnings = group.SelectMany(v => v.Found).Concat(problems.Found).Where(d => d.Severity == DiagnosticSeverity.Warning).Distinct();
+            packs.Add(new RulePack(group.Key, [.. ordered.Select(v => v.Version)], [.. warnings]));
         }
 
-        return new LoadedPacks(packs, tests, diagnostics);
-
-        // A library is read with each pack that imports it; its problems are told once.
-        void AddNew(IEnumerable<Diagnostic> found) => diagnostics.AddRange(found.Where(d => !diagnostics.Contains(d)));
+        return new LoadedPacks(packs, tests, found.All);
     }
 
     private static void CheckDates((PackVersion Version, PackSyntax Syntax)[] versions, PackProblems problems)
@@ -74,5 +67,16 @@ internal static class PackLoader
         }
 
         static string Text(LocalDate date) => Feel.Evaluation.FeelText.Date(date);
+    }
+
+    /// <summary>A library is read with each pack that imports it; its problems are told once.</summary>
+    private sealed class Findings
+    {
+        private readonly HashSet<Diagnostic> _told = [];
+        private readonly List<Diagnostic> _all = [];
+
+        public IReadOnlyList<Diagnostic> All => _all;
+
+        public void Add(IEnumerable<Diagnostic> problems) => _all.AddRange(problems.Where(_told.Add));
     }
 }

@@ -1,80 +1,73 @@
 using Compensation.Feel.Tables;
 using Compensation.Feel.Types;
 using Compensation.Packs.Syntax;
+using Compensation.Packs.Yaml;
 using NodaTime;
 
 namespace Compensation.Packs.Binding;
 
 /// <summary>A table's rows for a stretch of dates.</summary>
-internal sealed record TableEdition(LocalDate? From, LocalDate? Until, DecisionTable Table);
+internal sealed record TableEdition(LocalDate? From, LocalDate? Until, YamlNode Place, DecisionTable Table);
 
 /// <summary>From a table as it is written to checked decision tables, one for each edition.</summary>
-internal sealed class TableBinder(Scope scope, PackProblems problems, ExpressionBinder expressions)
+internal sealed class TableBinder(TableSyntax syntax, Scope scope, PackProblems problems, ExpressionBinder expressions)
 {
     /// <summary>What the columns test when the table is used as a value; null when a column does not say.</summary>
     public IReadOnlyList<TypedNode>? Columns { get; private set; }
 
-    public IReadOnlyList<TableEdition> Bind(TableSyntax syntax)
+    public IReadOnlyList<TableEdition> Bind()
     {
         var tested = syntax.In.Select(c => c.Tested is null ? null : expressions.Bind(c.Tested, scope)).ToArray();
         Columns = tested.All(t => t is not null) ? [.. tested.Select(t => t!.Root)] : null;
-        var inputs = syntax.In.Select((c, i) => new InputColumn(c.Name.Text, new Local("?", ColumnType(c, tested[i])))).ToArray();
-        var outputs = syntax.Out.Select(o => new OutputColumn(
-            o.Name?.Text, FeelWords.Type(o.Type?.Text), [.. o.Values.Select(v => (object?)v.Value)], o.Default is null ? null : expressions.Bind(o.Default, scope))).ToArray();
-        var hit = HitPolicyOf(syntax.Hit?.Text);
-        return [.. syntax.Editions.Select(e => new TableEdition(
-            e.From?.Value, e.Until?.Value, new DecisionTable(syntax.Name.Text, hit, inputs, outputs, [.. e.Rows.Select((r, i) => Row(r, i + 1, inputs, outputs)).OfType<TableRow>()])))];
+        var inputs = syntax.In.Select((column, i) => Input(column, tested[i])).ToArray();
+        var outputs = syntax.Out.Select(Output).ToArray();
+        return [.. syntax.Editions.Select(edition => Edition(edition, inputs, outputs)).OfType<TableEdition>()];
     }
 
-    private static FeelType ColumnType(InputColumnSyntax column, TypedExpression? tested)
+    private TableEdition? Edition(TableEditionSyntax edition, InputColumnText[] inputs, OutputColumnText[] outputs)
     {
-        if (column.Values.Count > 0)
-        {
-            return FeelType.StringOf(column.Values.Select(v => v.Value));
-        }
-
-        return column.Type is null ? tested?.Type ?? FeelType.Any : FeelWords.Type(column.Type.Text);
-    }
-
-    private TableRow? Row(RowSyntax row, int number, InputColumn[] inputs, OutputColumn[] outputs)
-    {
-        if (row.Cells.Count != inputs.Length + outputs.Length || row.Cells.Any(c => c is null))
+        // A row with a refused cell has been reported.
+        var rows = edition.Rows
+            .Where(row => row.Cells.Count == inputs.Length + outputs.Length && row.Cells.All(cell => cell is not null))
+            .Select(row => new TableRowText(row.Place, [.. row.Cells.OfType<SourceText>()]))
+            .ToArray();
+        if (rows.Length == 0)
         {
             return null;
         }
 
-        var tests = inputs.Select((column, i) => expressions.BindTests(Bare(row.Cells[i]!, column.Tested.Type), column.Tested, scope)).ToArray();
-        var values = outputs.Select((column, i) => Output(row.Cells[inputs.Length + i]!, column)).ToArray();
-        return new TableRow(number, tests, values);
-    }
-
-    private TypedExpression Output(MappedText cell, OutputColumn column)
-    {
-        var declared = column.Type.Is(FeelKind.String) ? FeelType.StringOf(column.Values.OfType<string>()) : column.Type;
-        var expression = expressions.Bind(Bare(cell, declared), scope);
-        if (!expression.HasErrors && !column.Type.MayAccept(expression.Type))
+        var policy = syntax.Hit is { } hit ? ((YamlScalar)hit.Node).Text.In(syntax.Name.Text) : new SourceText("unique");
+        var (table, found) = TableReader.Read(new TableText(syntax.Name.Text, policy, inputs, outputs, rows), scope);
+        foreach (var problem in found)
         {
-            problems.Report(BindingDiagnostics.MustBe, cell, new TextSpan(0, cell.Text.Length), null, "this output", column.Type, expression.Type);
+            problems.Add(problem);
         }
 
-        return expression;
+        var cells = table.Rows.SelectMany(row => row.Tests.Concat(row.Outputs))
+            .Concat(table.Inputs.Select(column => column.Values).Concat(table.Outputs.Select(column => column.Default)).OfType<TypedExpression>());
+        foreach (var cell in cells)
+        {
+            expressions.Count(cell);
+        }
+
+        return new TableEdition(edition.From?.Value, edition.Until?.Value, edition.From?.Node ?? edition.Until?.Node ?? syntax.Name.Node, table);
     }
 
-    /// <summary>In a column of declared values a bare value, or a list of them, stands for the strings.</summary>
-    private static SourceText Bare(MappedText cell, FeelType type) => type.Values.IsEmpty ? cell : BareWords.Quote(cell, type.Values);
-
-    private static HitPolicy HitPolicyOf(string? word) => word switch
+    private InputColumnText Input(InputColumnSyntax column, TypedExpression? tested)
     {
-        "any" => HitPolicy.Any,
-        "first" => HitPolicy.First,
-        "priority" => HitPolicy.Priority,
-        "rule order" => HitPolicy.RuleOrder,
-        "output order" => HitPolicy.OutputOrder,
-        "collect" => HitPolicy.Collect,
-        "collect sum" => HitPolicy.CollectSum,
-        "collect min" => HitPolicy.CollectMin,
-        "collect max" => HitPolicy.CollectMax,
-        "collect count" => HitPolicy.CollectCount,
-        _ => HitPolicy.Unique,
-    };
+        var type = column.Type is { } word ? FeelWords.Type(word.Text)
+            : column.Values.Count > 0 && tested?.Type.Is(FeelKind.String) != false ? FeelType.String
+            : tested?.Type ?? FeelType.Any;
+        return type.Is(FeelKind.String) && column.Values.Count > 0
+            ? new InputColumnText(column.Name.Text, FeelType.StringOf(column.Values.Select(v => v.Value)))
+            : new InputColumnText(column.Name.Text, type, JoinedText.Of(column.Values, syntax.Name.Text));
+    }
+
+    private OutputColumnText Output(OutputColumnSyntax column)
+    {
+        var type = FeelWords.Type(column.Type?.Text);
+        return type.Is(FeelKind.String) && column.Values.Count > 0
+            ? new OutputColumnText(column.Name?.Text, FeelType.StringOf(column.Values.Select(v => v.Value)), null, column.Default)
+            : new OutputColumnText(column.Name?.Text, type, JoinedText.Of(column.Values, syntax.Name.Text), column.Default);
+    }
 }

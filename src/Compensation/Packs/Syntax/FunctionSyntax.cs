@@ -66,7 +66,7 @@ internal sealed record FunctionSyntax
 
     private static FunctionSyntax? Read(FunctionSignature signature, ValueReader value) => value.Node is YamlMapping
         ? value.Element(map => Read(signature, map))
-        : value.Feel() is { } body ? new FunctionSyntax { Name = signature.Name, Parameters = signature.Parameters, Body = body } : null;
+        : new FunctionSyntax { Name = signature.Name, Parameters = signature.Parameters, Body = value.Feel() };
 
     private static FunctionSyntax Read(FunctionSignature signature, MappingReader map) => new()
     {

@@ -1,7 +1,7 @@
 namespace Compensation.Packs.Syntax;
 
-/// <summary>A named value.</summary>
-internal sealed record LetSyntax(Word Name, MappedText Value)
+/// <summary>A named value; null when it was refused, which has been reported.</summary>
+internal sealed record LetSyntax(Word Name, MappedText? Value)
 {
-    public static LetSyntax? Read(Word name, ValueReader value) => value.Feel() is { } feel ? new LetSyntax(name, feel) : null;
+    public static LetSyntax Read(Word name, ValueReader value) => new(name, value.Feel());
 }

@@ -19,7 +19,7 @@ internal sealed record ParameterSyntax
     {
         YamlSequence => new ParameterSyntax { Name = name, Values = value.Elements(DatedValueSyntax.Read) },
         YamlMapping => value.Element(map => Read(name, map)),
-        _ => value.Feel() is { } feel ? new ParameterSyntax { Name = name, Values = [new DatedValueSyntax { Node = value.Node!, Value = feel }] } : null,
+        _ => new ParameterSyntax { Name = name, Values = value.Feel() is { } feel ? [new DatedValueSyntax { Node = value.Node!, Value = feel }] : [] },
     };
 
     private static ParameterSyntax Read(Word name, MappingReader map) => new()

@@ -16,7 +16,7 @@ internal sealed record StatedLine(YamlNode Node, IReadOnlyDictionary<string, Yam
     {
         ["range"] = ["low", "high"],
         ["units"] = ["count", "of"],
-        ["valid"] = ["months", "days"],
+        ["valid"] = ["months", "days", "until"],
     };
 
     private static readonly Dictionary<string, IReadOnlyList<string>> Words = new(StringComparer.Ordinal)
