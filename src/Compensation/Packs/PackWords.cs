@@ -29,5 +29,8 @@ internal static class PackWords
 
     public static readonly IReadOnlyList<string> Verdicts = ["decline", "review", "ask"];
 
+    /// <summary>The rights of a customer that every pack knows.</summary>
+    public static readonly IReadOnlyList<string> Rights = ["know", "choose", "fair dealing", "redress", "safety", "privacy"];
+
     public static readonly IReadOnlyList<string> Decisions = ["offered", "declined", "needs-information", "needs-review", "invalid"];
 }

@@ -6,7 +6,6 @@ namespace Compensation.Packs.Binding;
 internal sealed partial class PackBinder
 {
     private static readonly string[] Reserved = ["offer", "loss", "losses", "remedy", "item", "all"];
-    private static readonly string[] KnownRights = ["know", "choose", "fair dealing", "redress", "safety", "privacy"];
 
     /// <summary>
     /// A name that rules use for something else can't be declared. An input may have the name of a built-in, such as <c>product</c> or

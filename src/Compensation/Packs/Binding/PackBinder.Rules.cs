@@ -41,7 +41,7 @@ internal sealed partial class PackBinder
 
         var when = _expressions.Bind(rule.When, scope, "`when`", Condition);
         var amount = _expressions.Bind(rule.Amount, scope, "`amount`", Amount);
-        WordResolution(rule.Right, KnownRights.Concat(_pack.Rights.Select(r => r.Name.Text)), "rights");
+        WordResolution(rule.Right, PackWords.Rights.Concat(_pack.Rights.Select(r => r.Name.Text)), "rights");
         return new LossRule
         {
             Id = rule.Id.Text,
@@ -87,7 +87,7 @@ internal sealed partial class PackBinder
 
         var when = _expressions.Bind(rule.When, scope, "`when`", Condition);
         var value = _expressions.Bind(rule.Value, scope, "`value`", Amount);
-        WordResolution(rule.Right, KnownRights.Concat(_pack.Rights.Select(r => r.Name.Text)), "rights");
+        WordResolution(rule.Right, PackWords.Rights.Concat(_pack.Rights.Select(r => r.Name.Text)), "rights");
         var answered = rule.For.Count == 0 ? null : Targets(rule.For, "loss or loss type", LossRulesOf);
 
         // A remedy for losses is given only where one of them was found.

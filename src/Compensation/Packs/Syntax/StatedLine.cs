@@ -12,14 +12,16 @@ internal sealed record StatedLine(YamlNode Node, IReadOnlyDictionary<string, Yam
 
     public static readonly IReadOnlyList<string> LimitKeys = ["limit", "over", "before", "after", "parts"];
 
-    private static readonly Dictionary<string, IReadOnlyList<string>> Inner = new(StringComparer.Ordinal)
+    /// <summary>The keys of fields that are mappings.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Inner = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
         ["range"] = ["low", "high"],
         ["units"] = ["count", "of"],
         ["valid"] = ["months", "days", "until"],
     };
 
-    private static readonly Dictionary<string, IReadOnlyList<string>> Words = new(StringComparer.Ordinal)
+    /// <summary>The words of fields that have a closed set of them.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Words = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
         ["type"] = PackWords.LossTypes,
         ["form"] = PackWords.Forms,
