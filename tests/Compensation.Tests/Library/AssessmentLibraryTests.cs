@@ -221,7 +221,7 @@ public class AssessmentLibraryTests
     [Test]
     public void WorkedExamples_All_ComeOutAsWritten()
     {
-        var run = PackTestRun.Run(Path.Combine(ShippedRules.Folder, "library"));
+        var run = PackTestRun.Run(Path.Combine(Repository.Root, "rules/library"));
 
         Assert.Multiple(() =>
         {
@@ -235,8 +235,8 @@ public class AssessmentLibraryTests
     [TestCaseSource(nameof(Names))]
     public void WorkedExamples_EveryFunction_IsCalled(string name)
     {
-        var text = File.ReadAllText(Path.Combine(ShippedRules.Folder, "library/worked-examples.yaml"))
-            + File.ReadAllText(Path.Combine(ShippedRules.Folder, "library/assessment.yaml"));
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "rules/library/worked-examples.yaml"))
+            + File.ReadAllText(Path.Combine(Repository.Root, "rules/library/assessment.yaml"));
 
         Assert.That(text, Does.Match($"(?<!function: \"){name}\\("));
     }
@@ -271,7 +271,7 @@ public class AssessmentLibraryTests
 
     private static LibrarySyntax Read(out PackReading reading)
     {
-        reading = PackReader.Read(new DiskFiles(), Path.Combine(ShippedRules.Folder, "library/assessment.yaml").Replace('\\', '/'));
+        reading = PackReader.Read(new DiskFiles(), Path.Combine(Repository.Root, "rules/library/assessment.yaml").Replace('\\', '/'));
         return (LibrarySyntax)reading.Documents.Single();
     }
 
