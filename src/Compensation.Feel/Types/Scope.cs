@@ -15,7 +15,7 @@ internal sealed class Scope
     {
         _outer = outer;
         Names = new NameTable(outer?.Names);
-        Members = outer?.Members ?? new NameTable();
+        Members = new NameTable(outer?.Members);
     }
 
     /// <summary>The built-in functions and nothing else.</summary>
@@ -24,7 +24,7 @@ internal sealed class Scope
     /// <summary>What the parser must know to tell where a name ends.</summary>
     public NameTable Names { get; }
 
-    /// <summary>Names of members, for the words after a dot. One table serves all scopes inside each other.</summary>
+    /// <summary>Names of members, for the words after a dot: those of the types that this scope and those around it declare.</summary>
     public NameTable Members { get; }
 
     /// <summary>What a name that is not declared may be looked up in at run time: the item of a filter whose type is not known.</summary>

@@ -6,6 +6,6 @@ namespace Compensation.Calculation;
 /// <param name="Claim">The claim as it came.</param>
 /// <param name="Values">The values; null where the fact is absent.</param>
 /// <param name="Absent">For each input, whether its absence leaves something unknown: it is absent, not optional, and has no default.</param>
-/// <param name="Assumed">The inputs that were filled with their defaults.</param>
+/// <param name="Assumed">The inputs, and fields of records, that were filled with their defaults, by the names that lead to them.</param>
 /// <param name="Problems">What is wrong with the claim; with any, it is not calculated.</param>
-internal sealed record BoundClaim(Claim Claim, object?[] Values, bool[] Absent, IReadOnlyList<Input> Assumed, IReadOnlyList<Diagnostic> Problems);
+internal sealed record BoundClaim(Claim Claim, object?[] Values, bool[] Absent, IReadOnlyList<(string Name, Input Input)> Assumed, IReadOnlyList<Diagnostic> Problems);

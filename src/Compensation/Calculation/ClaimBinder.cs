@@ -23,25 +23,27 @@ internal static class ClaimBinder
         var reader = new FactReader(problems);
         var values = new object?[version.Inputs.Count];
         var absent = new bool[values.Length];
-        var assumed = new List<Input>();
+        var assumed = new List<(string Name, Input Input)>();
         for (var i = 0; i < values.Length; i++)
         {
             var input = version.Inputs[i];
             values[i] = reader.Read(claim.Facts.GetValueOrDefault(input.Name), input, input.Name);
             if (values[i] is not null)
             {
+                AddAssumedFields(claim.Facts.GetValueOrDefault(input.Name), input, input.Name, assumed);
                 continue;
             }
 
             if (input.HasDefault)
             {
                 values[i] = input.Default;
-                assumed.Add(input);
+                assumed.Add((input.Name, input));
             }
             else if (input.Type.Is(FeelKind.Context) && !input.IsOptional && claim.Facts.GetValueOrDefault(input.Name) is null && input.Fields.Count > 0)
             {
                 // A record whose fields may all be absent is a record of absent fields: each is asked for by its own name.
                 values[i] = reader.RecordOf(input, input.Name, _ => null);
+                AddAssumedFields(null, input, input.Name, assumed);
             }
             else
             {
@@ -50,6 +52,31 @@ internal static class ClaimBinder
         }
 
         return new BoundClaim(claim, values, absent, assumed, problems);
+    }
+
+    /// <summary>The fields of a record that were filled with their defaults, those of records inside it too.</summary>
+    private static void AddAssumedFields(object? fact, Input record, string path, List<(string Name, Input Input)> assumed)
+    {
+        if (!record.Type.Is(FeelKind.Context))
+        {
+            return;
+        }
+
+        var members = fact as IReadOnlyDictionary<string, object?>;
+        foreach (var field in record.Fields)
+        {
+            var name = $"{path}.{field.Name}";
+            var given = members?.GetValueOrDefault(field.Name);
+            var isAbsent = given is null or FactText { Text: "" };
+            if (isAbsent && field.HasDefault)
+            {
+                assumed.Add((name, field));
+            }
+            else if (!isAbsent || !field.IsOptional)
+            {
+                AddAssumedFields(given, field, name, assumed);
+            }
+        }
     }
 
     private static void CheckChoices(Claim claim, PackVersion version, List<Diagnostic> problems)

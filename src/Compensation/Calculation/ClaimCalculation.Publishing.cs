@@ -36,14 +36,25 @@ internal sealed partial class ClaimCalculation
             IsUnknown = line.Worth.IsUnknown,
             Range = line.Worth.Range,
             Parts = [.. line.Parts.Where(p => p.Loss is not null).Select(p => new RemedyPart(p.Loss!.Id, p.Value))],
-            Units = rule.UnitOf is not null && Number(rule.UnitCount, bindings, "the count", rule.Id) is { } count ? new Units(count, rule.UnitOf) : null,
-            Valid = ValidityOf(rule, bindings),
+            Units = line.Units,
+            Valid = line.Valid,
             Level = rule.Level,
             What = texts.Of(rule.What, bindings),
             Right = rule.Right,
             Source = rule.Source,
             Unverified = rule.Unverified,
             Figures = Values(rule.Figures, bindings),
+        };
+    }
+
+    /// <summary>A line with what is said beside its value.</summary>
+    private Line Detailed(Line line)
+    {
+        var bindings = Bindings(line);
+        return line with
+        {
+            Units = line.Rule.UnitOf is { } unit && Number(line.Rule.UnitCount, bindings, "the count", line.Rule.Id) is { } count ? new Units(count, unit) : null,
+            Valid = ValidityOf(line.Rule, bindings),
         };
     }
 

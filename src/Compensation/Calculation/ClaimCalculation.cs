@@ -74,8 +74,17 @@ internal sealed partial class ClaimCalculation
         if (isDeclined || nothingDue)
         {
             (lines, others) = ([], []);
+        }
+
+        // Limits that leave nothing are why nothing is due; those of a declined claim never came to be applied.
+        if (isDeclined)
+        {
             limits.Clear();
         }
+
+        // Before the decision: a count that has no value is for a person, and a fact that it lacks is asked for.
+        lines = [.. lines.Select(Detailed)];
+        others = [.. others.Select(Detailed)];
 
         // Of a declined claim nothing is open: whatever its losses, nothing is given.
         _environment.Offer = isDeclined ? Evaluated.Of(OfferContext(lines)) : OfferNow(lines);
@@ -120,7 +129,7 @@ internal sealed partial class ClaimCalculation
             Figures = Values(_version.Figures, null),
             Reasons = Reasons(eligibility, losses, lines, limits, nothingDue && decision == Decision.Declined, texts),
             Missing = decision == Decision.Declined ? [] : [.. _missing.OrderBy(InputOrder)],
-            Assumed = _bound.Assumed.Where(i => !i.IsSensitive).ToDictionary(i => i.Name, i => HostValue.Of(i.Default)),
+            Assumed = _bound.Assumed.Where(a => !a.Input.IsSensitive).ToDictionary(a => a.Name, a => HostValue.Of(a.Input.Default)),
             Warnings = [.. _warnings.Where(w => decision != Decision.NeedsInformation || w.Code != FeelDiagnostics.NullOperand.Code).Distinct()],
             Inputs = _version.Inputs,
         };

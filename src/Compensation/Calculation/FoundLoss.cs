@@ -25,7 +25,11 @@ internal sealed class FoundLoss(LossRule rule, string id, Binding? item)
         KeyValuePair.Create<string, object?>("rule", Rule.Id),
         KeyValuePair.Create<string, object?>("type", WireWords.LossTypes.Of(Rule.Type)),
         KeyValuePair.Create<string, object?>("kind", Rule.LossKind),
-        KeyValuePair.Create<string, object?>("amount", Worth.Absent.IsEmpty ? Worth.Amount : new AbsentFact(Worth.Absent)),
+        KeyValuePair.Create("amount", Amount),
         KeyValuePair.Create("item", Item?.Value.Value),
     ]);
+
+    private object? Amount => !Worth.Absent.IsEmpty ? new AbsentFact(Worth.Absent)
+        : Worth.Range is { } range ? new FeelRange(true, range.Low, range.High, true) { LowOpen = range.Low is null, HighOpen = range.High is null }
+        : Worth.Amount;
 }

@@ -18,6 +18,12 @@ internal sealed record Line(RemedyRule Rule, IReadOnlyList<FoundLoss> Answered, 
     /// <summary>A limit dropped it.</summary>
     public bool IsDropped { get; init; }
 
+    /// <summary>What it is counted in.</summary>
+    public Units? Units { get; init; }
+
+    /// <summary>How long it can be taken up.</summary>
+    public Validity? Valid { get; init; }
+
     /// <summary>The value after the limits so far; null when there is none, or it is not known.</summary>
     public decimal? Value => Worth.Amount is null ? null : Parts.Sum(p => p.Value);
 

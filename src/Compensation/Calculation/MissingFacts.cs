@@ -130,7 +130,7 @@ internal sealed class MissingFacts
 
         foreach (var remedy in offer.Remedies.Concat(offer.Alternatives))
         {
-            text.Append('|').Append(remedy.Id).Append('=').Append(remedy.Value).Append(remedy.IsUnknown).Append(remedy.Range);
+            text.Append('|').Append(remedy.Id).Append('=').Append(remedy.Value).Append(remedy.IsUnknown).Append(remedy.Range).Append(remedy.Units).Append(remedy.Valid);
         }
 
         foreach (var limit in offer.Limits)

@@ -88,14 +88,22 @@ internal sealed class FactReader(List<Diagnostic> problems)
         return RecordOf(input, path, name => members.GetValueOrDefault(name));
     }
 
-    /// <summary>A record of an input's fields; what is absent is filled, null, or marked, as the field says.</summary>
+    /// <summary>
+    /// A record of an input's fields; what is absent is filled, null, or marked, as the field says. A record whose fields may all be
+    /// absent is a record of absent fields: each is asked for by its own name.
+    /// </summary>
     public FeelContext RecordOf(Input input, string path, Func<string, object?> fact) =>
         new(input.Fields.Select(field =>
         {
             var place = $"{path}.{field.Name}";
-            var value = Read(fact(field.Name), field, place);
-            return KeyValuePair.Create(field.Name, value ?? (field.HasDefault ? field.Default : field.IsOptional ? null : new AbsentFact(place)));
+            return KeyValuePair.Create(field.Name, Read(fact(field.Name), field, place) ?? Absent(field, place));
         }));
+
+    private object? Absent(Input field, string place) =>
+        field.HasDefault ? field.Default
+        : field.IsOptional ? null
+        : field.Type.Is(FeelKind.Context) && field.Fields.Count > 0 ? RecordOf(field, place, _ => null)
+        : new AbsentFact(place);
 
     /// <summary>A value of a plain kind; null when the fact is none.</summary>
     private static object? Plain(object fact, FeelKind kind)

@@ -26,7 +26,7 @@ internal static class LineFields
         ("range", Of(remedy.Range)),
         ("parts", remedy.Parts.Select(p => (object?)Fields(("loss", p.Loss), ("value", p.Value))).ToArray()),
         ("units", remedy.Units is { } units ? Fields(("count", units.Count), ("of", units.Of)) : null),
-        ("valid", remedy.Valid is { } valid ? Fields(("months", (decimal)valid.Months), ("days", (decimal)valid.Days), ("until", valid.Until)) : null),
+        ("valid", Of(remedy.Valid)),
         ("level", remedy.Level),
         ("right", remedy.Right),
         ("source", remedy.Source),
@@ -38,6 +38,13 @@ internal static class LineFields
         ("before", limit.Before),
         ("after", limit.After),
         ("parts", limit.Parts.Select(p => (object?)Fields(("remedy", p.Remedy), ("before", p.Before), ("after", p.After))).ToArray()));
+
+    private static IReadOnlyDictionary<string, object?>? Of(Validity? valid) => valid switch
+    {
+        null => null,
+        { Until: { } until } => Fields(("until", until)),
+        _ => Fields(("months", (decimal)valid.Months), ("days", (decimal)valid.Days)),
+    };
 
     private static IReadOnlyDictionary<string, object?>? Of(AmountRange? range) => range is null ? null : Fields(("low", range.Low), ("high", range.High));
 

@@ -103,7 +103,7 @@ public sealed class PackTestRun
     }
 
     /// <summary>The claim of a case, named after it.</summary>
-    private static Claim ClaimOf(TestCaseSyntax test) => Claim.Of(
+    internal static Claim ClaimOf(TestCaseSyntax test) => Claim.Of(
         test.Name!.Text,
         pack: null,
         claimant: null,

@@ -6,11 +6,13 @@ namespace Compensation.Packs.Binding;
 /// The named things of one file — functions, tables, parameters, values — which may lean on each other in any order. Each is bound after
 /// those it mentions; a circle is a problem of the pack.
 /// </summary>
-internal sealed class Declarations(PackProblems problems)
+/// <param name="known">All that expressions can name: of <c>days between(a, b)</c> the first word is no use of a value <c>days</c>.</param>
+/// <param name="problems">Where problems go.</param>
+internal sealed class Declarations(NameTable known, PackProblems problems)
 {
     private readonly Dictionary<string, Declaration> _declarations = new(StringComparer.Ordinal);
     private readonly List<Declaration> _order = [];
-    private readonly NameTable _names = new();
+    private readonly NameTable _names = new(known);
 
     /// <summary>What has been added, in that order.</summary>
     public IReadOnlyList<Declaration> All => _order;
@@ -61,7 +63,10 @@ internal sealed class Declarations(PackProblems problems)
         path.Add(declaration);
         foreach (var mentioned in declaration.Mentioned(_names))
         {
-            Bind(_declarations[mentioned], path);
+            if (_declarations.TryGetValue(mentioned, out var other))
+            {
+                Bind(other, path);
+            }
         }
 
         path.RemoveAt(path.Count - 1);

@@ -31,7 +31,7 @@ internal sealed class FileBinder
         _problems = problems;
         _expressions = expressions;
         _formats = formats;
-        Declarations = new Declarations(problems);
+        Declarations = new Declarations(values.Names, problems);
     }
 
     public Scope Calls { get; }

@@ -10,8 +10,15 @@ namespace Compensation.Packs.Binding;
 /// </summary>
 internal sealed class HoleFormats
 {
+    private readonly Dictionary<Variable, Input> _inputs = [];
     private readonly HashSet<Variable> _money = [];
     private readonly HashSet<Variable> _sensitive = [];
+
+    /// <summary>Names of sensitive fields: an item may have come from any list whose items have such a field.</summary>
+    private readonly HashSet<string> _sensitiveFields = new(StringComparer.Ordinal);
+
+    /// <summary>For each name of a field of items, whether it is an amount of money in every list that has it.</summary>
+    private readonly Dictionary<string, bool> _itemFields = new(StringComparer.Ordinal);
 
     public void Add(Input input)
     {
@@ -20,15 +27,18 @@ internal sealed class HoleFormats
             return;
         }
 
-        if (input.Unit is { } unit && Currency.IsKnown(unit))
+        _inputs.Add(input.Variable, input);
+        if (IsMoney(input))
         {
             _money.Add(input.Variable);
         }
 
-        if (input.IsSensitive || input.Fields.Any(f => f.IsSensitive))
+        if (HoldsSensitive(input))
         {
             _sensitive.Add(input.Variable);
         }
+
+        AddFields(input);
     }
 
     public void Add(NamedValue value)
@@ -46,11 +56,59 @@ internal sealed class HoleFormats
 
     public HoleFormat Of(TypedNode node) => IsSensitive(node) ? HoleFormat.Withheld : IsMoney(node) ? HoleFormat.Money : HoleFormat.Plain;
 
-    private bool IsSensitive(TypedNode node)
+    private void AddFields(Input input)
     {
-        var found = false;
-        TypedTree.Visit(node, n => found |= n is VariableNode variable && _sensitive.Contains(variable.Variable));
-        return found;
+        foreach (var field in input.Fields)
+        {
+            if (field.IsSensitive)
+            {
+                _sensitiveFields.Add(field.Name);
+            }
+
+            if (input.Type.Is(FeelKind.List))
+            {
+                _itemFields[field.Name] = IsMoney(field) && _itemFields.GetValueOrDefault(field.Name, true);
+            }
+
+            AddFields(field);
+        }
+    }
+
+    private static bool IsMoney(Input input) => input.Unit is { } unit && Currency.IsKnown(unit);
+
+    private static bool HoldsSensitive(Input input) => input.IsSensitive || input.Fields.Any(HoldsSensitive);
+
+    private bool IsSensitive(TypedNode node) => node switch
+    {
+        VariableNode variable => _sensitive.Contains(variable.Variable),
+        PathNode { Operand: LocalNode { Local.Name: "loss" }, Name: not "item" } => false,
+        PathNode path when FieldOf(path) is { } field => HoldsSensitive(field),
+        PathNode path => LeadsThroughSensitive(path) || Exposes(path.Type),
+        LocalNode local => Exposes(local.Type),
+        _ => TypedTree.Children(node).Any(IsSensitive),
+    };
+
+    private bool LeadsThroughSensitive(TypedNode node) => node switch
+    {
+        PathNode path => _sensitiveFields.Contains(path.Name) || LeadsThroughSensitive(path.Operand),
+        LocalNode => false,
+        _ => IsSensitive(node),
+    };
+
+    /// <summary>Whether a record that is written as a whole has a sensitive field.</summary>
+    private bool Exposes(FeelType type) => type.Members.Any(m => _sensitiveFields.Contains(m.Key) || Exposes(m.Value))
+        || (type.Kind is FeelKind.List or FeelKind.Range && Exposes(type.Element));
+
+    /// <summary>The field of an input that a path leads to, or the sensitive record around it; null when it leads elsewhere.</summary>
+    private Input? FieldOf(PathNode path)
+    {
+        var owner = path.Operand switch
+        {
+            VariableNode variable => _inputs.GetValueOrDefault(variable.Variable),
+            PathNode outer => FieldOf(outer),
+            _ => null,
+        };
+        return owner is null or { IsSensitive: true } ? owner : owner.Fields.FirstOrDefault(f => f.Name == path.Name);
     }
 
     private bool IsMoney(TypedNode node) => node switch
@@ -58,6 +116,8 @@ internal sealed class HoleFormats
         VariableNode variable => _money.Contains(variable.Variable),
         PathNode { Operand: LocalNode { Local.Name: "loss" }, Name: "amount" } => true,
         PathNode { Operand: VariableNode { Variable.Name: "offer" }, Name: not ("losses" or "remedies") } => true,
+        PathNode { Operand: LocalNode { Local.Name: "item" } } path => _itemFields.GetValueOrDefault(path.Name),
+        PathNode path => FieldOf(path) is { } field && IsMoney(field),
         NegationNode negation => IsMoney(negation.Operand),
         IfNode @if => IsMoney(@if.Then) && (IsMoney(@if.Else) || @if.Else is ConstantNode) || IsMoney(@if.Else) && @if.Then is ConstantNode,
         ArithmeticNode { Operator: Operator.Add or Operator.Subtract } sum => IsMoney(sum.Left) && IsMoney(sum.Right),

@@ -7,14 +7,17 @@ internal sealed partial class PackBinder
 {
     private static readonly string[] Reserved = ["offer", "loss", "losses", "remedy", "item", "all"];
 
-    /// <summary>A name that rules use for something else can't be declared.</summary>
-    private void RequireFree(Word name)
+    /// <summary>
+    /// A name that rules use for something else can't be declared. An input may have the name of a built-in, such as <c>product</c> or
+    /// <c>date</c>: what it is called with brackets is the function, without them the fact.
+    /// </summary>
+    private void RequireFree(Word name, bool isInput = false)
     {
         if (Reserved.Contains(name.Text))
         {
             _problems.Report(BindingDiagnostics.ReservedName, name.Node, name.Text, null, name.Text, "a word that rules use themselves");
         }
-        else if (Feel.Types.Scope.BuiltIns.FindFunction(name.Text) is not null)
+        else if (!isInput && Feel.Types.Scope.BuiltIns.FindFunction(name.Text) is not null)
         {
             _problems.Report(BindingDiagnostics.ReservedName, name.Node, name.Text, null, name.Text, "a built-in function");
         }

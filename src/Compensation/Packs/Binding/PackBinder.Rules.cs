@@ -69,9 +69,12 @@ internal sealed partial class PackBinder
         KeyValuePair.Create("rule", FeelType.StringOf(losses.Select(l => l.Id).Append(""))),
         KeyValuePair.Create("type", FeelType.StringOf(PackWords.LossTypes)),
         KeyValuePair.Create("kind", FeelType.String),
-        KeyValuePair.Create("amount", FeelType.Number),
+        KeyValuePair.Create("amount", losses.Any(MayBeRange) ? FeelType.Any : FeelType.Number),
         KeyValuePair.Create("item", FeelType.Join(losses.Where(l => l.Item is not null).Select(l => l.Item!.Type))),
     ]);
+
+    /// <summary>Whether a loss may be left to judgement within a range, rather than be an amount.</summary>
+    private static bool MayBeRange(LossRule loss) => loss.Amount is { HasErrors: false } amount && !amount.Type.Is(FeelKind.Number);
 
     private RemedyRule Remedy(RemedySyntax rule, Scope outer, FeelType lossType, Dictionary<string, LossRule> losses, MoneyRounding rounding)
     {

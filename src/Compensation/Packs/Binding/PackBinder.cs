@@ -45,7 +45,7 @@ internal sealed partial class PackBinder
         foreach (var input in inputs)
         {
             _formats.Add(input);
-            RequireFree(new Word(input.Name, _pack.Inputs[input.Index].Name.Node));
+            RequireFree(new Word(input.Name, _pack.Inputs[input.Index].Name.Node), isInput: true);
         }
 
         var by = EffectiveBy(inputs);

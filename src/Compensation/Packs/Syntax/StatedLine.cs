@@ -17,7 +17,7 @@ internal sealed record StatedLine(YamlNode Node, IReadOnlyDictionary<string, Yam
     {
         ["range"] = ["low", "high"],
         ["units"] = ["count", "of"],
-        ["valid"] = ["months", "days"],
+        ["valid"] = ["months", "days", "until"],
     };
 
     /// <summary>The words of fields that have a closed set of them.</summary>

@@ -1,0 +1,64 @@
+namespace Compensation.Packs;
+
+public class HoleFormatsTests
+{
+    private const string Pack = """
+        pack: holes
+        format: 1
+        version: 1.0.0
+        title: "Holes"
+        currency: EUR
+        inputs:
+          person.name:  { type: string, sensitive: true }
+          person.age:   { type: number }
+          ticket.price: { type: number, unit: EUR, default: 12.5 }
+          ticket.legs:  { type: number, default: 2 }
+          home:         { type: record, sensitive: true, of: { city: string } }
+          guests:       { type: list, of: { name: { type: string, sensitive: true }, fare: { type: number, unit: EUR }, seat: string } }
+        losses:
+          - loss: guest
+            each: guests
+            type: direct
+            amount: item.fare
+            because: "<guest>"
+        remedies:
+          - { remedy: payment, for: [ guest ], form: cash, value: loss.amount, because: "<payment>" }
+        """;
+
+    private const string Claim = """
+        {"id":"C-1","facts":{"person":{"name":"Ann","age":40},"home":{"city":"Bonn"},"guests":[{"name":"Bob","fare":7.5,"seat":"1A"}]}}
+        """;
+
+    [TestCase("ticket.price", "EUR 12.50")]
+    [TestCase("ticket.price * ticket.legs", "EUR 25.00")]
+    [TestCase("ticket.legs", "2")]
+    [TestCase("sum(guests.fare)", "EUR 7.50")]
+    [TestCase("person.age", "40")]
+    public void Of_Field_IsWrittenByWhatItIs(string hole, string expected) => Assert.That(Because("payment", hole), Is.EqualTo(expected));
+
+    [TestCase("item.fare", "EUR 7.50")]
+    [TestCase("item.seat", "1A")]
+    public void Of_FieldOfAnItem_IsWrittenByWhatItIs(string hole, string expected) => Assert.That(Because("guest", hole), Is.EqualTo(expected));
+
+    [TestCase("payment", "person.name", "Ann")]
+    [TestCase("payment", "person", "Ann")]
+    [TestCase("payment", "home.city", "Bonn")]
+    [TestCase("payment", "upper case(person.name)", "ANN")]
+    [TestCase("payment", "guests[1].name", "Bob")]
+    [TestCase("payment", "string join(for g in guests return g.name)", "Bob")]
+    [TestCase("payment", "loss.item.name", "Bob")]
+    [TestCase("payment", "loss.item", "Bob")]
+    [TestCase("guest", "item.name", "Bob")]
+    [TestCase("guest", "item", "Bob")]
+    public void Of_WhatHoldsASensitiveFact_IsNotWritten(string rule, string hole, string secret) =>
+        Assert.That(Because(rule, hole), Does.Not.Contain(secret));
+
+    private static string Because(string rule, string hole) =>
+        Calculate(Pack.Replace($"<{rule}>", $"{{{hole}}}", StringComparison.Ordinal)).Reasons.Single(r => r.Rule == rule).Because["en"];
+
+    private static Offer Calculate(string pack)
+    {
+        Assert.That(RulePack.TryLoad(new MemoryFiles().Add("holes.yaml", pack), "holes.yaml", out var loaded, out var diagnostics), string.Join('\n', diagnostics));
+        return loaded!.Compile().Calculate(Compensation.Claim.Parse(Claim), ["en"]);
+    }
+}
