@@ -162,7 +162,7 @@ public sealed class ScoreCommandTests
         var claims = $"{{\"id\":\"C-1\",\"facts\":{{\"名称\":\"{new string('x', 3 << 20)}\"}}}}\n{{\"id\":\"C-2\",\"facts\":{{\"price\":2}}}}\n";
         Assert.That(Score(claims), Is.Zero);
         Assert.That(Claims(_session.Output), Is.EqualTo(new[] { "C-2" }));
-        Assert.That(_session.Error, Does.StartWith("{\"line\":1,\"code\":\"CMP5003\",\"message\":\"The claim has 3145"));
+        Assert.That(_session.Error, Does.StartWith("{\"line\":1,\"code\":\"CMP5003\",\"message\":\"the claim has 3145"));
     }
 
     [Test]
