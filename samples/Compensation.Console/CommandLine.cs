@@ -22,6 +22,8 @@ internal static class CommandLine
             ExplainCommand.Create(terminal),
             CheckCommand.Create(terminal),
             TestCommand.Create(terminal),
+            EvalCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
 
         var parsed = root.Parse(args);
