@@ -57,7 +57,7 @@ internal sealed record PackMutation(string File, (int Line, int Column) Place, s
                 return items.Cast<object?>().SelectMany(i => Texts(i, role));
             case { } when part.GetType().Namespace == typeof(PackSyntax).Namespace || part is MappedText:
                 return part.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                    .Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract")
+                    .Where(p => p.GetIndexParameters().Length == 0 && p.Name is not ("EqualityContract" or nameof(RowSyntax.Place)))
                     .SelectMany(p => Texts(p.GetValue(part), p.Name));
             default:
                 return [];

@@ -79,7 +79,7 @@ public class PackTestRunTests
     [TestCase("remedies: [ letter, { form: cash, value: 29.99 } ]", "remedies", "{ form: cash, value: 29.99 }", "{ remedy: refund, form: cash, value: 30 }")]
     [TestCase("remedies: [ letter, { remedy: refund, currency: GBP } ]", "remedies", "{ remedy: refund, currency: GBP }", "{ remedy: refund, form: cash, value: 30, currency: EUR }")]
     [TestCase("remedies: [ letter, refund, refund ]", "remedies", "refund", "no others")]
-    [TestCase("alternatives: [ { remedy: voucher, valid: { months: 5 } } ]", "alternatives", "{ remedy: voucher, valid: { months: 5 } }", "{ remedy: voucher, form: goods, value: 35, valid: { months: 6, days: 0, until: null } }")]
+    [TestCase("alternatives: [ { remedy: voucher, valid: { months: 5 } } ]", "alternatives", "{ remedy: voucher, valid: { months: 5 } }", "{ remedy: voucher, form: goods, value: 35, valid: { months: 6, days: 0 } }")]
     [TestCase("alternatives: []", "alternatives", "none", "{ remedy: voucher, form: goods, value: 35 }")]
     [TestCase("limits: [ cap ]", "limits", "cap", "none")]
     [TestCase("route: { approval: manager }", "route.approval", "manager", "automatic")]
