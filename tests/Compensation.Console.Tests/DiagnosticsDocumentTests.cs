@@ -1,3 +1,5 @@
+using Compensation.Tests;
+
 namespace Compensation.Cli;
 
 public class DiagnosticsDocumentTests

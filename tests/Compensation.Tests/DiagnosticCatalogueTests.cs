@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 
-namespace Compensation;
+namespace Compensation.Tests;
 
 public partial class DiagnosticCatalogueTests
 {

@@ -1,4 +1,4 @@
-namespace Compensation;
+namespace Compensation.Tests;
 
 /// <summary>
 /// Files of the repository that say what the code gives: generated documents, and the diagnostics beside bad packs. To write them
@@ -6,16 +6,13 @@ namespace Compensation;
 /// </summary>
 internal static class KeptFile
 {
-    /// <summary>The folder of the solution.</summary>
-    public static string Root { get; } = FindRoot();
-
     private static bool Updates { get; } = Environment.GetEnvironmentVariable("COMPENSATION_UPDATE") == "1";
 
     /// <param name="path">From the root, with forward slashes.</param>
     /// <param name="actual">What the code gives.</param>
     public static void AssertIs(string path, string actual)
     {
-        var full = Path.Combine(Root, path);
+        var full = Path.Combine(Repository.Root, path);
         var kept = File.Exists(full) ? File.ReadAllText(full).Replace("\r\n", "\n", StringComparison.Ordinal) : "";
         if (Updates && kept != actual)
         {
@@ -24,16 +21,5 @@ internal static class KeptFile
         }
 
         Assert.That(actual, Is.EqualTo(kept), $"{path} is not what the code gives");
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Compensation.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
     }
 }

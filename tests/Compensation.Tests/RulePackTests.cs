@@ -1,6 +1,6 @@
 using Compensation.Packs;
 
-namespace Compensation;
+namespace Compensation.Tests;
 
 public class RulePackTests
 {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Compensation.Tests;
 
 namespace Compensation.Packs;
 
@@ -34,7 +35,7 @@ public partial class BadPackTests
             ["CMP4002"] = "is told of tables outside of packs; in a pack it is CMP1067",
             ["CMP4008"] = "is told of tables outside of packs; in a pack it is CMP1094",
         };
-        var shown = Directory.EnumerateFiles(Path.Combine(KeptFile.Root, "tests/Compensation.Tests/packs/bad"), "*.expected.txt")
+        var shown = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests/Compensation.Tests/packs/bad"), "*.expected.txt")
             .SelectMany(path => Code().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value))
             .ToHashSet();
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Compensation.Packs.Yaml;
+using Compensation.Tests;
 
 namespace Compensation.Packs.Schema;
 
@@ -13,15 +14,15 @@ public class RulePackSchemaTests
     /// <summary>Every file of YAML that ships or that a test holds to be right.</summary>
     private static IEnumerable<string> GoodFiles =>
         new[] { "rules", "tests" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(KeptFile.Root, folder), "*.yaml", SearchOption.AllDirectories))
-            .Select(path => Path.GetRelativePath(KeptFile.Root, path).Replace('\\', '/'))
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yaml", SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/packs/bad/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(GoodFiles))]
     public void Schema_GoodFile_IsAccepted(string path)
     {
-        var documents = Documents(File.ReadAllText(Path.Combine(KeptFile.Root, path)), path);
+        var documents = Documents(File.ReadAllText(Path.Combine(Repository.Root, path)), path);
 
         Assert.That(documents, Is.Not.Empty);
         Assert.That(documents.SelectMany(document => new SchemaValidator(Schema).Validate(new YamlAsJson().Convert(document), out _)), Is.Empty);
@@ -39,7 +40,7 @@ public class RulePackSchemaTests
         {
             foreach (var path in GoodFiles)
             {
-                var reading = PackReader.Read(new DiskFiles(), Path.Combine(KeptFile.Root, path).Replace('\\', '/'));
+                var reading = PackReader.Read(new DiskFiles(), Path.Combine(Repository.Root, path).Replace('\\', '/'));
                 var json = new YamlAsJson();
                 var compared = new HashSet<YamlMapping>();
                 foreach (var document in reading.Documents)
