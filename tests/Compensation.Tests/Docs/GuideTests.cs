@@ -60,8 +60,8 @@ public class GuideTests
         var table = "| function | gives |\n|---|---|\n" + string.Join('\n', rows) + "\n";
         var (from, to) = (Guide.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, Guide.IndexOf(End, StringComparison.Ordinal));
 
-        // To bring the guide up to date: COMPENSATION_UPDATE_DOCS=1 dotnet test tests/Compensation.Tests
-        if (Environment.GetEnvironmentVariable("COMPENSATION_UPDATE_DOCS") == "1")
+        // To bring the guide up to date: COMPENSATION_UPDATE=1 dotnet test tests/Compensation.Tests
+        if (Environment.GetEnvironmentVariable("COMPENSATION_UPDATE") == "1")
         {
             File.WriteAllText(GuidePath, Guide[..from] + table + Guide[to..]);
         }
