@@ -94,6 +94,6 @@ public sealed class PackVersion
         RemedyRules.SelectMany(r => new[] { r.When, r.Value, r.UnitCount, r.ValidLength }),
         Choices.Select(c => c.Expression),
         LimitRules.SelectMany(r => new[] { r.When, r.Amount }),
-        Routes.Select(r => r.When),
+        Routes.SelectMany(r => new[] { r.When, r.Priority }),
     }.SelectMany(e => e).OfType<TypedExpression>();
 }

@@ -15,6 +15,9 @@ public sealed class Route
     /// <summary>No routing rule holds, or the pack has none.</summary>
     public static Route None { get; } = new(ReadOnlyDictionary<string, object?>.Empty);
 
+    /// <summary>The place of the rule that gave it among the routes of the pack, from 1; 0 when none did, or when it was read from JSON.</summary>
+    internal int Number { get; init; }
+
     /// <summary>All values by name: words and numbers as the pack states them.</summary>
     public IReadOnlyDictionary<string, object?> Values { get; }
 
@@ -26,4 +29,7 @@ public sealed class Route
 
     /// <summary>Who takes it on; null when the route does not say.</summary>
     public string? Owner => Values.GetValueOrDefault("owner") as string;
+
+    /// <summary>Who is asked next when the owner does not answer; null when the route does not say.</summary>
+    public string? Escalation => Values.GetValueOrDefault("escalation") as string;
 }

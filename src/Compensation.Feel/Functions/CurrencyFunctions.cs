@@ -7,7 +7,8 @@ namespace Compensation.Feel.Functions;
 
 /// <summary>
 /// Beyond the standard: amounts in other currencies. Rates are a list of {from, base, quote, rate}: from that date on, until the next
-/// entry for the two currencies, one unit of base is worth rate units of quote. The result is not rounded.
+/// entry for the two currencies, one unit of base is worth rate units of quote. An entry may have an until, its last day, after which
+/// there is no rate before the next begins. The result is not rounded.
 /// </summary>
 internal static class CurrencyFunctions
 {
@@ -36,7 +37,7 @@ internal static class CurrencyFunctions
             return amount;
         }
 
-        (LocalDate From, decimal Rate, bool Inverse)? best = null;
+        (LocalDate From, LocalDate? Until, decimal Rate, bool Inverse)? best = null;
         foreach (var entry in ((object?[])a[4]!).Cast<FeelContext?>())
         {
             if (entry is null || Text(entry, "base") is not { } unit || Text(entry, "quote") is not { } quote
@@ -48,12 +49,13 @@ internal static class CurrencyFunctions
             var direct = unit == from && quote == to;
             if ((direct || (unit == to && quote == from)) && begin <= date && (best is null || begin > best.Value.From || (begin == best.Value.From && direct)))
             {
-                best = (begin, rate, !direct);
+                best = (begin, entry.TryGet("until", out var end) ? end as LocalDate? : null, rate, !direct);
             }
         }
 
         return best switch
         {
+            { Until: { } last } when last < date => call.Fail($"the rate between {from} and {to} ends on {FeelText.Date(last)}, before {FeelText.Date(date)}"),
             null => call.Fail($"there is no rate between {from} and {to} on {FeelText.Date(date)}"),
             { Rate: <= 0 } => call.Fail($"the rate between {from} and {to} on {FeelText.Date(date)} is not above zero"),
             { Inverse: true } b => amount / b.Rate,

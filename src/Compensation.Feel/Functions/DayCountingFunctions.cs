@@ -1,10 +1,14 @@
+using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
 using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Functions;
 
-/// <summary>Beyond the standard: days and working days. A calendar is a context {weekend: [6, 7], holidays: [dates]}, weekdays from 1 for Monday.</summary>
+/// <summary>
+/// Beyond the standard: days and working days. A calendar is a context {weekend: [6, 7], holidays: [dates]}, weekdays from 1 for Monday;
+/// it may also have workdays, days of the weekend that are worked, and from and until, the days it knows.
+/// </summary>
 internal static class DayCountingFunctions
 {
     private const string BadCalendar = "a calendar is {weekend: [numbers from 1 to 7], holidays: [dates]} and leaves at least one working day a week";
@@ -21,8 +25,8 @@ internal static class DayCountingFunctions
             Signature.Total<LocalDate, LocalDate, decimal>(FeelType.Number, DaysBetween, new Parameter("from", FeelType.Date), new Parameter("to", FeelType.Date)),
             Signature.Total<FeelDateTime, FeelDateTime, decimal>(FeelType.Number, DaysBetween, new Parameter("from", FeelType.DateTime), new Parameter("to", FeelType.DateTime))),
         new("working days between", "The working days after from, up to and with to; negative when to is the earlier. (Beyond the standard.)",
-            Signature.Direct<LocalDate, LocalDate, FeelContext, decimal?>(
-                FeelType.Number, WorkingDaysBetween, BadCalendar, new Parameter("from", FeelType.Date), new Parameter("to", FeelType.Date), new Parameter("calendar", Calendar))),
+            Signature.Of(FeelType.Number, Between, new Parameter("from", FeelType.Date), new Parameter("to", FeelType.Date), new Parameter("calendar", Calendar))
+                with { Direct = Signature.Method(WorkingDaysBetween) }),
         new("add working days", "The n-th working day after a date, before it when n is negative; for 0 the date, or the next working day when it is none. (Beyond the standard.)",
             Signature.Of(FeelType.Date, Add, new Parameter("date", FeelType.Date), new Parameter("n", FeelType.Number), new Parameter("calendar", Calendar))
                 with { Direct = Signature.Method(AddWorkingDays) }),
@@ -37,7 +41,25 @@ internal static class DayCountingFunctions
     public static LocalDate? AddWorkingDays(LocalDate date, decimal n, FeelContext calendar) =>
         n == decimal.Truncate(n) && Math.Abs(n) <= int.MaxValue ? WorkingCalendar.Of(calendar)?.Add(date, (int)n) : null;
 
+    private static object? Between(Call call, object?[] a) =>
+        WorkingDaysBetween((LocalDate)a[0]!, (LocalDate)a[1]!, (FeelContext)a[2]!) ?? call.Fail(Reason((FeelContext)a[2]!, null));
+
     private static object? Add(Call call, object?[] a) =>
-        AddWorkingDays((LocalDate)a[0]!, (decimal)a[1]!, (FeelContext)a[2]!)
-        ?? call.Fail(WorkingCalendar.Of((FeelContext)a[2]!) is null ? BadCalendar : "n must be whole, and the day must lie within the years -9998 to 9999");
+        AddWorkingDays((LocalDate)a[0]!, (decimal)a[1]!, (FeelContext)a[2]!) ?? call.Fail(Reason((FeelContext)a[2]!, (decimal)a[1]!));
+
+    private static string Reason(FeelContext context, decimal? n) => WorkingCalendar.Of(context) switch
+    {
+        null => BadCalendar,
+        _ when n is { } count && count != decimal.Truncate(count) => "n must be whole",
+        { } calendar when calendar.From > LocalDate.MinIsoValue || calendar.Until < LocalDate.MaxIsoValue =>
+            $"the calendar knows the days {Known(calendar)} only",
+        _ => "the day must lie within the years -9998 to 9999",
+    };
+
+    private static string Known(WorkingCalendar calendar) => (calendar.From > LocalDate.MinIsoValue, calendar.Until < LocalDate.MaxIsoValue) switch
+    {
+        (true, true) => $"from {FeelText.Date(calendar.From)} to {FeelText.Date(calendar.Until)}",
+        (true, false) => $"from {FeelText.Date(calendar.From)} on",
+        _ => $"up to {FeelText.Date(calendar.Until)}",
+    };
 }

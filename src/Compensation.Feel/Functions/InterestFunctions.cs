@@ -7,7 +7,7 @@ namespace Compensation.Feel.Functions;
 
 /// <summary>
 /// Beyond the standard: simple interest. A rate is a fraction of the principal a year (0.08 for 8 %), or a list of {from, rate}, each in
-/// force until the next. The day of from bears interest, the day of to does not. The result is not rounded.
+/// force until the next, or through its until where it has one. The day of from bears interest, the day of to does not. The result is not rounded.
 /// </summary>
 internal static class InterestFunctions
 {
@@ -48,7 +48,7 @@ internal static class InterestFunctions
             return call.Fail(BadPeriodOrDayCount);
         }
 
-        var rates = new SortedDictionary<LocalDate, decimal>();
+        var rates = new SortedDictionary<LocalDate, (decimal Rate, LocalDate? Until)>();
         foreach (var entry in ((object?[])a[3]!).Cast<FeelContext?>())
         {
             if (entry is null || !entry.TryGet("from", out var start) || start is not LocalDate date || !entry.TryGet("rate", out var value) || value is not decimal rate)
@@ -56,7 +56,7 @@ internal static class InterestFunctions
                 return call.FailForNull("a dated rate lacks its date or its rate");
             }
 
-            if (!rates.TryAdd(date, rate))
+            if (!rates.TryAdd(date, (rate, entry.TryGet("until", out var last) ? last as LocalDate? : null)))
             {
                 return call.Fail($"two rates begin on {FeelText.Date(date)}");
             }
@@ -73,10 +73,18 @@ internal static class InterestFunctions
         {
             var begin = LocalDate.Max(starts[i].Key, from);
             var end = i + 1 < starts.Length ? LocalDate.Min(starts[i + 1].Key, to) : to;
-            if (begin < end)
+            if (begin >= end)
             {
-                interest += dayCount.Weigh(principal * starts[i].Value, begin, end);
+                continue;
             }
+
+            // The last day with interest is the one before the end.
+            if (starts[i].Value.Until is { } until && until < end.PlusDays(-1))
+            {
+                return call.Fail($"there is no rate for {FeelText.Date(LocalDate.Max(until.PlusDays(1), begin))}");
+            }
+
+            interest += dayCount.Weigh(principal * starts[i].Value.Rate, begin, end);
         }
 
         return interest;

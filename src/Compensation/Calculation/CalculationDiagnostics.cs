@@ -20,6 +20,9 @@ internal static class CalculationDiagnostics
     public static DiagnosticDescriptor OutOfRange { get; } = new(
         "CMP5205", Warning, "{0} goes beyond the decimal range", "amounts of 28 digits", "Use smaller amounts.");
 
+    public static DiagnosticDescriptor NotWhole { get; } = new(
+        "CMP5206", Warning, "{0} of `{1}` must be a whole number of months or days, at least 0: {2}", "valid: { months: price / 100 }", "Round it: floor(...).");
+
     /// <summary>All kinds, by code.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [NoAmount, Negative, DoubleRecovery, LeftToJudgement, OutOfRange];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [NoAmount, Negative, DoubleRecovery, LeftToJudgement, OutOfRange, NotWhole];
 }

@@ -36,7 +36,7 @@ internal sealed partial class ClaimCalculation
             IsUnknown = line.Worth.IsUnknown,
             Range = line.Worth.Range,
             Parts = [.. line.Parts.Where(p => p.Loss is not null).Select(p => new RemedyPart(p.Loss!.Id, p.Value))],
-            Units = rule.UnitOf is not null && Number(rule.UnitCount, bindings, rule.Id) is { } count ? new Units(count, rule.UnitOf) : null,
+            Units = rule.UnitOf is not null && Number(rule.UnitCount, bindings, "the count", rule.Id) is { } count ? new Units(count, rule.UnitOf) : null,
             Valid = ValidityOf(rule, bindings),
             Level = rule.Level,
             What = texts.Of(rule.What, bindings),
@@ -50,7 +50,11 @@ internal sealed partial class ClaimCalculation
     /// <summary>A line's texts and figures see <c>loss</c> where it answers exactly one.</summary>
     private static Binding? Bindings(Line line) => line.Rule.For is null ? null : Bind(line.Rule, line.Answered[0]);
 
-    private decimal? Number(TypedExpression? expression, Binding? bindings, string rule)
+    private decimal? Number(TypedExpression? expression, Binding? bindings, string role, string rule) => Known<decimal>(expression, bindings, role, rule);
+
+    /// <summary>A value that a line says beside its worth; null without one, and, with a reason for a person to look, when it has no value.</summary>
+    private T? Known<T>(TypedExpression? expression, Binding? bindings, string role, string rule)
+        where T : struct
     {
         if (expression is null)
         {
@@ -59,23 +63,55 @@ internal sealed partial class ClaimCalculation
 
         var (result, warnings) = _environment.Evaluate(expression, bindings, _trace);
         _missing.UnionWith(result.Absent);
-        if (result.IsKnown && result.Value is not decimal)
+        if (result.IsKnown && result.Value is not T)
         {
             AddWarnings(warnings, rule);
-            Review(CalculationDiagnostics.NoAmount, rule, "the count", rule);
+            Review(CalculationDiagnostics.NoAmount, rule, role, rule);
         }
 
-        return result.Value as decimal?;
+        return result.IsKnown ? result.Value as T? : null;
     }
 
-    private Validity? ValidityOf(RemedyRule rule, Binding? bindings) => rule.ValidUnit is null or "until" || Number(rule.ValidLength, bindings, rule.Id) is not { } length
-        ? null
-        : rule.ValidUnit switch
+    private Validity? ValidityOf(RemedyRule rule, Binding? bindings)
+    {
+        const string Role = "the validity";
+        if (rule.ValidUnit == "until")
         {
-            "days" => new Validity { Days = (int)length },
-            "months" => new Validity { Months = (int)length },
-            _ => new Validity { Months = (int)(length * 12) },
-        };
+            return Known<NodaTime.LocalDate>(rule.ValidLength, bindings, Role, rule.Id) is { } last ? new Validity { Until = last.ToDateOnly() } : null;
+        }
+
+        if (Number(rule.ValidLength, bindings, Role, rule.Id) is not { } length)
+        {
+            return null;
+        }
+
+        var whole = rule.ValidUnit == "years" ? length * 12 : length;
+        if (whole is < 0 or > int.MaxValue || whole != decimal.Truncate(whole))
+        {
+            Review(CalculationDiagnostics.NotWhole, rule.Id, Role, rule.Id, FeelText.Number(length));
+            return null;
+        }
+
+        return rule.ValidUnit == "days" ? new Validity { Days = (int)whole } : new Validity { Months = (int)whole };
+    }
+
+    private Route Publish(RouteRule rule)
+    {
+        var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, word) in rule.Words)
+        {
+            if (word is not null)
+            {
+                values.Add(name, word);
+            }
+            else if (Number(rule.Priority, null, "the priority", "route") is { } priority)
+            {
+                values.Add(name, priority);
+            }
+        }
+
+        return new Route(values) { Number = rule.Number };
+    }
 
     private static List<Reason> Reasons(
         EligibilityRule[] eligibility, IReadOnlyList<FoundLoss> losses, IReadOnlyList<Line> lines, List<(LimitRule Rule, AppliedLimit Applied)> limits, bool nothingDue, OfferTexts texts)

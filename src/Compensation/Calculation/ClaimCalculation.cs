@@ -298,7 +298,7 @@ internal sealed partial class ClaimCalculation
             switch (Ask(rule.When, null, "route"))
             {
                 case true:
-                    return rule.Route;
+                    return Publish(rule);
                 case null:
                     // Whether this one holds is open, so no later one is sure.
                     return Route.None;

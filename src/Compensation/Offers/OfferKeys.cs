@@ -50,6 +50,7 @@ internal static class OfferKeys
     public static readonly JsonEncodedText Units = JsonEncodedText.Encode("units");
     public static readonly JsonEncodedText Count = JsonEncodedText.Encode("count");
     public static readonly JsonEncodedText Of = JsonEncodedText.Encode("of");
+    public static readonly JsonEncodedText Until = JsonEncodedText.Encode("until");
     public static readonly JsonEncodedText Valid = JsonEncodedText.Encode("valid");
     public static readonly JsonEncodedText Months = JsonEncodedText.Encode("months");
     public static readonly JsonEncodedText Days = JsonEncodedText.Encode("days");

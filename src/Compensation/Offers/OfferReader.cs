@@ -125,7 +125,7 @@ internal static class OfferReader
         Range = fields.Object("range", ReadRange),
         Parts = fields.Lines("parts", static part => new RemedyPart(part.RequiredText("loss"), part.Number("value"))),
         Units = fields.Object("units", static units => new Units(units.RequiredNumber("count"), units.RequiredText("of"))),
-        Valid = fields.Object("valid", static valid => new Validity { Months = valid.Whole("months") ?? 0, Days = valid.Whole("days") ?? 0 }),
+        Valid = fields.Object("valid", static valid => new Validity { Months = valid.Whole("months") ?? 0, Days = valid.Whole("days") ?? 0, Until = valid.Date("until") }),
         Level = fields.Text("level"),
         What = fields.Texts("what"),
         Right = fields.Text("right"),

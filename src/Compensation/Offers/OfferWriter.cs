@@ -92,6 +92,7 @@ internal sealed class OfferWriter(IBufferWriter<byte> output) : IDisposable
             _json.WriteStartObject(OfferKeys.Valid);
             Whole(OfferKeys.Months, valid.Months);
             Whole(OfferKeys.Days, valid.Days);
+            Text(OfferKeys.Until, valid.Until is { } until ? ValueWriter.IsoText(until) : null);
             _json.WriteEndObject();
         }
 

@@ -80,6 +80,26 @@ internal sealed class MappingReader(YamlMapping node, FileSet files, string? rul
         return source is null ? null : new Citation(source, isUnverified);
     }
 
+    /// <summary>
+    /// The keys that nobody has asked for, where an element may have keys of the pack's own. One that is nearly a known key is left
+    /// out, to be reported by <see cref="Finish"/>: it is more likely a slip than a key of its own.
+    /// </summary>
+    public IReadOnlyList<(Word Name, ValueReader Value)> Others(string what)
+    {
+        var others = new List<(Word, ValueReader)>();
+        var free = _known.Where(known => Node.Find(known) is null).ToList();
+        foreach (var (key, value) in Node.Entries.Where(entry => !_known.Contains(entry.Key.Value) && PackProblems.DidYouMean(entry.Key.Value, free) is null))
+        {
+            _known.Add(key.Value);
+            if (new ValueReader(Files, $"`{key.Value}`", value, Rule).NameOf(key, what) is { } name)
+            {
+                others.Add((name, Optional(key.Value)));
+            }
+        }
+
+        return others;
+    }
+
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void Finish()
     {

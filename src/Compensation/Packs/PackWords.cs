@@ -9,8 +9,8 @@ internal static class PackWords
 
     public static readonly IReadOnlyList<string> Types =
     [
-        "string", "number", "boolean", "date", "time", "date and time", "days and time duration", "years and months duration",
-        "list", "context",
+        "string", "number", "boolean", "date", "time", "date and time", "duration", "days and time duration", "years and months duration",
+        "list", "record", "context",
     ];
 
     public static readonly IReadOnlyList<string> HitPolicies =

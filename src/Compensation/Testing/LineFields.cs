@@ -26,7 +26,7 @@ internal static class LineFields
         ("range", Of(remedy.Range)),
         ("parts", remedy.Parts.Select(p => (object?)Fields(("loss", p.Loss), ("value", p.Value))).ToArray()),
         ("units", remedy.Units is { } units ? Fields(("count", units.Count), ("of", units.Of)) : null),
-        ("valid", remedy.Valid is { } valid ? Fields(("months", (decimal)valid.Months), ("days", (decimal)valid.Days)) : null),
+        ("valid", remedy.Valid is { } valid ? Fields(("months", (decimal)valid.Months), ("days", (decimal)valid.Days), ("until", valid.Until)) : null),
         ("level", remedy.Level),
         ("right", remedy.Right),
         ("source", remedy.Source),

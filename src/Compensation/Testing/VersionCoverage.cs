@@ -43,8 +43,8 @@ internal sealed class VersionCoverage
 
         for (var i = 0; i < version.Routes.Count; i++)
         {
-            var route = version.Routes[i].Route;
-            Add("route", Number(i + 1), (offer, _) => ReferenceEquals(offer.Route, route));
+            var number = version.Routes[i].Number;
+            Add("route", Number(number), (offer, _) => offer.Route.Number == number);
         }
 
         foreach (var table in version.Tables)

@@ -9,9 +9,9 @@ public class WorkingCalendarTests
     private static readonly LocalDate Start = new(2025, 1, 1);
 
     [FsCheck.NUnit.Property]
-    public bool Between_AnyDates_CountsEachWorkingDayAfterTheFirst(byte weekend, byte[] holidays, byte from, byte to)
+    public bool Between_AnyDates_CountsEachWorkingDayAfterTheFirst(byte weekend, byte[] holidays, byte[] workdays, byte from, byte to)
     {
-        var calendar = Calendar(weekend, holidays);
+        var calendar = Calendar(weekend, holidays, workdays);
         var (first, last) = (Start.PlusDays(Math.Min(from, to)), Start.PlusDays(Math.Max(from, to)));
         var stepped = 0;
         for (var day = first.PlusDays(1); day <= last; day = day.PlusDays(1))
@@ -23,9 +23,9 @@ public class WorkingCalendarTests
     }
 
     [FsCheck.NUnit.Property]
-    public bool Add_AnyCount_IsTheDayThatSteppingReaches(byte weekend, byte[] holidays, byte from, sbyte count)
+    public bool Add_AnyCount_IsTheDayThatSteppingReaches(byte weekend, byte[] holidays, byte[] workdays, byte from, sbyte count)
     {
-        var calendar = Calendar(weekend, holidays);
+        var calendar = Calendar(weekend, holidays, workdays);
         var date = Start.PlusDays(from);
         var day = date;
         for (var left = Math.Abs((int)count); left > 0;)
@@ -64,12 +64,47 @@ public class WorkingCalendarTests
         });
     }
 
-    /// <summary>Bits of <paramref name="weekend"/> are weekdays, of which Monday always works; holidays are days after the start.</summary>
-    private static WorkingCalendar Calendar(byte weekend, byte[] holidays) =>
-        WorkingCalendar.Of(Context(Enumerable.Range(2, 6).Where(d => (weekend >> d & 1) == 1), holidays))!;
+    /// <summary>Where a long holiday is made up for, a Saturday is worked: here 2025-01-04.</summary>
+    [Test]
+    public void IsWorkingDay_SaturdayThatIsWorked_IsWorkedAndOthersAreNot()
+    {
+        var calendar = WorkingCalendar.Of(Context([6, 7], [], [3]))!;
 
-    private static FeelContext Context(IEnumerable<int> weekend, byte[] holidays) => new(
+        Assert.Multiple(() =>
+        {
+            Assert.That(calendar.IsWorkingDay(new LocalDate(2025, 1, 4)), Is.True);
+            Assert.That(calendar.IsWorkingDay(new LocalDate(2025, 1, 11)), Is.False);
+            Assert.That(calendar.Between(new LocalDate(2025, 1, 3), new LocalDate(2025, 1, 6)), Is.EqualTo(2));
+            Assert.That(calendar.Add(new LocalDate(2025, 1, 3), 1), Is.EqualTo(new LocalDate(2025, 1, 4)));
+        });
+    }
+
+    [Test]
+    public void Between_DaysItDoesNotKnow_IsNull()
+    {
+        var calendar = WorkingCalendar.Of(Context([6, 7], [], null, Start, Start.PlusDays(30)))!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(calendar.Between(Start.PlusDays(-1), Start.PlusDays(30)), Is.EqualTo(23));
+            Assert.That(calendar.Between(Start.PlusDays(-2), Start), Is.Null);
+            Assert.That(calendar.Between(Start, Start.PlusDays(31)), Is.Null);
+            Assert.That(calendar.Add(Start.PlusDays(29), 1), Is.EqualTo(Start.PlusDays(30)));
+            Assert.That(calendar.Add(Start.PlusDays(30), 1), Is.Null);
+            Assert.That(calendar.Add(Start, -1), Is.Null);
+            Assert.That(calendar.Add(Start.PlusDays(-1), 0), Is.Null);
+        });
+    }
+
+    /// <summary>Bits of <paramref name="weekend"/> are weekdays, of which Monday always works; holidays are days after the start.</summary>
+    private static WorkingCalendar Calendar(byte weekend, byte[] holidays, byte[] workdays) =>
+        WorkingCalendar.Of(Context(Enumerable.Range(2, 6).Where(d => (weekend >> d & 1) == 1), holidays, workdays))!;
+
+    private static FeelContext Context(IEnumerable<int> weekend, byte[] holidays, byte[]? workdays = null, LocalDate? from = null, LocalDate? until = null) => new(
     [
+        KeyValuePair.Create("from", (object?)from),
+        KeyValuePair.Create("until", (object?)until),
+        KeyValuePair.Create("workdays", (object?)(workdays ?? []).Select(d => (object?)Start.PlusDays(d)).ToArray()),
         KeyValuePair.Create("weekend", (object?)weekend.Select(d => (object?)(decimal)d).ToArray()),
         KeyValuePair.Create("holidays", (object?)holidays.Select(h => (object?)Start.PlusDays(h)).ToArray()),
     ]);

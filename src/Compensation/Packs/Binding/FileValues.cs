@@ -7,21 +7,24 @@ namespace Compensation.Packs.Binding;
 /// <summary>Calendars and rates as the values that FEEL functions take.</summary>
 internal static class FileValues
 {
-    /// <summary><c>{ weekend: [6, 7], holidays: [dates], workdays: [dates] }</c></summary>
+    /// <summary><c>{ weekend: [6, 7], holidays: [dates], workdays: [dates], from, until }</c></summary>
     public static FeelContext Of(CalendarSyntax calendar) => Context(
         ("weekend", calendar.Weekend.Select(d => (object?)(decimal)(PackWords.Weekdays.ToList().IndexOf(d.Text) + 1)).ToArray()),
         ("holidays", Dates(calendar.Holidays)),
-        ("workdays", Dates(calendar.Workdays)));
+        ("workdays", Dates(calendar.Workdays)),
+        ("from", calendar.From?.Value),
+        ("until", calendar.Until?.Value));
 
     /// <summary>Of interest, <c>[{ from, until, rate }]</c>; of exchange, <c>[{ from, until, base, quote, rate }]</c>: one base costs so much of quote.</summary>
     public static object?[] Of(RatesSyntax rates) => rates.Base is null
-        ? [.. rates.Interest.Where(r => r.Value is not null).Select(r => Context(("from", Date(r.From?.Value)), ("until", Date(r.Until?.Value)), ("rate", r.Value!.Value)))]
+        ? [.. rates.Interest.Where(r => r.Value is not null).Select(r => Context(("from", Start(r)), ("until", r.Until?.Value), ("rate", r.Value!.Value)))]
         : [.. rates.Exchange.SelectMany(e => e.Rates.Where(r => r.Value is not null).Select(r => Context(
-            ("from", Date(r.From?.Value)), ("until", Date(r.Until?.Value)), ("base", rates.Base.Text), ("quote", e.Currency.Text), ("rate", r.Value!.Value))))];
+            ("from", Start(r)), ("until", r.Until?.Value), ("base", rates.Base.Text), ("quote", e.Currency.Text), ("rate", r.Value!.Value))))];
 
     private static object?[] Dates(IReadOnlyList<HolidaySyntax> days) => [.. days.Select(d => (object?)d.Date.Value)];
 
-    private static object? Date(LocalDate? date) => date;
+    /// <summary>A rate without a start holds from the beginning of time.</summary>
+    private static LocalDate Start(DatedRateSyntax rate) => rate.From?.Value ?? LocalDate.MinIsoValue;
 
     private static FeelContext Context(params (string Name, object? Value)[] members) => new(members.Select(m => KeyValuePair.Create(m.Name, m.Value)));
 }

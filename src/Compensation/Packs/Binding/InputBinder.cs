@@ -82,7 +82,7 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
     private static FeelType TypeOf(InputSyntax syntax, IReadOnlyList<Input> fields) => syntax.Type?.Text switch
     {
         "list" => FeelType.ListOf(fields.Count > 0 ? RecordOf(fields) : FeelWords.Type(syntax.ItemType?.Text)),
-        "context" => RecordOf(fields),
+        "record" or "context" => RecordOf(fields),
         var word => FeelWords.Type(word),
     };
 

@@ -96,7 +96,7 @@ internal sealed partial class PackBinder
             UnitCount = _expressions.Bind(rule.Units?.Count, scope, "`count`", Number),
             UnitOf = rule.Units?.Of?.Text,
             ValidUnit = rule.Valid?.Unit?.Text,
-            ValidLength = _expressions.Bind(rule.Valid?.Length, scope, "`valid`", rule.Valid?.Unit?.Text == "until" ? ("a date", [FeelType.Date, FeelType.DateTime]) : Number),
+            ValidLength = _expressions.Bind(rule.Valid?.Length, scope, "`valid`", rule.Valid?.Unit?.Text == "until" ? ("a date", [FeelType.Date]) : Number),
             What = _texts.Bind(rule.What, scope),
             Level = rule.Level?.Text,
             Right = rule.Right?.Text,
@@ -157,22 +157,35 @@ internal sealed partial class PackBinder
         };
     }
 
-    private RouteRule Route(RouteSyntax rule, Scope scope)
+    private RouteRule Route(RouteSyntax rule, int number, Scope scope)
     {
-        var when = _expressions.Bind(rule.When, scope, "`when`", Condition);
-        var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
-        Add("approval", rule.Approval?.Text);
-        Add("priority", rule.Priority is { } priority ? (decimal)priority.Value : null);
-        Add("owner", rule.Owner?.Text);
-        return new RouteRule(when, new Route(values));
-
-        void Add(string name, object? value)
+        var words = new OrderedDictionary<string, string?>(StringComparer.Ordinal);
+        if (rule.Approval is { } approval)
         {
-            if (value is not null)
-            {
-                values.Add(name, value);
-            }
+            words.Add("approval", approval.Text);
         }
+
+        if (rule.Priority is not null)
+        {
+            words.Add(RouteRule.PriorityKey, null);
+        }
+
+        if (rule.Owner is { } owner)
+        {
+            words.Add("owner", owner.Text);
+        }
+
+        if (rule.Escalation is { } escalation)
+        {
+            words.Add("escalation", escalation.Text);
+        }
+
+        foreach (var (name, value) in rule.Others)
+        {
+            words.Add(name.Text, value.Text);
+        }
+
+        return new RouteRule(number, _expressions.Bind(rule.When, scope, "`when`", Condition), words, _expressions.Bind(rule.Priority, scope, "`priority`", Number));
     }
 
     /// <summary>The ids that words stand for, each word checked.</summary>

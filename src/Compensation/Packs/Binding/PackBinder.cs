@@ -89,7 +89,7 @@ internal sealed partial class PackBinder
             RemedyRules = [.. _pack.Remedies.Select(r => Remedy(r, remedyScope, lossType, rounding))],
             Choices = [.. _pack.Choose.Select(c => Choice(c, remedyScope)).OfType<NamedExpression>()],
             LimitRules = [.. _pack.Limits.Select(l => Limit(l, offerScope, rounding)).OfType<LimitRule>()],
-            Routes = [.. _pack.Routing.Select(r => Route(r, offerScope))],
+            Routes = [.. _pack.Routing.Select((r, i) => Route(r, i + 1, offerScope))],
             Deadlines = [.. _pack.Deadlines.Select(d => new NamedExpression(d.Name.Text, _expressions.Bind(d.Feel, offerScope)))],
             Figures = [.. _pack.Figures.Select(f => new NamedExpression(f.Name.Text, _expressions.Bind(f.Feel, offerScope)))],
             LossesVariable = lossesVariable,
@@ -217,8 +217,10 @@ internal sealed partial class PackBinder
     {
         "half down" => RoundingMode.HalfDown,
         "half even" => RoundingMode.HalfEven,
-        "up" => RoundingMode.Up,
-        "down" => RoundingMode.Down,
+
+        // Of money due, which is never negative, the whole number above is the one away from zero.
+        "up" or "ceiling" => RoundingMode.Up,
+        "down" or "floor" => RoundingMode.Down,
         _ => RoundingMode.HalfUp,
     };
 }

@@ -61,7 +61,7 @@ internal sealed record PackSyntax : PackFileSyntax
             Currency = map.Required("currency").Name("a currency or an input"),
             Effective = map.Optional("effective").Element(EffectiveSyntax.Read),
             Rounding = map.Optional("rounding").Element(RoundingSyntax.Read),
-            Inputs = map.Optional("inputs").Named("an input", InputSyntax.Read),
+            Inputs = InputSyntax.ReadAll(map.Optional("inputs")),
             Imports = map.Optional("import").List(FileReferenceSyntax.Read),
             Calendars = map.Optional("calendars").Named("a calendar", FileReferenceSyntax.ReadNamed),
             Rates = map.Optional("rates").Named("a table of rates", FileReferenceSyntax.ReadNamed),
