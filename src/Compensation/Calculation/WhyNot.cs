@@ -39,7 +39,7 @@ internal sealed class WhyNot(PackVersion version)
             : !wasAsked && rule.When is not null ? RuleOutcome.NotReached
             : holds == true ? RuleOutcome.NoEffect
             : Simple(holds))),
-        .. version.Routes.Select((rule, i) => Route(rule, i + 1, offer)),
+        .. version.Routes.Select(rule => Route(rule, offer)),
     ];
 
     private static RuleOutcome Simple(bool? holds) => holds switch { true => RuleOutcome.Applied, false => RuleOutcome.NotApplied, null => RuleOutcome.Open };
@@ -81,14 +81,14 @@ internal sealed class WhyNot(PackVersion version)
             verdict.Deciding));
     }
 
-    private RuleTrace Route(RouteRule rule, int number, Offer offer)
+    private RuleTrace Route(RouteRule rule, Offer offer)
     {
-        var isTaken = ReferenceEquals(offer.Route, rule.Route);
+        var isTaken = offer.Route.Number == rule.Number;
         var verdict = VerdictsOn(rule.When) is [var first, ..] ? first : null;
         var outcome = isTaken ? RuleOutcome.Applied
             : verdict is null || verdict.Holds == true ? RuleOutcome.NotReached
             : Simple(verdict.Holds);
-        return new RuleTrace(null, Number(number), outcome, verdict?.Deciding ?? []);
+        return new RuleTrace(null, Number(rule.Number), outcome, verdict?.Deciding ?? []);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
