@@ -6,7 +6,7 @@ namespace Compensation.ClaimGenerator;
 internal sealed record GeneratorOptions(IClaimMaker Maker, int Count, ulong Seed, string Output)
 {
     // Claims of other packs join here, each maker in a file of its own.
-    private static readonly IClaimMaker[] Makers = [new FlightClaims()];
+    private static readonly IClaimMaker[] Makers = [new FlightClaims(), new RecoveryClaims()];
 
     public static string Usage { get; } =
         $"usage: {string.Join('|', Makers.Select(m => m.Name))} [--count N] [--seed N] -o FILE";
