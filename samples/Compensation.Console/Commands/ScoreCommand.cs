@@ -12,7 +12,7 @@ internal sealed class ScoreCommand
     private readonly Terminal _terminal;
     private readonly Argument<string> _packs = Arguments.Packs();
     private readonly Argument<string> _claims = new("CLAIMS") { Description = "A .jsonl or a .csv file, or - for JSON Lines on the standard input." };
-    private readonly Option<string?> _offers = new("--offers", "-o") { Description = "Where the offers go; the standard output when it is left out.", HelpName = "FILE" };
+    private readonly Option<string?> _offers = new("--offers", "-o") { Description = "Where the offers go; the standard output when it is left out, or -.", HelpName = "FILE" };
     private readonly Option<string?> _rejects = new("--rejects") { Description = "Where claims go that cannot be read or judged; beside the offers when it is left out.", HelpName = "FILE" };
     private readonly Option<string?> _reasons = new("--reasons") { Description = "Write the reasons in these languages: zh,en.", HelpName = "LANGUAGES" };
     private readonly Option<int> _threads = new("--threads") { Description = "How many threads calculate; all processors when it is left out.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
@@ -56,7 +56,7 @@ internal sealed class ScoreCommand
     private int Run(ParseResult parsed)
     {
         var claims = parsed.GetRequiredValue(_claims);
-        var offersPath = parsed.GetValue(_offers);
+        var offersPath = parsed.GetValue(_offers) is { } path and not "-" ? path : null;
         var rejectsPath = parsed.GetValue(_rejects) ?? (offersPath is null ? null : Path.ChangeExtension(offersPath, null) + ".rejects.jsonl");
         CheckPaths((claims == "-" ? null : claims, "the claims"), (offersPath, "the offers"), (rejectsPath, "the rejects"));
 

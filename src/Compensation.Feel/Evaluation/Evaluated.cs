@@ -9,8 +9,14 @@ internal readonly record struct Evaluated(object? Value, ImmutableSortedSet<stri
 
     public bool IsKnown => Absent.IsEmpty;
 
+    /// <summary>
+    /// The value is an absent fact itself, handed on but not computed with: null because nobody told it. Testing it for null has a sure
+    /// answer, which testing something made of it has not.
+    /// </summary>
+    public bool IsAbsence { get; init; }
+
     public static Evaluated Of(object? value) => new(value, Nothing);
 
     /// <summary>An absent fact: null, marked with its name.</summary>
-    public static Evaluated Missing(string fact) => new(null, Nothing.Add(fact));
+    public static Evaluated Missing(string fact) => new(null, Nothing.Add(fact)) { IsAbsence = true };
 }

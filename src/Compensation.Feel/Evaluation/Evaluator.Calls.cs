@@ -16,14 +16,8 @@ internal sealed partial class Evaluator
             var (first, second) = swapped ? (node.Arguments[1], node.Arguments[0]) : (node.Arguments[0], node.Arguments[1]);
 
             // The author has thought of absence: what the fallback gives is known as far as the fallback is.
-            var value = Apart(first);
-            if (value.Value is null)
-            {
-                return Eval(second);
-            }
-
-            Mark(value.Absent);
-            return value.Value;
+            var value = ForNull(first);
+            return value.Value ?? Eval(second);
         }
 
         var arguments = EvalAll(node.Arguments);

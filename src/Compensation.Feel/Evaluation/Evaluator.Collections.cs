@@ -131,7 +131,7 @@ internal sealed partial class Evaluator
     /// </summary>
     private static Evaluated ItemOf(object? item, ImmutableSortedSet<string> list) => item switch
     {
-        AbsentFact absent => new Evaluated(null, absent.Names),
+        AbsentFact absent => absent.AsEvaluated,
         null => new Evaluated(null, list),
         _ => Evaluated.Of(item),
     };

@@ -35,7 +35,7 @@ internal sealed partial class Evaluator
     {
         if (IsNull(node.Pattern))
         {
-            return Apart(node.Value).Value is null;
+            return ForNull(node.Value).Value is null;
         }
 
         var value = Spend(Eval(node.Value));

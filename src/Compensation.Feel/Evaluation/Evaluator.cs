@@ -12,8 +12,8 @@ namespace Compensation.Feel.Evaluation;
 /// <para>Absent facts travel beside values. Reading one marks all that is made of it, except:</para>
 /// <list type="table">
 /// <listheader><term>expression</term><description>when its value is known all the same</description></listheader>
-/// <item><term><c>x = null</c>, <c>x != null</c></term><description>always: the author has thought of absence</description></item>
-/// <item><term><c>get or else(x, y)</c></term><description>as <c>y</c> is, when <c>x</c> is null</description></item>
+/// <item><term><c>x = null</c>, <c>x != null</c></term><description><c>x</c> is a fact, by whatever name it is handed on: the author has thought of its absence. What is made of facts stays marked</description></item>
+/// <item><term><c>get or else(x, y)</c></term><description>as <c>y</c> is, when <c>x</c> is such a fact and absent</description></item>
 /// <item><term><c>a and b</c></term><description>one side is known to be false</description></item>
 /// <item><term><c>a or b</c></term><description>one side is known to be true</description></item>
 /// <item><term><c>if a then b else c</c></term><description><c>a</c> is not known, but <c>b</c> and <c>c</c> are, and are equal</description></item>
@@ -34,6 +34,9 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     /// <summary>All marks read in the current evaluation, cleared or not: what an evaluation that broke off depended on.</summary>
     private ImmutableSortedSet<string> _touched = Evaluated.Nothing;
 
+    /// <summary>Whether what was evaluated last is an absent fact itself; see <see cref="Evaluated.IsAbsence"/>.</summary>
+    private bool _isAbsence;
+
     private Binding? _bindings;
     private SourceText _source = new("");
     private int _steps;
@@ -51,7 +54,7 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         try
         {
             var value = Eval(expression.Root);
-            return new Evaluated(value, _marks);
+            return new Evaluated(value, _marks) { IsAbsence = _isAbsence };
         }
         catch (OverflowException)
         {
@@ -83,12 +86,15 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
 
         if (trace is null)
         {
-            return Dispatch(node);
+            var result = Dispatch(node);
+            _isAbsence &= HandsOn(node);
+            return result;
         }
 
         var before = _marks;
         _marks = Evaluated.Nothing;
         var value = Dispatch(node);
+        _isAbsence &= HandsOn(node);
         trace.Record(_source, node, new Evaluated(value, _marks));
         _marks = before.Union(_marks);
         return value;
@@ -134,13 +140,16 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         };
     }
 
+    /// <summary>Whether a node gives a fact as it is, when it gives one at all; every other makes something of it.</summary>
+    private static bool HandsOn(TypedNode node) => node is VariableNode or LocalNode or ItemMemberNode or PathNode or FilterNode or IfNode or DefinitionCallNode or InvocationNode;
+
     /// <summary>Evaluates with a register of its own, so that the caller decides what becomes of the marks.</summary>
     private Evaluated Apart(TypedNode node)
     {
         var before = _marks;
         _marks = Evaluated.Nothing;
         var value = Eval(node);
-        var result = new Evaluated(value, _marks);
+        var result = new Evaluated(value, _marks) { IsAbsence = _isAbsence };
         _marks = before;
         return result;
     }
@@ -162,6 +171,7 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     private object? Read(Evaluated evaluated)
     {
         Mark(evaluated.Absent);
+        _isAbsence = evaluated.IsAbsence;
         return evaluated.Value is AbsentFact ? ReadInside(evaluated.Value) : evaluated.Value;
     }
 
@@ -170,9 +180,11 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     {
         if (value is not AbsentFact absent)
         {
+            _isAbsence = false;
             return value;
         }
 
+        _isAbsence = absent.IsFact;
         Mark(absent.Names);
         return null;
     }
@@ -274,8 +286,8 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     {
         if (node.Operator.IsEquality() && (IsNull(node.Left) || IsNull(node.Right)))
         {
-            // An explicit test for null: the answer is known whether or not the fact is there.
-            var tested = Apart(IsNull(node.Left) ? node.Right : node.Left);
+            // An explicit test for null: of a fact the answer is known whether or not the fact is there.
+            var tested = ForNull(IsNull(node.Left) ? node.Right : node.Left);
             return tested.Value is null == (node.Operator == Operator.Equal);
         }
 
@@ -283,6 +295,18 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         var right = Spend(Eval(node.Right));
         var result = Operators.Compare(node.Operator, left, right, out var failure);
         return failure is null ? result : left is null || right is null ? FailForNull(node.Span, failure) : Fail(node.Span, failure);
+    }
+
+    /// <summary>Evaluates what is tested for null: the mark of an absent fact itself ends here, the marks of what is made of facts go on.</summary>
+    private Evaluated ForNull(TypedNode node)
+    {
+        var tested = Apart(node);
+        if (!tested.IsAbsence)
+        {
+            Mark(tested.Absent);
+        }
+
+        return tested;
     }
 
     private static bool IsNull(TypedNode node) => node is ConstantNode { Value: null };
@@ -341,6 +365,7 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         // The fact that decides is absent, so each branch may turn out to be the one that counts.
         var then = Aside(node.Then);
         var @else = Aside(node.Else);
+        _isAbsence = false;
         if (then.IsKnown && @else.IsKnown && Operators.Equal(then.Value, @else.Value) == true)
         {
             return then.Value;

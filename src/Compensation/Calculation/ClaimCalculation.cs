@@ -119,7 +119,7 @@ internal sealed partial class ClaimCalculation
             Decision = decision,
             Currency = _currency,
             Digits = _version.Digits,
-            Total = lines.Any(l => l.IsUnknown) ? null : lines.Sum(l => l.Value ?? 0),
+            Total = lines.Any(l => l.IsUnknown) || (decision == Decision.NeedsInformation && _missing.Count > 0) ? null : lines.Sum(l => l.Value ?? 0),
             Losses = [.. losses.Select(Publish)],
             Remedies = [.. lines.Select(l => Publish(l, texts))],
             Alternatives = [.. others.Select(l => Publish(l, texts))],
@@ -258,7 +258,7 @@ internal sealed partial class ClaimCalculation
             var items = list.Value as object?[] ?? [];
             for (var i = 0; i < items.Length; i++)
             {
-                var item = items[i] is AbsentFact absent ? new Evaluated(null, absent.Names) : Evaluated.Of(items[i]);
+                var item = items[i] is AbsentFact absent ? absent.AsEvaluated : Evaluated.Of(items[i]);
                 var binding = new Binding(rule.Item!, item, null);
                 AddIf(Ask(rule.When, binding, rule.Id), rule, $"{rule.Id}[{FeelText.Number(i + 1)}]", binding);
             }

@@ -23,6 +23,8 @@ public class EvaluatorMarksTests
     ];
 
     [TestCase("n = null", "true")]
+    [TestCase("(if 1 < 2 then n else 5) = null", "true")]
+    [TestCase("(function(a) a = null)(n)", "true")]
     [TestCase("n != null", "false")]
     [TestCase("null = n", "true")]
     [TestCase("n in (null)", "true")]
@@ -60,7 +62,9 @@ public class EvaluatorMarksTests
     [TestCase("n = 3", "n")]
     [TestCase("n > 3", "n")]
     [TestCase("get or else(n, m)", "m")]
-    [TestCase("get or else(n + 1, 7) + m", "m")]
+    [TestCase("get or else(n + 1, 7) + m", "m, n")]
+    [TestCase("n + 1 = null", "n")]
+    [TestCase("(if n > 1 then 5 else null) = null", "n")]
     [TestCase("b and true", "b")]
     [TestCase("b and c", "b, c")]
     [TestCase("b or false", "b")]

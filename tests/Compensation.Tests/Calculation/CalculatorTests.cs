@@ -97,6 +97,33 @@ public class CalculatorTests
     }
 
     [Test]
+    public void Calculate_LimitThatDependsOnAnAbsentFact_LeavesTheTotalOpen()
+    {
+        var files = new MemoryFiles();
+        files.Add("pack.yaml", """
+            pack: test.open-limit
+            format: 1
+            version: 1.0.0
+            title: open limit
+            currency: EUR
+            inputs: { price: number, rate: number }
+            losses: [ { loss: x, type: direct, amount: price } ]
+            remedies: [ { remedy: y, for: [ x ], form: cash, value: loss.amount } ]
+            limits: [ { limit: z, over: all, at_most: 10 * rate } ]
+            """);
+        Assert.That(RulePack.TryLoad(files, "pack.yaml", out var pack, out var diagnostics), Is.True, () => string.Join('\n', diagnostics));
+
+        var offer = pack!.Compile().Calculate(Claim.Parse("""{"id":"C-1","facts":{"price":500}}"""));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(offer.Decision, Is.EqualTo(Decision.NeedsInformation));
+            Assert.That(offer.Missing, Is.EqualTo(new[] { "rate" }));
+            Assert.That(offer.Total, Is.Null);
+        });
+    }
+
+    [Test]
     public void Calculate_Items_AreLossesOfTheirOwn()
     {
         var offer = Calculate("""{"id":"C-1","facts":{"event":"late","price":120,"items":[{"price":10,"proof":true},{"price":20,"proof":false},{"price":200,"proof":true}]}}""");

@@ -19,7 +19,7 @@ public class PackMutationTests
     private static readonly Lazy<Dictionary<string, string>> Excused = new(ReadExcused);
 
     private static IEnumerable<string> Packs => Shipped.Keys
-        .Where(f => !f.EndsWith(".tests.yaml", StringComparison.Ordinal) && Shipped.ContainsKey(f.Replace(".yaml", ".tests.yaml", StringComparison.Ordinal)))
+        .Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) && !f.EndsWith(".tests.yaml", StringComparison.Ordinal) && Shipped.ContainsKey(f.Replace(".yaml", ".tests.yaml", StringComparison.Ordinal)))
         .Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Packs))]

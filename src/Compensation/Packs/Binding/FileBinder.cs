@@ -188,20 +188,26 @@ internal sealed class FileBinder
         DatedValues.Check(name, values, _problems);
         var date = new Local("date", FeelType.Date);
         var body = new TypedExpression(_nowhere, DatedValues.At(new LocalNode(default, date), name, values), []);
-        Export(new Definition(name, [date], body.Type) { Body = body });
-        DeclareAt(name, d => DatedValues.At(d, name, values), values.Count == 1 ? values[0].Value : null);
+        var call = new Definition(name, [date], body.Type) { Body = body };
+        Export(call);
+        var value = DeclareAt(name, d => DatedValues.At(d, name, values), values.Count == 1 ? values[0].Value : null);
+        if (parameter.Unit is { } unit && Currency.IsKnown(unit.Text))
+        {
+            _formats?.AddMoney(value, call);
+        }
     }
 
     /// <summary>
     /// A dated thing as a value: at the claim's date. Without such a date a single value stands for all dates, and several
     /// can only be asked for by date.
     /// </summary>
-    private void DeclareAt(string name, Func<TypedNode, TypedNode> at, TypedNode? only)
+    private NamedValue DeclareAt(string name, Func<TypedNode, TypedNode> at, TypedNode? only)
     {
         if ((Date is null ? only : at(Date)) is { } node)
         {
-            Declare(new NamedValue(name, new TypedExpression(_nowhere, node, [])));
-            return;
+            var value = new NamedValue(name, new TypedExpression(_nowhere, node, []));
+            Declare(value);
+            return value;
         }
 
         // Of the right type, so that the name is refused for want of a date and for nothing else.
@@ -209,6 +215,7 @@ internal sealed class FileBinder
         var undated = new NamedValue(name, new TypedExpression(_nowhere, new ConstantNode(default, type, null), []));
         _expressions.NeedsDate(undated);
         Declare(undated);
+        return undated;
     }
 
     /// <summary>The value of a parameter: worked out at load, because it must not depend on a claim.</summary>

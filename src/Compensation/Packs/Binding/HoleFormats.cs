@@ -1,3 +1,4 @@
+using Compensation.Feel.Functions;
 using Compensation.Feel.Syntax;
 using Compensation.Feel.Types;
 using Compensation.Packs.Rules;
@@ -5,13 +6,16 @@ using Compensation.Packs.Rules;
 namespace Compensation.Packs.Binding;
 
 /// <summary>
-/// Tells how the value in a hole of a text is to be read: as money where it is made of money — amounts of losses and offers, inputs whose
-/// unit is a currency — and not at all where a sensitive fact is in it.
+/// Tells how the value in a hole of a text is to be read: as money where it is made of money — amounts of losses and offers, inputs and
+/// parameters whose unit is a currency — and not at all where a sensitive fact is in it.
 /// </summary>
 internal sealed class HoleFormats
 {
     private readonly Dictionary<Variable, Input> _inputs = [];
     private readonly HashSet<Variable> _money = [];
+
+    /// <summary>Parameters in call position whose unit is a currency.</summary>
+    private readonly HashSet<Definition> _moneyCalls = [];
     private readonly HashSet<Variable> _sensitive = [];
 
     /// <summary>Names of sensitive fields: an item may have come from any list whose items have such a field.</summary>
@@ -52,6 +56,13 @@ internal sealed class HoleFormats
         {
             _sensitive.Add(value);
         }
+    }
+
+    /// <summary>A parameter whose unit is a currency, by its name and in call position.</summary>
+    public void AddMoney(NamedValue value, Definition call)
+    {
+        _money.Add(value);
+        _moneyCalls.Add(call);
     }
 
     public HoleFormat Of(TypedNode node) => IsSensitive(node) ? HoleFormat.Withheld : IsMoney(node) ? HoleFormat.Money : HoleFormat.Plain;
@@ -114,6 +125,7 @@ internal sealed class HoleFormats
     private bool IsMoney(TypedNode node) => node switch
     {
         VariableNode variable => _money.Contains(variable.Variable),
+        DefinitionCallNode call => _moneyCalls.Contains(call.Function),
         PathNode { Operand: LocalNode { Local.Name: "loss" }, Name: "amount" } => true,
         PathNode { Operand: VariableNode { Variable.Name: "offer" }, Name: not ("losses" or "remedies") } => true,
         PathNode { Operand: LocalNode { Local.Name: "item" } } path => _itemFields.GetValueOrDefault(path.Name),
