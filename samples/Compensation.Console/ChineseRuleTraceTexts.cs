@@ -7,6 +7,8 @@ internal sealed class ChineseRuleTraceTexts : RuleTraceTexts
 {
     public override string Heading => "各条规则适用或不适用的原因";
 
+    public override string WarningsHeading => "计算中出现的问题";
+
     protected override string Colon => "：";
 
     protected override string Absent => "未提供";

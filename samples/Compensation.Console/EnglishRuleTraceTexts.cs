@@ -7,6 +7,8 @@ internal sealed class EnglishRuleTraceTexts : RuleTraceTexts
 {
     public override string Heading => "Why each rule did or did not apply";
 
+    public override string WarningsHeading => "What went wrong on the way";
+
     protected override string Colon => ": ";
 
     protected override string Absent => "not told";

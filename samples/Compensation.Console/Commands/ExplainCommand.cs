@@ -35,6 +35,17 @@ internal static class ExplainCommand
 
         terminal.Line(offer.Explain(language));
         var texts = RuleTraceTexts.For(language);
+        if (offer.Warnings.Count > 0)
+        {
+            terminal.Line();
+            terminal.Line(texts.WarningsHeading);
+            terminal.Line();
+            foreach (var warning in offer.Warnings)
+            {
+                terminal.Line($"- {(warning.Rule is null ? "" : warning.Rule + ": ")}{warning.Headline}");
+            }
+        }
+
         terminal.Line();
         terminal.Line(texts.Heading);
         foreach (var rule in calculator.TraceRules(claim))

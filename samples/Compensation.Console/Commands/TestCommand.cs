@@ -64,6 +64,11 @@ internal static class TestCommand
         }
 
         results.Write(table);
+        foreach (var warning in failed.Offer.Warnings)
+        {
+            results.WriteLine($"{(warning.Rule is null ? "" : warning.Rule + ": ")}{warning.Headline}");
+        }
+
         results.WriteLine();
     }
 
