@@ -1,0 +1,92 @@
+using System.Linq.Expressions;
+using Compensation.Feel.Types;
+
+namespace Compensation.Feel.Compilation;
+
+/// <summary>
+/// A compiled sub-tree: an expression of the plain CLR type, or of its nullable form where the value may be null. A boolean has two
+/// more forms that spare its consumer the third value: whether it is true, and whether it is false. Only one form may go into a tree.
+/// </summary>
+internal sealed class Code
+{
+    public Code(Expression value, FeelType type, bool canBeNull, bool isTotal)
+    {
+        (Value, Type, CanBeNull, IsTotal) = (value, type, canBeNull, isTotal);
+    }
+
+    /// <summary>The value; null is the CLR's null.</summary>
+    public Expression Value { get; }
+
+    /// <summary>The static type. <see cref="FeelType.Any"/> means that the code does nothing but give up; null is the literal.</summary>
+    public FeelType Type { get; }
+
+    public FeelKind Kind => Type.Kind;
+
+    public bool CanBeNull { get; }
+
+    /// <summary>Neither gives up nor overflows, so that it may be left out where its value does not matter.</summary>
+    public bool IsTotal { get; }
+
+    /// <summary>It always gives up: there is no static type.</summary>
+    public bool IsNever => Type.Is(FeelKind.Any);
+
+    /// <summary>It has a type that code can be made for.</summary>
+    public bool IsStatic => Type.IsKnown && !Type.Is(FeelKind.Function);
+
+    public bool IsNullLiteral => Type.Is(FeelKind.Null);
+
+    /// <summary>The value, known not to be null.</summary>
+    public Expression Plain => IsNullable ? Expression.Call(Value, "GetValueOrDefault", null) : Value;
+
+    public Expression IsNull
+    {
+        get => field ??= IsNullLiteral ? Expression.Constant(true)
+            : !CanBeNull ? IsTotal ? Expression.Constant(false) : Expression.Block(Value, Expression.Constant(false))
+            : Expression.Not(IsPresent);
+        init
+        {
+            field = value;
+            HasOwnNullTest = true;
+        }
+    }
+
+    /// <summary>Whether it is null can be told without reading it.</summary>
+    public bool HasOwnNullTest { get; private init; }
+
+    public Expression IsPresent => IsNullable ? Expression.Property(Value, "HasValue") : Expression.ReferenceNotEqual(Value, Expression.Constant(null));
+
+    /// <summary>Of a boolean: true, and neither false nor null.</summary>
+    public Expression IsTrue
+    {
+        get => field ??= IsNullLiteral ? Expression.Constant(false) : IsNullable ? Expression.Call(Value, "GetValueOrDefault", null) : Value;
+        init;
+    }
+
+    /// <summary>Of a boolean: false, and neither true nor null.</summary>
+    public Expression IsFalse
+    {
+        get => field ??= IsNullLiteral ? Expression.Constant(false)
+            : IsNullable ? Expression.Equal(Value, Expression.Constant(false, typeof(bool?)))
+            : Expression.Not(Value);
+        init;
+    }
+
+    /// <summary>It costs nothing to write the value down twice, and nothing that runs in between can change it.</summary>
+    public bool IsSimple => Simple(Value);
+
+    private bool IsNullable => Nullable.GetUnderlyingType(Value.Type) is not null;
+
+    /// <summary>The same, for whoever takes null as it takes any other value.</summary>
+    public Code AlwaysPresent => new(Value, Type, false, IsTotal);
+
+    /// <summary>The same value where it has been put.</summary>
+    public Code At(Expression place) => new(place, Type, CanBeNull, true);
+
+    private static bool Simple(Expression expression) => expression switch
+    {
+        ParameterExpression or ConstantExpression or DefaultExpression => true,
+        MemberExpression { Member: System.Reflection.FieldInfo, Expression: null or not null } member => member.Expression is null || Simple(member.Expression),
+        UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert => Simple(convert.Operand),
+        _ => false,
+    };
+}

@@ -1,0 +1,35 @@
+using System.Linq.Expressions;
+using Compensation.Feel.Types;
+
+namespace Compensation.Feel.Compilation;
+
+/// <summary>
+/// What compiled code runs against: where variables are read, and how it says that it gives up. For the packs of the library that is a
+/// sealed class with a typed field for each slot; any parameter object will do.
+/// </summary>
+internal abstract class CompilationTarget
+{
+    /// <summary>
+    /// The variable's value, of the CLR type of its kind, or its nullable form where it can be null. Where the variable is a required
+    /// fact that the claim lacks, the expression gives up.
+    /// </summary>
+    public abstract Expression Read(Variable variable);
+
+    /// <summary>Whether the variable is null, without giving up for an absent fact; null when reading it is the only way to tell.</summary>
+    public virtual Expression? IsNull(Variable variable) => null;
+
+    /// <summary>False when reading the variable neither gives up nor fails.</summary>
+    public virtual bool MayGiveUp(Variable variable) => true;
+
+    /// <summary>Marks the evaluation as given up; of type void. What is computed from then on is thrown away.</summary>
+    public abstract Expression GiveUp { get; }
+
+    /// <summary>Whether the evaluation has been given up.</summary>
+    public abstract Expression HasGivenUp { get; }
+
+    /// <summary>Steps that loops have taken, an assignable <see cref="int"/>; zero when an evaluation begins.</summary>
+    public abstract Expression Steps { get; }
+
+    /// <summary>A value that IL has no literal for, such as a date.</summary>
+    public abstract Expression Constant(object value, Type type);
+}

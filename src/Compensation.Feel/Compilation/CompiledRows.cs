@@ -1,0 +1,92 @@
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Tables;
+using Compensation.Feel.Types;
+using Compensation.Feel.Values;
+
+namespace Compensation.Feel.Compilation;
+
+/// <summary>
+/// The rows of a table in the order in which a policy wants them, and their outputs where these are constant. A policy that ranks rows by
+/// their outputs becomes one that takes them as they come, once they stand in the order of their ranks.
+/// </summary>
+internal sealed class CompiledRows
+{
+    private readonly Dictionary<string, TableIndex?> _indexes = new(StringComparer.Ordinal);
+
+    private CompiledRows(DecisionTable table, IReadOnlyList<TableRow> rows)
+    {
+        Table = table;
+        Rows = rows;
+        HasConstantOutputs = rows.All(r => r.Outputs.All(o => o.Root is ConstantNode));
+        if (HasConstantOutputs)
+        {
+            Values = [.. rows.Select(r => Shape(table, r))];
+        }
+    }
+
+    public DecisionTable Table { get; }
+
+    public IReadOnlyList<TableRow> Rows { get; }
+
+    public bool HasConstantOutputs { get; }
+
+    /// <summary>What each row gives, when the outputs are constant: a value, or a context made once for all.</summary>
+    public object?[] Values { get; } = [];
+
+    /// <summary>The index over the rows for columns of these kinds; null when a cell is more than a comparison with constants.</summary>
+    public TableIndex? IndexFor(IReadOnlyList<FeelKind> kinds)
+    {
+        var key = string.Join(' ', kinds);
+        if (!_indexes.TryGetValue(key, out var index))
+        {
+            _indexes.Add(key, index = TableIndex.TryBuild(Table.Inputs, Rows, kinds));
+        }
+
+        return index;
+    }
+
+    /// <summary>Null where the policy ranks rows by outputs that only the run can tell.</summary>
+    public static CompiledRows? Of(DecisionTable table)
+    {
+        if (table.HitPolicy is not (HitPolicy.Priority or HitPolicy.OutputOrder))
+        {
+            return new CompiledRows(table, table.Rows);
+        }
+
+        var ranking = Enumerable.Range(0, table.Outputs.Count).Where(o => table.Outputs[o].Values.Count > 0).ToArray();
+        if (!table.Rows.All(r => ranking.All(o => r.Outputs[o].Root is ConstantNode)))
+        {
+            return null;
+        }
+
+        IEnumerable<TableRow> rows = table.Rows;
+
+        // Sorting is stable, so the most important output goes last.
+        foreach (var output in ranking.Reverse())
+        {
+            rows = rows.OrderBy(r => Rank(table.Outputs[output], ((ConstantNode)r.Outputs[output].Root).Value)).ToArray();
+        }
+
+        return new CompiledRows(table, [.. rows]);
+    }
+
+    /// <summary>For each row the first one that gives the same.</summary>
+    public int[] Representatives() => [.. Enumerable.Range(0, Values.Length).Select(i => Array.FindIndex(Values, v => Operators.Equal(v, Values[i]) == true) is >= 0 and var first ? first : i)];
+
+    private static int Rank(OutputColumn column, object? value)
+    {
+        for (var at = 0; at < column.Values.Count; at++)
+        {
+            if (Operators.Equal(column.Values[at], value) == true)
+            {
+                return at;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    private static object? Shape(DecisionTable table, TableRow row) => table.Outputs is [{ Name: null }]
+        ? ((ConstantNode)row.Outputs[0].Root).Value
+        : new FeelContext(table.Outputs.Select((o, i) => KeyValuePair.Create(o.Name ?? "", ((ConstantNode)row.Outputs[i].Root).Value)));
+}

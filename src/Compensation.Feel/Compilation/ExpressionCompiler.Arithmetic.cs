@@ -1,0 +1,75 @@
+using System.Linq.Expressions;
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Syntax;
+using Compensation.Feel.Types;
+
+namespace Compensation.Feel.Compilation;
+
+/// <summary>Arithmetic over numbers, texts, dates, times and durations.</summary>
+internal sealed partial class ExpressionCompiler
+{
+    private Code Negation(NegationNode node)
+    {
+        var operand = Compile(node.Operand);
+        if (operand.Kind is not (FeelKind.Number or FeelKind.DayTimeDuration or FeelKind.YearMonthDuration))
+        {
+            return Never;
+        }
+
+        var operands = new Operands(operand);
+        return Lift(operand.Type, operands, Expression.Negate(operands.Plain[0]), operand.Kind == FeelKind.Number);
+    }
+
+    private Code Arithmetic(Operator @operator, Code left, Code right)
+    {
+        if (!left.IsStatic || !right.IsStatic || OperatorTypes.Arithmetic(@operator, left.Kind, right.Kind) is not { } type)
+        {
+            return Never;
+        }
+
+        return (left.Kind, right.Kind) is (FeelKind.Number, FeelKind.Number) ? NumberArithmetic(@operator, left, right)
+            : left.Kind == FeelKind.String ? Concatenation(left, right)
+            : TemporalArithmetic.Find(@operator, left.Kind, right.Kind) is { } method ? MethodOf(type, method, left, right)
+            : Never;
+    }
+
+    private Code NumberArithmetic(Operator @operator, Code left, Code right)
+    {
+        if (@operator == Operator.Power)
+        {
+            return MethodOf(FeelType.Number, ((Func<decimal, decimal, decimal?>)DecimalMath.Power).Method, left, right);
+        }
+
+        var constant = right.Value is ConstantExpression { Value: not 0m };
+        var operands = new Operands(@operator == Operator.Divide && !constant, left, right);
+        var (l, r) = (operands.Plain[0], operands.Plain[1]);
+        return Lift(FeelType.Number, operands, @operator switch
+        {
+            Operator.Add => Expression.Add(l, r),
+            Operator.Subtract => Expression.Subtract(l, r),
+            Operator.Multiply => Expression.Multiply(l, r),
+            _ when constant => Expression.Divide(l, r),
+            _ => Quotient(l, r),
+        }, false);
+    }
+
+    private ConditionalExpression Quotient(Expression left, Expression right)
+    {
+        var failure = Fail(FeelKind.Number);
+        return Expression.Condition(Expression.Equal(right, Expression.Constant(0m)), failure, Cast(Expression.Divide(left, right), failure.Type));
+    }
+
+    private static Code Concatenation(Code left, Code right)
+    {
+        var operands = new Operands(left, right);
+        return Lift(FeelType.String, operands, Expression.Call(typeof(string), nameof(string.Concat), null, operands.Plain[0], operands.Plain[1]), true);
+    }
+
+    /// <summary>A static method over plain values; where it may give null, that is a failure.</summary>
+    private Code MethodOf(FeelType type, System.Reflection.MethodInfo method, Code left, Code right)
+    {
+        var operands = new Operands(left, right);
+        var result = Expression.Call(method, operands.Plain[0], operands.Plain[1]);
+        return Lift(type, operands, Nullable.GetUnderlyingType(method.ReturnType) is null ? result : Succeeding(result, type.Kind), false);
+    }
+}

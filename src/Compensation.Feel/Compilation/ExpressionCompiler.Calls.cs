@@ -1,0 +1,221 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Compensation.Feel.Functions;
+using Compensation.Feel.Types;
+
+namespace Compensation.Feel.Compilation;
+
+/// <summary>Calls of built-ins and of declared functions.</summary>
+internal sealed partial class ExpressionCompiler
+{
+    private Code Call(CallNode node)
+    {
+        if (node.Function.Name == "get or else" && node.Arguments is [var first, var second])
+        {
+            return GetOrElse(Compile(first), Compile(second));
+        }
+
+        var arguments = node.Arguments.Select(Compile).ToArray();
+        if (arguments.Any(a => a.IsNever || (!a.IsStatic && !a.IsNullLiteral)) || !node.Function.IsDeterministic)
+        {
+            return Never;
+        }
+
+        if (node.Function.Name == "not" && arguments is [{ Kind: FeelKind.Boolean } negand])
+        {
+            return Negate(negand);
+        }
+
+        if (node.Overload is not { } overload || !Functions.Arguments.MayFit(overload, [.. arguments.Select(a => a.Type)], node.Names)
+            || !arguments.Select((a, i) => (a, i)).All(p => p.a.IsNullLiteral || ParameterOf(overload, p.i, node.Names).Type.Accepts(p.a.Type))
+            || !OverloadChoice.IsStable(node.Function, overload, arguments, node.Names))
+        {
+            return Never;
+        }
+
+        var type = node.Type.IsKnown ? node.Type : overload.Result(Functions.Arguments.InOrder(overload, [.. arguments.Select(a => a.Type)], node.Names));
+        if (!type.IsKnown || type.Is(FeelKind.Function))
+        {
+            return Never;
+        }
+
+        return overload.Direct is { IsStatic: true } direct && Direct(overload, direct, type, arguments, node.Names) is { } code ? code : Boxed(overload, type, arguments, node.Names);
+    }
+
+    /// <summary>The fallback is evaluated only where it is needed, and an absent fact is known to be null.</summary>
+    private Code GetOrElse(Code value, Code otherwise)
+    {
+        var type = value.IsNullLiteral ? otherwise.Type : otherwise.IsNullLiteral ? value.Type : otherwise.IsNever ? value.Type : FeelType.Join(value.Type, otherwise.Type);
+        if (value.IsNever || !type.IsKnown || type.Is(FeelKind.Function))
+        {
+            return Never;
+        }
+
+        if (value.IsNullLiteral || !value.CanBeNull)
+        {
+            return value.IsNullLiteral ? otherwise : value;
+        }
+
+        var nullable = otherwise.CanBeNull;
+        var total = value.IsTotal && otherwise.IsTotal;
+        var fallback = To(otherwise, type.Kind, nullable);
+        if (value.IsSimple || value.HasOwnNullTest)
+        {
+            return new Code(Expression.Condition(value.IsNull, fallback, Cast(value.Plain, fallback.Type)), type, nullable, total);
+        }
+
+        var held = Expression.Variable(value.Value.Type);
+        return new Code(
+            Expression.Block([held], Expression.Assign(held, value.Value), Expression.Condition(value.At(held).IsPresent, Cast(value.At(held).Plain, fallback.Type), fallback)), type, nullable, total);
+    }
+
+    private static Parameter ParameterOf(Overload overload, int argument, IReadOnlyList<string>? names) => overload.Parameters[Functions.Arguments.ParameterOf(overload, argument, names)];
+
+    /// <summary>A call of a static method over CLR types; null where its parameters are not what the arguments are.</summary>
+    private Code? Direct(Overload overload, MethodInfo method, FeelType type, Code[] arguments, IReadOnlyList<string>? names)
+    {
+        var parameters = method.GetParameters();
+        var plain = ClrTypes.Plain(type.Kind);
+        var returned = Nullable.GetUnderlyingType(method.ReturnType) ?? method.ReturnType;
+        if (parameters.Length != overload.Parameters.Count || overload.Parameters.Any(p => p.Variadic) || returned != plain)
+        {
+            return null;
+        }
+
+        // What may be null where null is refused is lifted; what may be null elsewhere is passed on as it is.
+        var places = arguments.Select((_, i) => Functions.Arguments.ParameterOf(overload, i, names)).ToArray();
+        var collections = arguments.Any(a => a.Kind is FeelKind.List or FeelKind.Context);
+        var operands = new Operands(collections, [.. arguments.Select((a, i) => OverloadChoice.RefusesNull(overload.Parameters[places[i]]) ? a : a.AlwaysPresent)]);
+        var passed = new Expression[parameters.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var wanted = parameters[places[i]].ParameterType;
+            var given = arguments[i].IsNullLiteral ? Expression.Default(wanted)
+                : OverloadChoice.RefusesNull(overload.Parameters[places[i]]) ? operands.Plain[i]
+                : operands.Codes[i].Value;
+            if (arguments[i].IsNullLiteral ? wanted.IsValueType && Nullable.GetUnderlyingType(wanted) is null : !Fits(given.Type, wanted))
+            {
+                return null;
+            }
+
+            passed[places[i]] = Cast(given, wanted);
+        }
+
+        for (var i = 0; i < passed.Length; i++)
+        {
+            if (passed[i] is null && parameters[i].ParameterType.IsValueType && Nullable.GetUnderlyingType(parameters[i].ParameterType) is null)
+            {
+                return null;
+            }
+
+            passed[i] ??= Expression.Default(parameters[i].ParameterType);
+        }
+
+        var canFail = returned != method.ReturnType || !returned.IsValueType;
+        Expression result = Expression.Call(method, passed);
+        result = canFail ? Succeeding(result, type.Kind) : result;
+        if (collections)
+        {
+            var absent = operands.Codes.Where(c => c.Kind is FeelKind.List or FeelKind.Context)
+                .Select(c => (Expression)Expression.Call(typeof(SlowCalls), nameof(SlowCalls.HoldAbsent), null, c.Value)).Aggregate(Expression.OrElse);
+            result = Expression.Condition(absent, GiveUp(result.Type), result);
+        }
+
+        return Lift(type, operands, Limited(result), false, canFail && _quiet);
+    }
+
+    private static bool Fits(Type given, Type wanted) => given == wanted || wanted == typeof(object) || Nullable.GetUnderlyingType(wanted) == given;
+
+    /// <summary>A list that a built-in made is no longer than lists may be.</summary>
+    private Expression Limited(Expression result)
+    {
+        if (result.Type != typeof(object?[]))
+        {
+            return result;
+        }
+
+        var held = Expression.Variable(typeof(object?[]));
+        var tooLong = Expression.AndAlso(Expression.ReferenceNotEqual(held, Expression.Constant(null)), Expression.GreaterThan(Expression.ArrayLength(held), Expression.Constant(limits.ListLength)));
+        return Expression.Block([held], Expression.Assign(held, result), Expression.Condition(tooLong, GiveUp(typeof(object?[])), held));
+    }
+
+    /// <summary>A call of the evaluator's own body, over boxed values.</summary>
+    private Code Boxed(Overload overload, FeelType type, Code[] arguments, IReadOnlyList<string>? names)
+    {
+        var operands = new Operands([.. arguments.Select((a, i) => OverloadChoice.RefusesNull(ParameterOf(overload, i, names)) ? a : a.AlwaysPresent)]);
+        var ordered = new Expression[overload.Parameters.Count];
+        for (var at = 0; at < ordered.Length; at++)
+        {
+            var here = operands.Codes.Where((_, i) => Functions.Arguments.ParameterOf(overload, i, names) == at).Select(Box).ToArray();
+            ordered[at] = overload.Parameters[at].Variadic ? Cast(Expression.NewArrayInit(typeof(object), here), typeof(object))
+                : here.Length == 1 ? here[0]
+                : Expression.Constant(null);
+        }
+
+        var outcome = Expression.Variable(typeof(Outcome));
+        var result = Expression.Variable(typeof(object));
+        var call = Expression.Call(
+            typeof(SlowCalls), nameof(SlowCalls.Call), null, target.Constant(overload, typeof(Overload)), target.Constant(limits, typeof(FeelLimits)),
+            Expression.NewArrayInit(typeof(object), ordered), outcome);
+        var unboxed = Unbox(result, type);
+        var value = Expression.Block([outcome, result], Expression.Assign(result, call), GiveUpUnless(outcome), unboxed.Value);
+        return Lift(type, operands, value, false, true);
+    }
+
+    /// <summary>
+    /// The body of a declared function is written out in the place of its call, with its parameters bound. One that calls itself is left to
+    /// the evaluator.
+    /// </summary>
+    private Code DefinitionCall(DefinitionCallNode node)
+    {
+        var function = node.Function;
+        var arguments = new List<(BinaryExpression? Assignment, Code Held, Code Value)>();
+        for (var i = 0; i < node.Arguments.Count; i++)
+        {
+            var argument = Converted(Compile(node.Arguments[i]), function.Parameters[i].Type);
+            if (Hold(node.Arguments[i], argument) is not var (held, assignment))
+            {
+                return Never;
+            }
+
+            arguments.Add((assignment, held, argument));
+        }
+
+        if (_nodes > MostNodes || _calling.Count >= limits.Depth || !_calling.Add(function))
+        {
+            return Never;
+        }
+
+        var result = Bound(function.Parameters, arguments, () => Converted(Compile(function.Body.Root), function.Result));
+        _calling.Remove(function);
+        return result;
+    }
+
+    /// <summary>Compiles with names bound to values that are put into their variables before, in order.</summary>
+    private Code Bound(IReadOnlyList<Local> names, IReadOnlyList<(BinaryExpression? Assignment, Code Held, Code Value)> values, Func<Code> compile, int at = 0) => at == names.Count
+        ? compile()
+        : With(names[at], values[at].Held, () => Behind(values[at].Assignment, values[at].Value, Bound(names, values, compile, at + 1)));
+
+    /// <summary>A value where a declared type is wanted. Conversions that depend on the value are left to the evaluator.</summary>
+    private Code Converted(Code code, FeelType type)
+    {
+        if (code.IsNever || code.IsNullLiteral || type.Is(FeelKind.Any))
+        {
+            return code;
+        }
+
+        var declared = type.Values.IsEmpty || (!code.Type.Values.IsEmpty && code.Type.Values.All(type.Values.Contains)) || code.Value is ConstantExpression { Value: string text } && type.Values.Contains(text);
+        if (type.Accepts(code.Type) && declared)
+        {
+            return code;
+        }
+
+        if (code.Kind == FeelKind.Date && type.Is(FeelKind.DateTime))
+        {
+            var operands = new Operands(code);
+            return Lift(type, operands, Expression.Call(typeof(TemporalArithmetic), nameof(TemporalArithmetic.AtMidnight), null, operands.Plain[0]), true);
+        }
+
+        return Never;
+    }
+}

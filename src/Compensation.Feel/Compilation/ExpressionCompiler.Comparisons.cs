@@ -1,0 +1,132 @@
+using System.Linq.Expressions;
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Syntax;
+using Compensation.Feel.Types;
+
+namespace Compensation.Feel.Compilation;
+
+/// <summary>Equality, order, <c>between</c> and <c>instance of</c>.</summary>
+internal sealed partial class ExpressionCompiler
+{
+    private Code Comparison(Operator @operator, Code left, Code right)
+    {
+        if (@operator.IsEquality())
+        {
+            var equal = Equality(left, right);
+            return @operator == Operator.Equal ? equal : Negate(equal);
+        }
+
+        if (!left.IsStatic || left.Kind != right.Kind || !OperatorTypes.IsOrdered(left.Kind))
+        {
+            return Never;
+        }
+
+        var operands = new Operands(left, right);
+        return LiftTest(operands, Holds(@operator, left.Kind, operands.Plain[0], operands.Plain[1]), !IsWorldTime(left.Kind));
+    }
+
+    /// <summary>Never null: null is equal to null and to nothing else.</summary>
+    private Code Equality(Code left, Code right)
+    {
+        if (left.IsNullLiteral || right.IsNullLiteral)
+        {
+            var tested = left.IsNullLiteral ? right : left;
+            return tested.IsNever ? Never : Test(tested.IsNull, tested.IsTotal);
+        }
+
+        if (!left.IsStatic || left.Kind != right.Kind)
+        {
+            return Never;
+        }
+
+        var total = left.IsTotal && right.IsTotal && !IsWorldTime(left.Kind);
+        if (HasNoOperators(left.Kind))
+        {
+            return Test(Expression.Call(typeof(Comparisons), nameof(Comparisons.Equal), null, left.Value, right.Value), total);
+        }
+
+        if (left.CanBeNull && right.CanBeNull)
+        {
+            return Test(Expression.Equal(left.Value, right.Value), total);
+        }
+
+        var operands = new Operands(left, right);
+        return Test(operands.Wrap(Expression.Equal(operands.Plain[0], operands.Plain[1]), Expression.Constant(false)), total);
+    }
+
+    private static Code Test(Expression value, bool total) => new(value, FeelType.Boolean, false, total);
+
+    /// <summary>Whether two values of one kind, not null, are in an order; null where they have none.</summary>
+    private Expression Holds(Operator @operator, FeelKind kind, Expression left, Expression right)
+    {
+        if (IsWorldTime(kind))
+        {
+            return Succeeding(Expression.Call(typeof(Comparisons), nameof(Comparisons.Holds), null, Expression.Constant(@operator), left, right), FeelKind.Boolean);
+        }
+
+        if (kind == FeelKind.String)
+        {
+            (left, right) = (Expression.Call(typeof(Operators), nameof(Operators.CompareText), null, left, right), Expression.Constant(0));
+        }
+
+        return @operator switch
+        {
+            Operator.Less => Expression.LessThan(left, right),
+            Operator.LessOrEqual => Expression.LessThanOrEqual(left, right),
+            Operator.Greater => Expression.GreaterThan(left, right),
+            _ => Expression.GreaterThanOrEqual(left, right),
+        };
+    }
+
+    /// <summary>Kinds whose values may have no order, for one names a zone and another does not.</summary>
+    private static bool IsWorldTime(FeelKind kind) => kind is FeelKind.DateTime or FeelKind.Time;
+
+    private static bool HasNoOperators(FeelKind kind) => kind is FeelKind.DateTime or FeelKind.Time or FeelKind.List or FeelKind.Context or FeelKind.Range;
+
+    private Code Between(Code operand, Code low, Code high)
+    {
+        if (!operand.IsStatic || operand.Kind != low.Kind || operand.Kind != high.Kind || !OperatorTypes.IsOrdered(operand.Kind))
+        {
+            return Never;
+        }
+
+        var operands = new Operands(true, operand, low, high);
+        var (value, from, to) = (operands.Plain[0], operands.Plain[1], operands.Plain[2]);
+        return IsWorldTime(operand.Kind)
+            ? LiftTest(operands, Succeeding(Expression.Call(typeof(Comparisons), nameof(Comparisons.Between), null, value, from, to), FeelKind.Boolean), false)
+            : LiftTest(operands, Inside(operand.Kind, value, from, true, to, true), true);
+    }
+
+    private Expression Inside(FeelKind kind, Expression value, Expression? low, bool lowIncluded, Expression? high, bool highIncluded)
+    {
+        var above = low is null ? null : Holds(lowIncluded ? Operator.GreaterOrEqual : Operator.Greater, kind, value, low);
+        var below = high is null ? null : Holds(highIncluded ? Operator.LessOrEqual : Operator.Less, kind, value, high);
+        return above is null ? below ?? Expression.Constant(true) : below is null ? above : Expression.AndAlso(above, below);
+    }
+
+    private Code InstanceOf(Code operand, FeelType tested)
+    {
+        if (operand.IsNullLiteral)
+        {
+            return Test(Expression.Constant(tested.Is(FeelKind.Null)), true);
+        }
+
+        if (!operand.IsStatic)
+        {
+            return Never;
+        }
+
+        if (tested.Is(FeelKind.Null))
+        {
+            return Test(operand.IsNull, operand.IsTotal);
+        }
+
+        if (!tested.Is(FeelKind.Any) && operand.Kind != tested.Kind)
+        {
+            return operand.IsTotal ? Test(Expression.Constant(false), true) : Test(Expression.Block(operand.Value, Expression.Constant(false)), false);
+        }
+
+        // What is inside a list, a context or a range decides too, and only the run can tell.
+        return tested.Kind is FeelKind.List or FeelKind.Context or FeelKind.Range || !tested.Values.IsEmpty ? Never : Negate(Test(operand.IsNull, operand.IsTotal));
+    }
+}

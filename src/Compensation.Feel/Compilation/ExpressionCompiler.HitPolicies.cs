@@ -1,0 +1,149 @@
+using System.Linq.Expressions;
+using Compensation.Feel.Syntax;
+using Compensation.Feel.Tables;
+using Compensation.Feel.Types;
+
+namespace Compensation.Feel.Compilation;
+
+/// <summary>What hit policies make of the rows that match. A search is given what to do at each of them.</summary>
+internal sealed partial class ExpressionCompiler
+{
+    private static readonly ConstantExpression NoRow = Expression.Constant(-1);
+    private static readonly ConstantExpression Violated = Expression.Constant(-2);
+
+    /// <summary>Policies that give what one row gives.</summary>
+    private Code OneRow(CompiledRows rows, string? output, Func<Expression, Code> outputs, Func<Func<Expression, Expression>, Expression> search)
+    {
+        var chosen = Expression.Variable(typeof(int));
+        var done = Expression.Label();
+        var sets = rows.Table.HitPolicy is HitPolicy.Any ? target.Constant(rows.Representatives(), typeof(int[])) : null;
+        var found = search(hit => rows.Table.HitPolicy switch
+        {
+            HitPolicy.Unique => Expression.IfThenElse(Expression.Equal(chosen, NoRow), Expression.Assign(chosen, hit), Violation(chosen, done)),
+            HitPolicy.Any => Expression.IfThenElse(
+                Expression.Equal(chosen, NoRow),
+                Expression.Assign(chosen, hit),
+                Expression.IfThen(Expression.NotEqual(Expression.ArrayIndex(sets!, chosen), Expression.ArrayIndex(sets!, hit)), Violation(chosen, done))),
+            _ => Expression.Block(Expression.Assign(chosen, hit), Expression.Goto(done)),
+        });
+        return OrDefault(rows.Table, output, outputs(chosen), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), Expression.Equal(chosen, Violated), value => Expression.Block(
+            [chosen], Expression.Assign(chosen, NoRow), found, Expression.Label(done), value));
+    }
+
+    /// <summary>The policy <c>any</c> over outputs that only the run can tell.</summary>
+    private Code Agreeing(CompiledRows rows, Func<Expression, Code> outputs, Func<Func<Expression, Expression>, Expression> search)
+    {
+        var sample = outputs(Expression.Constant(0));
+        var (chosen, first, other) = (Expression.Variable(typeof(int)), Expression.Variable(sample.Value.Type), Expression.Variable(sample.Value.Type));
+        var done = Expression.Label();
+        var same = Equality(sample.At(first), sample.At(other));
+        var found = search(hit => Expression.IfThenElse(
+            Expression.Equal(chosen, NoRow),
+            Expression.Block(Expression.Assign(chosen, hit), Expression.Assign(first, outputs(hit).Value)),
+            Expression.Block(Expression.Assign(other, outputs(hit).Value), Expression.IfThen(same.IsFalse, Violation(chosen, done)))));
+        return OrDefault(rows.Table, null, sample.At(first), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), Expression.Equal(chosen, Violated), value => Expression.Block(
+            [chosen, first, other], Expression.Assign(chosen, NoRow), Expression.Assign(first, Expression.Default(first.Type)), found, Expression.Label(done), value));
+    }
+
+    private BlockExpression Violation(ParameterExpression chosen, LabelTarget done) => _quiet
+        ? Expression.Block(Expression.Assign(chosen, Violated), Expression.Goto(done))
+        : Expression.Block(target.GiveUp, Expression.Assign(chosen, NoRow), Expression.Goto(done));
+
+    private Code CountOfRows(CompiledRows rows, Func<Func<Expression, Expression>, Expression> search)
+    {
+        var count = Expression.Variable(typeof(int));
+        var found = search(_ => Expression.PreIncrementAssign(count));
+        var value = new Code(Expression.Convert(count, typeof(decimal)), FeelType.Number, false, false);
+        return OrDefault(rows.Table, null, value, Expression.GreaterThan(count, Expression.Constant(0)), null, result => Expression.Block(
+            [count], Expression.Assign(count, Expression.Constant(0)), found, result));
+    }
+
+    private Code AllRows(CompiledRows rows, Func<Expression, Code> outputs, Func<Func<Expression, Expression>, Expression> search)
+    {
+        var items = Expression.Variable(typeof(List<object?>));
+        var boxes = rows.HasConstantOutputs ? target.Constant(rows.Values, typeof(object?[])) : null;
+        var found = search(hit => Expression.Call(items, nameof(List<>.Add), null, boxes is null ? Box(outputs(hit)) : Expression.ArrayIndex(boxes, hit)));
+        var value = new Code(Expression.Call(items, nameof(List<>.ToArray), null), FeelType.ListOf(outputs(Expression.Constant(0)).Type), false, false);
+        return OrDefault(rows.Table, null, value, Expression.GreaterThan(Expression.Property(items, "Count"), Expression.Constant(0)), null, result => Expression.Block(
+            [items], Expression.Assign(items, Expression.New(typeof(List<object?>))), found, result));
+    }
+
+    /// <summary>One value made of all; null when one of them is.</summary>
+    private Code Aggregate(CompiledRows rows, Func<Expression, Code> outputs, Func<Func<Expression, Expression>, Expression> search)
+    {
+        var sample = outputs(Expression.Constant(0));
+        var plain = ClrTypes.Plain(sample.Kind);
+        var (count, total, other, isNull) = (Expression.Variable(typeof(int)), Expression.Variable(plain), Expression.Variable(sample.Value.Type), Expression.Variable(typeof(bool)));
+        var (sum, item) = (new Code(total, sample.Type, false, true), sample.At(other));
+        var next = new Code(item.Plain, sample.Type, false, true);
+        if (Combined(rows.Table.HitPolicy, sum, next) is not { } combined)
+        {
+            return Never;
+        }
+
+        var found = search(hit => Expression.Block(
+            Expression.Assign(other, outputs(hit).Value),
+            Expression.IfThenElse(
+                item.IsNull,
+                Expression.Assign(isNull, Expression.Constant(true)),
+                Expression.Assign(total, Expression.Condition(Expression.Equal(count, Expression.Constant(0)), next.Value, combined))),
+            Expression.PreIncrementAssign(count)));
+        var some = Expression.GreaterThan(count, Expression.Constant(0));
+        var result = OrDefault(rows.Table, null, sum, some, sample.CanBeNull ? isNull : null, value => Expression.Block(
+            [count, total, other, isNull],
+            Expression.Assign(count, Expression.Constant(0)),
+            Expression.Assign(total, ClrTypes.Placeholder(plain)),
+            Expression.Assign(isNull, Expression.Constant(false)),
+            found,
+            value));
+        return result;
+    }
+
+    private Expression? Combined(HitPolicy policy, Code total, Code next)
+    {
+        if (policy == HitPolicy.CollectSum)
+        {
+            return Arithmetic(Operator.Add, total, next) is { IsNever: false, CanBeNull: false } sum && sum.Kind == total.Kind ? sum.Value : null;
+        }
+
+        return OperatorTypes.IsOrdered(total.Kind) && !IsWorldTime(total.Kind)
+            ? Expression.Condition(Holds(policy == HitPolicy.CollectMin ? Operator.Less : Operator.Greater, total.Kind, next.Value, total.Value), next.Value, total.Value)
+            : null;
+    }
+
+    /// <summary>
+    /// The value where rows match, null where <paramref name="isNull"/> says that it failed, what the table gives by default elsewhere.
+    /// </summary>
+    private Code OrDefault(DecisionTable table, string? output, Code value, Expression matches, Expression? isNull, Func<Expression, Expression> after)
+    {
+        var otherwise = Default(table, output);
+        var type = otherwise.IsNever ? value.Type : FeelType.Join(value.Type, otherwise.Type);
+        if (!type.IsKnown)
+        {
+            return Never;
+        }
+
+        var nullable = value.CanBeNull || otherwise.CanBeNull || isNull is not null;
+        var clr = ClrTypes.Of(type.Kind, nullable);
+        Expression result = Expression.Condition(matches, To(value, type.Kind, nullable), To(otherwise, type.Kind, nullable));
+        result = isNull is null ? result : Expression.Condition(isNull, Expression.Default(clr), result);
+        return new Code(after(result), type, nullable, false);
+    }
+
+    private Code Default(DecisionTable table, string? output)
+    {
+        if (table.Outputs.All(o => o.Default is null))
+        {
+            return table.GivesList ? new Code(ClrTypes.Placeholder(typeof(object?[])), NoItems, false, true)
+                : table.HitPolicy == HitPolicy.CollectCount ? Constant(0m, FeelType.Number)
+                : Null;
+        }
+
+        var value = output is not null ? DefaultOf(table.Outputs.First(o => o.Name == output))
+            : table.Outputs is [{ Name: null } only] ? DefaultOf(only)
+            : ContextOf([.. table.Outputs.Select(o => o.Name ?? "")], [.. table.Outputs.Select(DefaultOf)]);
+        return !table.GivesList || value.IsNever ? value : new Code(Expression.NewArrayInit(typeof(object), Box(value)), FeelType.ListOf(value.IsNullLiteral ? FeelType.Any : value.Type), false, value.IsTotal);
+    }
+
+    private Code DefaultOf(OutputColumn column) => column.Default is { } expression ? Compile(expression.Root) : Null;
+}

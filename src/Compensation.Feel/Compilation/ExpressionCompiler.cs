@@ -1,0 +1,218 @@
+using System.Linq.Expressions;
+using Compensation.Feel.Functions;
+using Compensation.Feel.Tables;
+using Compensation.Feel.Types;
+
+namespace Compensation.Feel.Compilation;
+
+/// <summary>
+/// Makes code of checked trees, with the meaning that the explaining evaluator gives them. A null operand is an ordinary null in the code
+/// too. Everything else that the evaluator would warn of, an absent fact that is read, and a part that has no static type make the code
+/// give up where it is reached: the caller throws all results away and runs the evaluator. The code throws nothing but
+/// <see cref="OverflowException"/>, which means the same. It may give up where the evaluator would come to a result, never the reverse.
+/// </summary>
+internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelLimits limits)
+{
+    /// <summary>Functions are written out at each call; past this many nodes in one expression their calls are left to the evaluator.</summary>
+    private const int MostNodes = 20_000;
+
+    private readonly Dictionary<Local, Code> _locals = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DecisionTable, CompiledRows?> _tables = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Definition> _calling = new(ReferenceEqualityComparer.Instance);
+    private int _nodes;
+
+    /// <summary>Inside a cell of a table: what fails is null there, without a warning, and so no reason to give up.</summary>
+    private bool _quiet;
+
+    /// <summary>The code of an expression.</summary>
+    public Code Compile(TypedExpression expression)
+    {
+        _nodes = 0;
+        return Compile(expression.Root);
+    }
+
+    /// <summary>The code of an expression as a value of a type that the caller chooses; where it is another, the code gives up.</summary>
+    public Expression CompileTo(TypedExpression expression, FeelType type, bool nullable) => To(Compile(expression), type.Kind, nullable);
+
+    /// <summary>The code of a condition as a plain <see cref="bool"/>: neither false nor null.</summary>
+    public Expression CompileCondition(TypedExpression expression) => AsBoolean(Compile(expression)).IsTrue;
+
+    private Code Compile(TypedNode node)
+    {
+        _nodes++;
+        return node switch
+        {
+            ConstantNode constant => Constant(constant.Value, constant.Type),
+            VariableNode variable => Read(variable.Variable),
+            LocalNode local => _locals.TryGetValue(local.Local, out var code) ? code : Never,
+            NegationNode negation => Negation(negation),
+            ArithmeticNode arithmetic => Arithmetic(arithmetic.Operator, Compile(arithmetic.Left), Compile(arithmetic.Right)),
+            ComparisonNode comparison => Comparison(comparison.Operator, Compile(comparison.Left), Compile(comparison.Right)),
+            LogicalNode logical => Connect(AsBoolean(Compile(logical.Left)), AsBoolean(Compile(logical.Right)), logical.IsAnd),
+            TestsNode tests => Tests(tests),
+            MatchNode match => Match(match),
+            BetweenNode between => Between(Compile(between.Operand), Compile(between.Low), Compile(between.High)),
+            InstanceOfNode instance => InstanceOf(Compile(instance.Operand), instance.Tested),
+            IfNode @if => If(@if),
+            ForNode @for => For(@for),
+            QuantifiedNode quantified => Quantified(quantified),
+            FilterNode filter => Filter(filter),
+            PathNode path => Path(path),
+            ListNode list => List(list),
+            ContextNode context => Context(context),
+            RangeNode range => Range(range),
+            CallNode call => Call(call),
+            DefinitionCallNode call => DefinitionCall(call),
+            TableNode table => Table(table),
+
+            // Functions as values, members of items of unknown type, and what the checker refused.
+            _ => Never,
+        };
+    }
+
+    private Code Constant(object? value, FeelType type) => value switch
+    {
+        null => Null,
+        decimal or string or bool => new Code(Expression.Constant(value), type, false, true),
+        object?[] list when list.All(i => i is null) => new Code(target.Constant(list, typeof(object?[])), NoItems, false, true),
+        _ when ClrTypes.Plain(type.Kind) is var clr && clr.IsInstanceOfType(value) => new Code(target.Constant(value, clr), type, false, true),
+        _ => Never,
+    };
+
+    private Code Read(Variable variable)
+    {
+        if (variable.Type.Kind is FeelKind.Any or FeelKind.Null or FeelKind.Function)
+        {
+            return Never;
+        }
+
+        var value = target.Read(variable);
+        var plain = ClrTypes.Plain(variable.Type.Kind);
+        if (!variable.CanBeNull && value.Type != plain)
+        {
+            value = Expression.Call(value, "GetValueOrDefault", null);
+        }
+
+        var canBeNull = variable.CanBeNull && (!plain.IsValueType || value.Type != plain);
+        var total = !target.MayGiveUp(variable);
+        return target.IsNull(variable) is { } isNull
+            ? new Code(value, variable.Type, canBeNull, total) { IsNull = isNull }
+            : new Code(value, variable.Type, canBeNull, total);
+    }
+
+    private Code If(IfNode node)
+    {
+        var condition = AsBoolean(Compile(node.Condition));
+        var then = Compile(node.Then);
+        var @else = Compile(node.Else);
+        if (condition.IsNullLiteral)
+        {
+            return @else;
+        }
+
+        // A branch that gives up fits any type.
+        var type = then.IsNever ? @else.Type : @else.IsNever ? then.Type : FeelType.Join(then.Type, @else.Type);
+        if (!type.IsKnown || (!then.IsStatic && !then.IsNever && !then.IsNullLiteral))
+        {
+            return Never;
+        }
+
+        var total = condition.IsTotal && then.IsTotal && @else.IsTotal;
+        var nullable = then.CanBeNull || @else.CanBeNull;
+        var value = Expression.Condition(condition.IsTrue, To(then, type.Kind, nullable), To(@else, type.Kind, nullable));
+        if (!type.Is(FeelKind.Boolean))
+        {
+            return new Code(value, type, nullable, total);
+        }
+
+        var (first, second) = (AsBoolean(then), AsBoolean(@else));
+        return new Code(value, type, nullable, total)
+        {
+            IsTrue = Expression.Condition(condition.IsTrue, first.IsTrue, second.IsTrue),
+            IsFalse = Expression.Condition(condition.IsTrue, first.IsFalse, second.IsFalse),
+        };
+    }
+
+    /// <summary>The literal null.</summary>
+    private static Code Null { get; } = new(Expression.Constant(null), FeelType.Null, true, true);
+
+    /// <summary>Code that does nothing but give up.</summary>
+    private Code Never => new(GiveUp(typeof(object)), FeelType.Any, false, false);
+
+    private BlockExpression GiveUp(Type type) => Expression.Block(target.GiveUp, ClrTypes.Placeholder(type));
+
+    /// <summary>What a failed operation is: null in a cell of a table, a reason to give up elsewhere.</summary>
+    private Expression Fail(FeelKind kind) => _quiet ? Expression.Default(ClrTypes.Of(kind, true)) : GiveUp(ClrTypes.Plain(kind));
+
+    /// <summary>A result, of a nullable type, whose null stands for a failed operation.</summary>
+    private Expression Succeeding(Expression result, FeelKind kind)
+    {
+        var held = Expression.Variable(result.Type);
+        var code = new Code(held, FeelType.Any, true, false);
+        return _quiet ? result : Expression.Block([held], Expression.Assign(held, result), Expression.Condition(code.IsPresent, code.Plain, Fail(kind)));
+    }
+
+    /// <summary>The operation over plain values where no operand is null, null otherwise.</summary>
+    private static Code Lift(FeelType type, Operands operands, Expression body, bool total, bool bodyCanBeNull = false)
+    {
+        var nullable = operands.CanBeNull || bodyCanBeNull || Nullable.GetUnderlyingType(body.Type) is not null;
+        var clr = ClrTypes.Of(type.Kind, nullable);
+        return new Code(operands.Wrap(Cast(body, clr), Expression.Default(clr)), type, nullable, total && operands.IsTotal);
+    }
+
+    /// <summary>A test over plain values where no operand is null, null otherwise.</summary>
+    private static Code LiftTest(Operands operands, Expression body, bool total)
+    {
+        var code = Lift(FeelType.Boolean, operands, body, total);
+        return body.Type != typeof(bool) ? code : new Code(code.Value, code.Type, code.CanBeNull, code.IsTotal)
+        {
+            IsTrue = operands.Wrap(body, Expression.Constant(false)),
+            IsFalse = operands.Wrap(Expression.Not(body), Expression.Constant(false)),
+        };
+    }
+
+    /// <summary>A boolean; what is none gives up, for the checker has refused it, or only the run can tell.</summary>
+    private Code AsBoolean(Code code) =>
+        code.Kind is FeelKind.Boolean or FeelKind.Null ? code : new Code(GiveUp(typeof(bool)), FeelType.Boolean, false, false);
+
+    /// <summary>The value as one of a kind; what is of another gives up.</summary>
+    private Expression To(Code code, FeelKind kind, bool nullable)
+    {
+        var clr = ClrTypes.Of(kind, nullable);
+        return code.IsNullLiteral ? nullable ? Expression.Default(clr) : GiveUp(clr)
+            : code.Kind != kind || !code.IsStatic ? GiveUp(clr)
+            : !nullable && code.CanBeNull ? PlainOrGiveUp(code, clr)
+            : Cast(code.Value, clr);
+    }
+
+    private Expression PlainOrGiveUp(Code code, Type clr)
+    {
+        var operands = new Operands(code);
+        return operands.Wrap(operands.Plain[0], GiveUp(clr));
+    }
+
+    private static Expression Cast(Expression value, Type type) => value.Type == type ? value : Expression.Convert(value, type);
+
+    /// <summary>The value as an object, for a list or a context.</summary>
+    private static Expression Box(Code code) => Cast(code.Value, typeof(object));
+
+    /// <summary>What was taken out of a list or a context, as its static type says; where it is something else, the code gives up.</summary>
+    private Code Unbox(Expression boxed, FeelType type)
+    {
+        if (!type.IsKnown || type.Is(FeelKind.Function))
+        {
+            return Never;
+        }
+
+        var clr = ClrTypes.Of(type.Kind, true);
+        var held = Expression.Variable(typeof(object));
+        var value = Expression.Block(
+            [held],
+            Expression.Assign(held, boxed),
+            Expression.Condition(
+                Expression.TypeIs(held, ClrTypes.Plain(type.Kind)),
+                Expression.Convert(Expression.Convert(held, ClrTypes.Plain(type.Kind)), clr),
+                Expression.Condition(Expression.ReferenceEqual(held, Expression.Constant(null)), Expression.Default(clr), GiveUp(clr))));
+        return new Code(value, type, true, false);
+    }
+}

@@ -1,0 +1,60 @@
+using Compensation.Feel.Types;
+
+namespace Compensation.Feel.Tables;
+
+/// <summary>
+/// Finds the rows of a table that match without testing each: one look-up in each column, then an intersection of sets of bits. It never
+/// changes, and what a cell means is asked of the evaluator when it is built.
+/// </summary>
+internal sealed class TableIndex
+{
+    private TableIndex(IReadOnlyList<ColumnIndex?> columns, ulong[] allRows)
+    {
+        Columns = columns;
+        AllRows = allRows;
+    }
+
+    /// <summary>One for each input column; null for one whose cells all match everything.</summary>
+    public IReadOnlyList<ColumnIndex?> Columns { get; }
+
+    /// <summary>The set of all rows.</summary>
+    public ulong[] AllRows { get; }
+
+    /// <summary>Words of 64 rows.</summary>
+    public int Words => AllRows.Length;
+
+    /// <summary>
+    /// The index over <paramref name="rows"/>, numbered in this order; null when a cell is more than a comparison with constants.
+    /// </summary>
+    /// <param name="columns">The columns that are tested.</param>
+    /// <param name="rows">The rows of the table, in any order.</param>
+    /// <param name="kinds">What the values of each column are.</param>
+    public static TableIndex? TryBuild(IReadOnlyList<InputColumn> columns, IReadOnlyList<TableRow> rows, IReadOnlyList<FeelKind> kinds)
+    {
+        var words = (rows.Count + 63) / 64;
+        var indexes = new ColumnIndex?[columns.Count];
+        for (var c = 0; c < indexes.Length; c++)
+        {
+            var tests = rows.Select(r => r.Tests[c]).ToArray();
+            if (tests.All(t => t.Root is ConstantNode { Value: true }))
+            {
+                continue;
+            }
+
+            var constants = tests.Select(t => ConstantTests.ConstantsOf(t.Root, columns[c].Tested, kinds[c])).ToArray();
+            var builder = new ColumnIndexBuilder(columns[c].Tested, tests, words);
+            if (constants.Any(s => s is null) || (indexes[c] = builder.Build(kinds[c], constants!)) is null)
+            {
+                return null;
+            }
+        }
+
+        var all = new ulong[words];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            all[row >> 6] |= 1ul << (row & 63);
+        }
+
+        return new TableIndex(indexes, all);
+    }
+}
