@@ -36,29 +36,23 @@ internal sealed class Code
     public bool IsNullLiteral => Type.Is(FeelKind.Null);
 
     /// <summary>The value, known not to be null.</summary>
-    public Expression Plain => IsNullable ? Expression.Call(Value, "GetValueOrDefault", null) : Value;
+    public Expression Plain => IsNullable ? InPlace(v => Expression.Call(v, "GetValueOrDefault", null)) : Value;
 
-    public Expression IsNull
-    {
-        get => field ??= IsNullLiteral ? Expression.Constant(true)
-            : !CanBeNull ? IsTotal ? Expression.Constant(false) : Expression.Block(Value, Expression.Constant(false))
-            : Expression.Not(IsPresent);
-        init
-        {
-            field = value;
-            HasOwnNullTest = true;
-        }
-    }
+    /// <summary>Reads the value, and tells whether it is null.</summary>
+    public Expression IsNull => field ??= IsNullLiteral ? Expression.Constant(true)
+        : CanBeNull ? Expression.Not(IsPresent)
+        : IsTotal ? Expression.Constant(false)
+        : Expression.Block(Value, Expression.Constant(false));
 
-    /// <summary>Whether it is null can be told without reading it.</summary>
-    public bool HasOwnNullTest { get; private init; }
+    /// <summary>Tells whether the value is null without reading it, where there is a way: an explicit test for null is no reason to give up.</summary>
+    public Expression? OwnNullTest { get; init; }
 
-    public Expression IsPresent => IsNullable ? Expression.Property(Value, "HasValue") : Expression.ReferenceNotEqual(Value, Expression.Constant(null));
+    public Expression IsPresent => IsNullable ? InPlace(v => Expression.Property(v, "HasValue")) : Expression.ReferenceNotEqual(Value, Expression.Constant(null));
 
     /// <summary>Of a boolean: true, and neither false nor null.</summary>
     public Expression IsTrue
     {
-        get => field ??= IsNullLiteral ? Expression.Constant(false) : IsNullable ? Expression.Call(Value, "GetValueOrDefault", null) : Value;
+        get => field ??= IsNullLiteral ? Expression.Constant(false) : Plain;
         init;
     }
 
@@ -81,6 +75,18 @@ internal sealed class Code
 
     /// <summary>The same value where it has been put.</summary>
     public Code At(Expression place) => new(place, Type, CanBeNull, true);
+
+    /// <summary>Members of a nullable are read from a variable: a loop inside of the value could not be compiled where an address is wanted.</summary>
+    private Expression InPlace(Func<Expression, Expression> read)
+    {
+        if (IsSimple)
+        {
+            return read(Value);
+        }
+
+        var held = Expression.Variable(Value.Type);
+        return Expression.Block([held], Expression.Assign(held, Value), read(held));
+    }
 
     private static bool Simple(Expression expression) => expression switch
     {

@@ -8,20 +8,39 @@ namespace Compensation.Feel.Compilation;
 /// <summary>Arithmetic over numbers, texts, dates, times and durations.</summary>
 internal sealed partial class ExpressionCompiler
 {
+    private static readonly System.Reflection.MethodInfo Concat = typeof(string).GetMethod(nameof(string.Concat), [typeof(string), typeof(string)])!;
+
     private Code Negation(NegationNode node)
     {
-        var operand = Compile(node.Operand);
+        var operand = Typed(Compile(node.Operand), node.Type);
         if (operand.Kind is not (FeelKind.Number or FeelKind.DayTimeDuration or FeelKind.YearMonthDuration))
         {
             return Never;
         }
 
         var operands = new Operands(operand);
-        return Lift(operand.Type, operands, Expression.Negate(operands.Plain[0]), operand.Kind == FeelKind.Number);
+        var negated = operand.Kind == FeelKind.DayTimeDuration
+            ? (Expression)Expression.Call(typeof(TemporalArithmetic), nameof(TemporalArithmetic.Negate), null, operands.Plain[0])
+            : Expression.Negate(operands.Plain[0]);
+        return Lift(operand.Type, operands, negated, operand.Kind == FeelKind.Number);
+    }
+
+    private Code Arithmetic(ArithmeticNode node)
+    {
+        var (left, right) = (Compile(node.Left), Compile(node.Right));
+        if ((left.IsNullLiteral || right.IsNullLiteral) && node.Type.IsKnown)
+        {
+            var other = left.IsNullLiteral ? right : left;
+            var nothing = Expression.Default(ClrTypes.Of(node.Type.Kind, true));
+            return other.IsNever ? Never : new Code(other.IsTotal ? nothing : Expression.Block(other.Value, nothing), node.Type, true, other.IsTotal);
+        }
+
+        return Arithmetic(node.Operator, left, right);
     }
 
     private Code Arithmetic(Operator @operator, Code left, Code right)
     {
+        (left, right) = (Typed(left, right.Type), Typed(right, left.Type));
         if (!left.IsStatic || !right.IsStatic || OperatorTypes.Arithmetic(@operator, left.Kind, right.Kind) is not { } type)
         {
             return Never;
@@ -59,10 +78,10 @@ internal sealed partial class ExpressionCompiler
         return Expression.Condition(Expression.Equal(right, Expression.Constant(0m)), failure, Cast(Expression.Divide(left, right), failure.Type));
     }
 
-    private static Code Concatenation(Code left, Code right)
+    private Code Concatenation(Code left, Code right)
     {
         var operands = new Operands(left, right);
-        return Lift(FeelType.String, operands, Expression.Call(typeof(string), nameof(string.Concat), null, operands.Plain[0], operands.Plain[1]), true);
+        return Lift(FeelType.String, operands, Limited(Expression.Call(Concat, operands.Plain[0], operands.Plain[1])), false);
     }
 
     /// <summary>A static method over plain values; where it may give null, that is a failure.</summary>

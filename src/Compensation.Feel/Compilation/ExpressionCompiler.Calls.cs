@@ -10,9 +10,10 @@ internal sealed partial class ExpressionCompiler
 {
     private Code Call(CallNode node)
     {
-        if (node.Function.Name == "get or else" && node.Arguments is [var first, var second])
+        if (node.Function.Name == AbsenceFunctions.GetOrElse && node.Overload is { } absence && node.Arguments.Count == 2)
         {
-            return GetOrElse(Compile(first), Compile(second));
+            var first = Functions.Arguments.ParameterOf(absence, 0, node.Names);
+            return GetOrElse(Compile(node.Arguments[first]), Compile(node.Arguments[1 - first]));
         }
 
         var arguments = node.Arguments.Select(Compile).ToArray();
@@ -27,8 +28,18 @@ internal sealed partial class ExpressionCompiler
         }
 
         if (node.Overload is not { } overload || !Functions.Arguments.MayFit(overload, [.. arguments.Select(a => a.Type)], node.Names)
-            || !arguments.Select((a, i) => (a, i)).All(p => p.a.IsNullLiteral || ParameterOf(overload, p.i, node.Names).Type.Accepts(p.a.Type))
-            || !OverloadChoice.IsStable(node.Function, overload, arguments, node.Names))
+            || !arguments.Select((a, i) => (a, i)).All(p => p.a.IsNullLiteral || ParameterOf(overload, p.i, node.Names).Type.Accepts(p.a.Type)))
+        {
+            return Never;
+        }
+
+        // Whichever overload these choose, they make the same of it.
+        if (Aggregated(node.Function, overload, arguments) is { } aggregate)
+        {
+            return aggregate;
+        }
+
+        if (!OverloadChoice.IsStable(node.Function, overload, arguments, node.Names))
         {
             return Never;
         }
@@ -51,7 +62,7 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
-        if (value.IsNullLiteral || !value.CanBeNull)
+        if (value.IsNullLiteral || (!value.CanBeNull && value.OwnNullTest is null))
         {
             return value.IsNullLiteral ? otherwise : value;
         }
@@ -59,17 +70,60 @@ internal sealed partial class ExpressionCompiler
         var nullable = otherwise.CanBeNull;
         var total = value.IsTotal && otherwise.IsTotal;
         var fallback = To(otherwise, type.Kind, nullable);
-        if (value.IsSimple || value.HasOwnNullTest)
+        if (value.OwnNullTest is { } test)
         {
-            return new Code(Expression.Condition(value.IsNull, fallback, Cast(value.Plain, fallback.Type)), type, nullable, total);
+            return new Code(Expression.Condition(test, fallback, Cast(value.Plain, fallback.Type)), type, nullable, total);
         }
 
-        var held = Expression.Variable(value.Value.Type);
-        return new Code(
-            Expression.Block([held], Expression.Assign(held, value.Value), Expression.Condition(value.At(held).IsPresent, Cast(value.At(held).Plain, fallback.Type), fallback)), type, nullable, total);
+        var operands = new Operands(value);
+        return new Code(operands.Wrap(Cast(operands.Plain[0], fallback.Type), fallback), type, nullable, total);
     }
 
     private static Parameter ParameterOf(Overload overload, int argument, IReadOnlyList<string>? names) => overload.Parameters[Functions.Arguments.ParameterOf(overload, argument, names)];
+
+    /// <summary>What makes one value of a list of numbers, or of a few values; null where the call is none of these.</summary>
+    private Code? Aggregated(BuiltIn function, Overload overload, Code[] arguments)
+    {
+        if (arguments is [{ Kind: FeelKind.List } list] && !overload.Parameters[0].Variadic)
+        {
+            var operands = new Operands(true, list);
+            if (function.Name == "count")
+            {
+                return Lift(FeelType.Number, operands, Admitted(operands, Expression.Call(typeof(Aggregates), nameof(Aggregates.Count), null, operands.Plain[0])), false);
+            }
+
+            if (list.Type.Element.Is(FeelKind.Number) && Aggregates.FindForNumbers(function.Name) is { } method)
+            {
+                var (outcome, result) = (Expression.Variable(typeof(Outcome)), Expression.Variable(typeof(decimal?)));
+                var call = Expression.Block(
+                    [outcome, result], Expression.Assign(result, Expression.Call(method, operands.Plain[0], outcome)), GiveUpUnless(outcome), result);
+                return Lift(FeelType.Number, operands, Admitted(operands, call), false);
+            }
+        }
+
+        if (function.Name is "min" or "max" && arguments.Length > 1 && overload.Parameters[0].Variadic && arguments.All(a => a.Kind == arguments[0].Kind)
+            && OperatorTypes.IsOrdered(arguments[0].Kind) && !IsWorldTime(arguments[0].Kind))
+        {
+            var operands = new Operands(arguments);
+            var name = function.Name == "min" ? nameof(Aggregates.Least) : nameof(Aggregates.Greatest);
+            return Lift(arguments[0].Type, operands, operands.Plain.Aggregate((first, second) => first.Type == typeof(string)
+                ? Expression.Call(typeof(Aggregates), name + "Text", null, first, second)
+                : Expression.Call(typeof(Aggregates), name, [first.Type], first, second)), true);
+        }
+
+        return null;
+    }
+
+    /// <summary>A result, given up where an absent fact is inside of an operand, or where there is more to look at than there may be.</summary>
+    private Expression Admitted(Operands operands, Expression result)
+    {
+        var collections = operands.Codes.Where(c => c.Kind is FeelKind.List or FeelKind.Context).Select(c => Admits(c.Value)).ToArray();
+        return collections.Length == 0 ? result : Expression.Condition(collections.Aggregate(Expression.AndAlso), result, GiveUp(result.Type));
+    }
+
+    private BinaryExpression Admits(Expression value) => Expression.AndAlso(
+        Expression.Call(typeof(SlowCalls), nameof(SlowCalls.Admits), null, value, target.Steps),
+        Expression.LessThanOrEqual(target.Steps, Expression.Constant(MostSteps)));
 
     /// <summary>A call of a static method over CLR types; null where its parameters are not what the arguments are.</summary>
     private Code? Direct(Overload overload, MethodInfo method, FeelType type, Code[] arguments, IReadOnlyList<string>? names)
@@ -114,35 +168,29 @@ internal sealed partial class ExpressionCompiler
         var canFail = returned != method.ReturnType || !returned.IsValueType;
         Expression result = Expression.Call(method, passed);
         result = canFail ? Succeeding(result, type.Kind) : result;
-        if (collections)
-        {
-            var absent = operands.Codes.Where(c => c.Kind is FeelKind.List or FeelKind.Context)
-                .Select(c => (Expression)Expression.Call(typeof(SlowCalls), nameof(SlowCalls.HoldAbsent), null, c.Value)).Aggregate(Expression.OrElse);
-            result = Expression.Condition(absent, GiveUp(result.Type), result);
-        }
-
-        return Lift(type, operands, Limited(result), false, canFail && _quiet);
+        return Lift(type, operands, Admitted(operands, Limited(result)), false, canFail && _quiet);
     }
 
     private static bool Fits(Type given, Type wanted) => given == wanted || wanted == typeof(object) || Nullable.GetUnderlyingType(wanted) == given;
 
-    /// <summary>A list that a built-in made is no longer than lists may be.</summary>
+    /// <summary>A list or a text that was made is no longer than such may be.</summary>
     private Expression Limited(Expression result)
     {
-        if (result.Type != typeof(object?[]))
+        if (result.Type != typeof(object?[]) && result.Type != typeof(string))
         {
             return result;
         }
 
-        var held = Expression.Variable(typeof(object?[]));
-        var tooLong = Expression.AndAlso(Expression.ReferenceNotEqual(held, Expression.Constant(null)), Expression.GreaterThan(Expression.ArrayLength(held), Expression.Constant(limits.ListLength)));
-        return Expression.Block([held], Expression.Assign(held, result), Expression.Condition(tooLong, GiveUp(typeof(object?[])), held));
+        var held = Expression.Variable(result.Type);
+        var (length, most) = result.Type == typeof(string) ? (Expression.Property(held, "Length"), limits.StringLength) : ((Expression)Expression.ArrayLength(held), limits.ListLength);
+        var tooLong = Expression.AndAlso(Expression.ReferenceNotEqual(held, Expression.Constant(null)), Expression.GreaterThan(length, Expression.Constant(most)));
+        return Expression.Block([held], Expression.Assign(held, result), Expression.Condition(tooLong, GiveUp(held.Type), held));
     }
 
     /// <summary>A call of the evaluator's own body, over boxed values.</summary>
     private Code Boxed(Overload overload, FeelType type, Code[] arguments, IReadOnlyList<string>? names)
     {
-        var operands = new Operands([.. arguments.Select((a, i) => OverloadChoice.RefusesNull(ParameterOf(overload, i, names)) ? a : a.AlwaysPresent)]);
+        var operands = new Operands(true, [.. arguments.Select((a, i) => OverloadChoice.RefusesNull(ParameterOf(overload, i, names)) ? a : a.AlwaysPresent)]);
         var ordered = new Expression[overload.Parameters.Count];
         for (var at = 0; at < ordered.Length; at++)
         {
@@ -159,7 +207,7 @@ internal sealed partial class ExpressionCompiler
             Expression.NewArrayInit(typeof(object), ordered), outcome);
         var unboxed = Unbox(result, type);
         var value = Expression.Block([outcome, result], Expression.Assign(result, call), GiveUpUnless(outcome), unboxed.Value);
-        return Lift(type, operands, value, false, true);
+        return Lift(type, operands, Admitted(operands, value), false, true);
     }
 
     /// <summary>
@@ -172,7 +220,7 @@ internal sealed partial class ExpressionCompiler
         var arguments = new List<(BinaryExpression? Assignment, Code Held, Code Value)>();
         for (var i = 0; i < node.Arguments.Count; i++)
         {
-            var argument = Converted(Compile(node.Arguments[i]), function.Parameters[i].Type);
+            var argument = Converted(Typed(Compile(node.Arguments[i]), function.Parameters[i].Type), function.Parameters[i].Type);
             if (Hold(node.Arguments[i], argument) is not var (held, assignment))
             {
                 return Never;

@@ -104,6 +104,11 @@ internal sealed partial class ExpressionCompiler
         }
 
         var owner = Compile(node.Operand);
+        if (owner.IsNullLiteral)
+        {
+            return node.Type.IsKnown ? Typed(owner, node.Type) : Never;
+        }
+
         if (!owner.IsStatic)
         {
             return Never;
@@ -133,6 +138,11 @@ internal sealed partial class ExpressionCompiler
     private Code Filter(FilterNode node)
     {
         var operand = Compile(node.Operand);
+        if (operand.IsNullLiteral && node.Type.IsKnown)
+        {
+            return Typed(operand, node.Type);
+        }
+
         if (operand.Kind != FeelKind.List)
         {
             return Never;

@@ -8,14 +8,16 @@ namespace Compensation.Feel.Compilation;
 /// <summary>Equality, order, <c>between</c> and <c>instance of</c>.</summary>
 internal sealed partial class ExpressionCompiler
 {
-    private Code Comparison(Operator @operator, Code left, Code right)
+    private Code Comparison(ComparisonNode node)
     {
+        var (@operator, left, right) = (node.Operator, Compile(node.Left), Compile(node.Right));
         if (@operator.IsEquality())
         {
-            var equal = Equality(left, right);
+            var equal = IsNull(node.Left) ? NullTest(right) : IsNull(node.Right) ? NullTest(left) : Equality(left, right);
             return @operator == Operator.Equal ? equal : Negate(equal);
         }
 
+        (left, right) = (Typed(left, right.Type), Typed(right, left.Type));
         if (!left.IsStatic || left.Kind != right.Kind || !OperatorTypes.IsOrdered(left.Kind))
         {
             return Never;
@@ -24,6 +26,13 @@ internal sealed partial class ExpressionCompiler
         var operands = new Operands(left, right);
         return LiftTest(operands, Holds(@operator, left.Kind, operands.Plain[0], operands.Plain[1]), !IsWorldTime(left.Kind));
     }
+
+    private static bool IsNull(TypedNode node) => node is ConstantNode { Value: null };
+
+    /// <summary>The author has thought of absence: whether the value is null is known also when it is absent.</summary>
+    private Code NullTest(Code code) => code.IsNever ? Never
+        : code.OwnNullTest is { } test ? Test(test, true)
+        : Test(code.IsNull, code.IsTotal);
 
     /// <summary>Never null: null is equal to null and to nothing else.</summary>
     private Code Equality(Code left, Code right)
@@ -42,7 +51,9 @@ internal sealed partial class ExpressionCompiler
         var total = left.IsTotal && right.IsTotal && !IsWorldTime(left.Kind);
         if (HasNoOperators(left.Kind))
         {
-            return Test(Expression.Call(typeof(Comparisons), nameof(Comparisons.Equal), null, left.Value, right.Value), total);
+            var both = new Operands(left.Kind is FeelKind.List or FeelKind.Context, left.AlwaysPresent, right.AlwaysPresent);
+            var equal = Admitted(both, Expression.Call(typeof(Comparisons), nameof(Comparisons.Equal), null, both.Codes[0].Value, both.Codes[1].Value));
+            return Test(both.Wrap(equal, equal), total && left.Kind is not (FeelKind.List or FeelKind.Context));
         }
 
         if (left.CanBeNull && right.CanBeNull)
@@ -85,6 +96,8 @@ internal sealed partial class ExpressionCompiler
 
     private Code Between(Code operand, Code low, Code high)
     {
+        var type = FeelType.Join([operand.Type, low.Type, high.Type]);
+        (operand, low, high) = (Typed(operand, type), Typed(low, type), Typed(high, type));
         if (!operand.IsStatic || operand.Kind != low.Kind || operand.Kind != high.Kind || !OperatorTypes.IsOrdered(operand.Kind))
         {
             return Never;

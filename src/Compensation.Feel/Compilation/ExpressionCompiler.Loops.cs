@@ -41,9 +41,11 @@ internal sealed partial class ExpressionCompiler
             Expression.Assign(items, Expression.New(typeof(List<object?>))),
             loops,
             Expression.Assign(result, Expression.Call(items, nameof(List<>.ToArray), null)),
+            element.Kind is FeelKind.List or FeelKind.Context ? Expression.IfThen(Expression.Not(Admits(result)), target.GiveUp) : Expression.Empty(),
             Expression.Label(done),
             result);
-        return new Code(value, FeelType.ListOf(element.IsKnown ? element : FeelType.Any), canBeNull, false);
+        // A body that always gives up leaves no item in a list that anybody sees.
+        return new Code(value, element.IsKnown ? FeelType.ListOf(element) : NoItems, canBeNull, false);
     }
 
     private Code Quantified(QuantifiedNode node)
@@ -217,13 +219,13 @@ internal sealed partial class ExpressionCompiler
                 end));
     }
 
-    /// <summary>
-    /// Counts what one round of a loop may cost the evaluator at most, and gives up before it could reach its limit. Half of the limit
-    /// is left for what stands outside of loops, where nothing is counted.
-    /// </summary>
+    /// <summary>Half of the limit, for what stands outside of loops is not counted.</summary>
+    private int MostSteps => limits.Steps / 2;
+
+    /// <summary>Counts what one round of a loop may cost the evaluator at most, and gives up before it could reach its limit.</summary>
     private BlockExpression Step(int nodes, Expression broken) => Expression.Block(
-        Expression.AddAssign(target.Steps, Expression.Constant(nodes + 1)),
-        Expression.IfThen(Expression.GreaterThan(target.Steps, Expression.Constant(limits.Steps / 2)), Expression.Block(target.GiveUp, broken)));
+        Expression.AddAssign(target.Steps, Expression.Constant(nodes + 2)),
+        Expression.IfThen(Expression.GreaterThan(target.Steps, Expression.Constant(MostSteps)), Expression.Block(target.GiveUp, broken)));
 
     private static bool Mentions(TypedNode node, Local local)
     {

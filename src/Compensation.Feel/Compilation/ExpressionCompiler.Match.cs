@@ -10,7 +10,7 @@ internal sealed partial class ExpressionCompiler
 {
     private Code Match(MatchNode node)
     {
-        var value = Compile(node.Value);
+        var value = Typed(Compile(node.Value), node.Pattern.Type.Kind is FeelKind.Range or FeelKind.List ? node.Pattern.Type.Element : node.Pattern.Type);
         if (value.IsNever)
         {
             return Never;
@@ -19,7 +19,7 @@ internal sealed partial class ExpressionCompiler
         switch (node.Pattern)
         {
             case ConstantNode { Value: null }:
-                return Equality(value, Null);
+                return NullTest(value);
             case ConstantNode { Value: FeelRange range } when !value.Type.Is(FeelKind.Range):
                 _nodes++;
                 return InRange(value, range);
@@ -103,9 +103,14 @@ internal sealed partial class ExpressionCompiler
         }
 
         var whenNull = items.Contains(null) ? true : items.Any(i => i is FeelRange) ? null : (bool?)false;
-        return new Code(operands.Wrap(Cast(any, typeof(bool?)), Expression.Constant(whenNull, typeof(bool?))), FeelType.Boolean, whenNull is null, value.IsTotal && !IsWorldTime(value.Kind))
+        if (whenNull is { } known)
         {
-            IsTrue = operands.Wrap(any, Expression.Constant(whenNull == true)),
+            return Test(operands.Wrap(any, Expression.Constant(known)), value.IsTotal && !IsWorldTime(value.Kind));
+        }
+
+        return new Code(operands.Wrap(Cast(any, typeof(bool?)), Expression.Constant(null, typeof(bool?))), FeelType.Boolean, true, value.IsTotal && !IsWorldTime(value.Kind))
+        {
+            IsTrue = operands.Wrap(any, Expression.Constant(false)),
         };
     }
 
@@ -114,9 +119,10 @@ internal sealed partial class ExpressionCompiler
     {
         var outcome = Expression.Variable(typeof(Outcome));
         var result = Expression.Variable(typeof(bool?));
-        var call = Expression.Call(typeof(SlowCalls), nameof(SlowCalls.Matches), null, Box(value), Box(pattern), outcome);
-        return new Code(
-            Expression.Block([outcome, result], Expression.Assign(result, call), GiveUpUnless(outcome), result), FeelType.Boolean, true, false);
+        var operands = new Operands(true, value.AlwaysPresent, pattern.AlwaysPresent);
+        var call = Expression.Call(typeof(SlowCalls), nameof(SlowCalls.Matches), null, Box(operands.Codes[0]), Box(operands.Codes[1]), outcome);
+        var matched = Expression.Block([outcome, result], Expression.Assign(result, call), GiveUpUnless(outcome), result);
+        return new Code(operands.Wrap(Admitted(operands, matched), matched), FeelType.Boolean, true, false);
     }
 
     /// <summary>Gives up where a slow call says so. Inside a cell, what merely failed is null.</summary>

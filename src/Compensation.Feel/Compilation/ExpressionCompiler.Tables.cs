@@ -32,10 +32,10 @@ internal sealed partial class ExpressionCompiler
     {
         var table = node.Table;
         var inputs = new List<(BinaryExpression? Assignment, Code Held, Code Value)>();
-        foreach (var input in node.Inputs)
+        for (var i = 0; i < node.Inputs.Count; i++)
         {
-            var value = Compile(input);
-            if (Hold(input, value) is not var (held, assignment))
+            var value = Typed(Compile(node.Inputs[i]), table.Inputs[i].Tested.Type);
+            if (Hold(node.Inputs[i], value) is not var (held, assignment))
             {
                 return Never;
             }

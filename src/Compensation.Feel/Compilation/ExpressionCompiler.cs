@@ -46,8 +46,8 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
             VariableNode variable => Read(variable.Variable),
             LocalNode local => _locals.TryGetValue(local.Local, out var code) ? code : Never,
             NegationNode negation => Negation(negation),
-            ArithmeticNode arithmetic => Arithmetic(arithmetic.Operator, Compile(arithmetic.Left), Compile(arithmetic.Right)),
-            ComparisonNode comparison => Comparison(comparison.Operator, Compile(comparison.Left), Compile(comparison.Right)),
+            ArithmeticNode arithmetic => Arithmetic(arithmetic),
+            ComparisonNode comparison => Comparison(comparison),
             LogicalNode logical => Connect(AsBoolean(Compile(logical.Left)), AsBoolean(Compile(logical.Right)), logical.IsAnd),
             TestsNode tests => Tests(tests),
             MatchNode match => Match(match),
@@ -90,14 +90,12 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
         var plain = ClrTypes.Plain(variable.Type.Kind);
         if (!variable.CanBeNull && value.Type != plain)
         {
-            value = Expression.Call(value, "GetValueOrDefault", null);
+            value = new Code(value, variable.Type, true, false).Plain;
         }
 
         var canBeNull = variable.CanBeNull && (!plain.IsValueType || value.Type != plain);
         var total = !target.MayGiveUp(variable);
-        return target.IsNull(variable) is { } isNull
-            ? new Code(value, variable.Type, canBeNull, total) { IsNull = isNull }
-            : new Code(value, variable.Type, canBeNull, total);
+        return new Code(value, variable.Type, canBeNull, total) { OwnNullTest = target.IsNull(variable) };
     }
 
     private Code If(IfNode node)
@@ -135,6 +133,10 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
 
     /// <summary>The literal null.</summary>
     private static Code Null { get; } = new(Expression.Constant(null), FeelType.Null, true, true);
+
+    /// <summary>The literal null as a value of a type, beside which it stands; any other code as it is.</summary>
+    private static Code Typed(Code code, FeelType type) =>
+        code.IsNullLiteral && type.IsKnown && !type.Is(FeelKind.Function) ? new Code(Expression.Default(ClrTypes.Of(type.Kind, true)), type, true, true) : code;
 
     /// <summary>Code that does nothing but give up.</summary>
     private Code Never => new(GiveUp(typeof(object)), FeelType.Any, false, false);

@@ -77,6 +77,6 @@ internal static class OverloadChoice
         return false;
     }
 
-    /// <summary>Whether a null argument makes the call null. Among the arguments of a variadic parameter null is a value like others.</summary>
+    /// <summary>Whether a null argument makes the call null. Among the arguments of a variadic parameter the function itself decides.</summary>
     public static bool RefusesNull(Parameter parameter) => parameter is { Nullable: false, Optional: false, Variadic: false };
 }

@@ -1,6 +1,7 @@
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Functions;
 using Compensation.Feel.Values;
+using NodaTime;
 
 namespace Compensation.Feel.Compilation;
 
@@ -12,12 +13,6 @@ internal static class SlowCalls
 {
     public static bool? Matches(object? value, object? pattern, out Outcome outcome)
     {
-        if (HoldAbsent(pattern))
-        {
-            outcome = Outcome.Unknown;
-            return null;
-        }
-
         var result = Operators.Matches(value, pattern);
         outcome = result is null && value is not null && pattern is not null ? Outcome.Failure : Outcome.Value;
         return result;
@@ -26,47 +21,55 @@ internal static class SlowCalls
     /// <summary>Calls a built-in whose overload the static types have chosen; the arguments stand in the order of its parameters.</summary>
     public static object? Call(Overload overload, FeelLimits limits, object?[] arguments, out Outcome outcome)
     {
-        if (HoldAbsent(arguments))
+        var call = new SilentCall(limits);
+        try
+        {
+            var result = overload.Body(call, arguments);
+            var isTooLong = result is object?[] list ? list.Length > limits.ListLength : result is string text && text.Length > limits.StringLength;
+            outcome = isTooLong ? Outcome.Unknown : call.Outcome;
+            return result;
+        }
+        catch (EvaluationLimitException)
         {
             outcome = Outcome.Unknown;
             return null;
         }
-
-        var call = new SilentCall(limits);
-        var result = overload.Body(call, arguments);
-        outcome = result is object?[] list && list.Length > limits.ListLength ? Outcome.Unknown : call.Outcome;
-        return result;
     }
 
-    /// <summary>Whether an absent fact is inside, at any depth.</summary>
-    public static bool HoldAbsent(object? value)
+    /// <summary>
+    /// Whether a value may be handed to an operation that looks at all of it: false when an absent fact is inside. What it holds counts as
+    /// steps, as it does for the evaluator.
+    /// </summary>
+    public static bool Admits(object? value, ref int steps)
     {
         switch (value)
         {
             case AbsentFact:
-                return true;
+                return false;
             case object?[] list:
+                steps += list.Length;
                 foreach (var item in list)
                 {
-                    if (item is AbsentFact or object?[] or FeelContext && HoldAbsent(item))
+                    if (item is AbsentFact or object?[] or FeelContext && !Admits(item, ref steps))
                     {
-                        return true;
+                        return false;
                     }
                 }
 
-                return false;
+                return true;
             case FeelContext context:
+                steps += context.Names.Count;
                 foreach (var name in context.Names)
                 {
-                    if (context.TryGet(name, out var member) && HoldAbsent(member))
+                    if (context.TryGet(name, out var member) && !Admits(member, ref steps))
                     {
-                        return true;
+                        return false;
                     }
                 }
 
-                return false;
+                return true;
             default:
-                return false;
+                return true;
         }
     }
 
@@ -77,11 +80,15 @@ internal static class SlowCalls
 
         public override FeelLimits Limits => limits;
 
+        public override Instant Now => throw new InvalidOperationException("Compiled code has no clock.");
+
         public override object? Fail(string reason)
         {
             Outcome = Outcome == Outcome.Unknown ? Outcome.Unknown : Outcome.Failure;
             return null;
         }
+
+        public override object? FailForNull(string reason) => null;
 
         public override object? Invoke(FunctionValue function, params object?[] arguments)
         {

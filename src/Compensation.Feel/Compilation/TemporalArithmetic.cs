@@ -21,7 +21,7 @@ internal static class TemporalArithmetic
 
     public static LocalDate Add(Duration duration, LocalDate date) => Days(date, duration);
 
-    public static LocalDate Subtract(LocalDate date, Duration duration) => Days(date, -duration);
+    public static LocalDate Subtract(LocalDate date, Duration duration) => Days(date, Negate(duration));
 
     public static LocalDate Add(LocalDate date, YearMonthDuration duration) => Months(date, duration.Months);
 
@@ -33,7 +33,7 @@ internal static class TemporalArithmetic
 
     public static FeelDateTime Add(Duration duration, FeelDateTime time) => Operators.AddTo(time, duration);
 
-    public static FeelDateTime Subtract(FeelDateTime time, Duration duration) => Operators.AddTo(time, -duration);
+    public static FeelDateTime Subtract(FeelDateTime time, Duration duration) => Operators.AddTo(time, Negate(duration));
 
     public static FeelDateTime Add(FeelDateTime time, YearMonthDuration duration) => Operators.AddTo(time, duration.Months);
 
@@ -45,7 +45,7 @@ internal static class TemporalArithmetic
 
     public static FeelTime Add(Duration duration, FeelTime time) => Operators.AddTo(time, duration);
 
-    public static FeelTime Subtract(FeelTime time, Duration duration) => Operators.AddTo(time, -duration);
+    public static FeelTime Subtract(FeelTime time, Duration duration) => Operators.AddTo(time, Negate(duration));
 
     public static Duration Subtract(LocalDate left, LocalDate right) => Duration.FromDays(Period.DaysBetween(right, left));
 
@@ -58,9 +58,32 @@ internal static class TemporalArithmetic
     public static Duration? Subtract(FeelTime left, FeelTime right) =>
         Operators.Compare(left, right) is null ? null : Duration.FromSeconds(left.ComparedSeconds - right.ComparedSeconds);
 
-    public static Duration Add(Duration left, Duration right) => left + right;
+    public static Duration Add(Duration left, Duration right)
+    {
+        try
+        {
+            return left + right;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new OverflowException();
+        }
+    }
 
-    public static Duration Subtract(Duration left, Duration right) => left - right;
+    public static Duration Subtract(Duration left, Duration right)
+    {
+        try
+        {
+            return left - right;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new OverflowException();
+        }
+    }
+
+    /// <summary>The least duration has no opposite.</summary>
+    public static Duration Negate(Duration duration) => Subtract(Duration.Zero, duration);
 
     public static Duration Multiply(Duration left, decimal right) => Operators.FromNanoseconds(Operators.Nanoseconds(left) * right);
 

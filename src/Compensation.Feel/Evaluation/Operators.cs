@@ -40,7 +40,7 @@ internal static class Operators
     public static object? Negate(object? value) => value switch
     {
         decimal number => -number,
-        Duration duration => -duration,
+        Duration duration => Checked(() => -duration),
         YearMonthDuration duration => -duration,
         _ => null,
     };
@@ -187,21 +187,21 @@ internal static class Operators
     {
         (Operator.Add, LocalDate date, Duration duration) => AddTo(date, duration),
         (Operator.Add, Duration duration, LocalDate date) => AddTo(date, duration),
-        (Operator.Subtract, LocalDate date, Duration duration) => AddTo(date, -duration),
+        (Operator.Subtract, LocalDate date, Duration duration) => AddTo(date, Checked(() => -duration)),
         (Operator.Add, LocalDate date, YearMonthDuration duration) => AddTo(date, duration.Months),
         (Operator.Add, YearMonthDuration duration, LocalDate date) => AddTo(date, duration.Months),
         (Operator.Subtract, LocalDate date, YearMonthDuration duration) => AddTo(date, -duration.Months),
 
         (Operator.Add, FeelDateTime time, Duration duration) => AddTo(time, duration),
         (Operator.Add, Duration duration, FeelDateTime time) => AddTo(time, duration),
-        (Operator.Subtract, FeelDateTime time, Duration duration) => AddTo(time, -duration),
+        (Operator.Subtract, FeelDateTime time, Duration duration) => AddTo(time, Checked(() => -duration)),
         (Operator.Add, FeelDateTime time, YearMonthDuration duration) => AddTo(time, duration.Months),
         (Operator.Add, YearMonthDuration duration, FeelDateTime time) => AddTo(time, duration.Months),
         (Operator.Subtract, FeelDateTime time, YearMonthDuration duration) => AddTo(time, -duration.Months),
 
         (Operator.Add, FeelTime time, Duration duration) => AddTo(time, duration),
         (Operator.Add, Duration duration, FeelTime time) => AddTo(time, duration),
-        (Operator.Subtract, FeelTime time, Duration duration) => AddTo(time, -duration),
+        (Operator.Subtract, FeelTime time, Duration duration) => AddTo(time, Checked(() => -duration)),
 
         (Operator.Subtract, LocalDate l, LocalDate r) => Duration.FromDays(Period.DaysBetween(r, l)),
         (Operator.Subtract, LocalDate l, FeelDateTime r) => Between(new FeelDateTime(l.AtMidnight(), Offset.Zero), r),
@@ -209,8 +209,8 @@ internal static class Operators
         (Operator.Subtract, FeelDateTime l, FeelDateTime r) => Between(l, r),
         (Operator.Subtract, FeelTime l, FeelTime r) when TimeKey(l).Zone == TimeKey(r).Zone => Duration.FromSeconds(l.ComparedSeconds - r.ComparedSeconds),
 
-        (Operator.Add, Duration l, Duration r) => l + r,
-        (Operator.Subtract, Duration l, Duration r) => l - r,
+        (Operator.Add, Duration l, Duration r) => Checked(() => l + r),
+        (Operator.Subtract, Duration l, Duration r) => Checked(() => l - r),
         (Operator.Add, YearMonthDuration l, YearMonthDuration r) => l + r,
         (Operator.Subtract, YearMonthDuration l, YearMonthDuration r) => l - r,
         (Operator.Multiply, Duration l, decimal r) => FromNanoseconds(Nanoseconds(l) * r),

@@ -1,0 +1,68 @@
+using Compensation.Feel.Compilation;
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Types;
+
+namespace Compensation.Feel.Tests.Compilation;
+
+/// <summary>Runs an expression compiled and evaluated over the same slots, and says where the two do not agree.</summary>
+internal sealed class Agreement
+{
+    private const string Overflow = "CMP3902";
+    private const string NullOperand = "CMP3906";
+
+    private readonly TypedExpression _expression;
+    private readonly Func<ClaimSlots, object?> _compiled;
+
+    public Agreement(TypedExpression expression)
+    {
+        var target = new SlotsTarget();
+        _expression = expression;
+        _compiled = target.CompileBoxed(new ExpressionCompiler(target, FeelLimits.Default).Compile(expression));
+    }
+
+    /// <summary>How often the compiled code came to a result.</summary>
+    public int Completed { get; private set; }
+
+    /// <summary>Null when both agree, or the compiled code had a reason to give up.</summary>
+    public string? Disagreement(ClaimSlots slots)
+    {
+        var environment = new SlotsEnvironment(slots);
+        var evaluator = new Evaluator(environment, FeelLimits.Default);
+        var expected = evaluator.Evaluate(_expression);
+        var failures = evaluator.Warnings.Where(w => w.Code != NullOperand).Select(w => w.ToString()).ToArray();
+        object? actual = null;
+        try
+        {
+            actual = _compiled(slots);
+        }
+        catch (OverflowException) when (!slots.HasGivenUp)
+        {
+            return evaluator.Warnings.Any(w => w.Code == Overflow) || environment.HasReadAbsent ? null : "the code overflowed without reason";
+        }
+        catch (OverflowException)
+        {
+            // What is computed after giving up means nothing.
+        }
+
+        if (slots.HasGivenUp)
+        {
+            return failures.Length > 0 || environment.HasReadAbsent || HasNoStaticType ? null : "the code gave up without reason";
+        }
+
+        Completed++;
+        return failures.Length > 0 ? $"the code did not give up for {failures[0]}"
+            : !expected.IsKnown ? "the code read an absent fact"
+            : FeelText.Of(expected.Value) != FeelText.Of(actual) ? $"the code gave {FeelText.Of(actual)}, the evaluator {FeelText.Of(expected.Value)}"
+            : null;
+    }
+
+    private bool HasNoStaticType
+    {
+        get
+        {
+            var found = false;
+            TypedTree.Visit(_expression.Root, n => found |= n.Type.Kind is FeelKind.Any or FeelKind.Function || (n is CallNode && n.Type.Is(FeelKind.List) && n.Type.Element.Is(FeelKind.Any)));
+            return found;
+        }
+    }
+}
