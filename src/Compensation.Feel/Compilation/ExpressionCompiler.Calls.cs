@@ -34,7 +34,7 @@ internal sealed partial class ExpressionCompiler
         }
 
         // Whichever overload these choose, they make the same of it.
-        if (Aggregated(node.Function, overload, arguments) is { } aggregate)
+        if (Aggregated(node, overload, arguments) is { } aggregate)
         {
             return aggregate;
         }
@@ -82,8 +82,10 @@ internal sealed partial class ExpressionCompiler
     private static Parameter ParameterOf(Overload overload, int argument, IReadOnlyList<string>? names) => overload.Parameters[Functions.Arguments.ParameterOf(overload, argument, names)];
 
     /// <summary>What makes one value of a list of numbers, or of a few values; null where the call is none of these.</summary>
-    private Code? Aggregated(BuiltIn function, Overload overload, Code[] arguments)
+    private Code? Aggregated(CallNode node, Overload overload, Code[] arguments)
     {
+        var function = node.Function;
+        arguments = [.. arguments.Select(a => Typed(a, node.Type))];
         if (arguments is [{ Kind: FeelKind.List } list] && !overload.Parameters[0].Variadic)
         {
             var operands = new Operands(true, list);

@@ -62,7 +62,7 @@ internal sealed partial class ExpressionCompiler
 
         var pairs = values.Select((v, i) => Expression.New(
             typeof(KeyValuePair<string, object?>).GetConstructor([typeof(string), typeof(object)])!, Expression.Constant(names[i]), Box(v)));
-        var type = FeelType.ContextOf(values.Select((v, i) => KeyValuePair.Create(names[i], v.IsNullLiteral ? FeelType.Any : v.Type)));
+        var type = FeelType.ContextOf(values.Select((v, i) => KeyValuePair.Create(names[i], v.Type)));
         var value = Expression.New(typeof(FeelContext).GetConstructors()[0], Expression.NewArrayInit(typeof(KeyValuePair<string, object?>), pairs));
         return new Code(value, type, false, values.All(v => v.IsTotal));
     }

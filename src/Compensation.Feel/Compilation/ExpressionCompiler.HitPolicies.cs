@@ -11,8 +11,11 @@ internal sealed partial class ExpressionCompiler
     private static readonly ConstantExpression NoRow = Expression.Constant(-1);
     private static readonly ConstantExpression Violated = Expression.Constant(-2);
 
-    /// <summary>Policies that give what one row gives.</summary>
-    private Code OneRow(CompiledRows rows, string? output, Func<Expression, Code> outputs, Func<Func<Expression, Expression>, Expression> search)
+    /// <summary>
+    /// Policies that give what one row gives. The evaluator tests all rows but for the policy <c>first</c>, and a cell may overflow, so that
+    /// the search ends early only where cells can't.
+    /// </summary>
+    private Code OneRow(CompiledRows rows, string? output, Func<Expression, Code> outputs, Func<Func<Expression, Expression>, Expression> search, bool areCellsTotal)
     {
         var chosen = Expression.Variable(typeof(int));
         var done = Expression.Label();
@@ -24,6 +27,7 @@ internal sealed partial class ExpressionCompiler
                 Expression.Equal(chosen, NoRow),
                 Expression.Assign(chosen, hit),
                 Expression.IfThen(Expression.NotEqual(Expression.ArrayIndex(sets!, chosen), Expression.ArrayIndex(sets!, hit)), Violation(chosen, done))),
+            HitPolicy.Priority when !areCellsTotal => Expression.IfThen(Expression.Equal(chosen, NoRow), Expression.Assign(chosen, hit)),
             _ => Expression.Block(Expression.Assign(chosen, hit), Expression.Goto(done)),
         });
         return OrDefault(rows.Table, output, outputs(chosen), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), Expression.Equal(chosen, Violated), value => Expression.Block(

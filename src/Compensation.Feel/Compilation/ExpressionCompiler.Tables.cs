@@ -11,12 +11,22 @@ internal sealed partial class ExpressionCompiler
 {
     private Code Table(TableNode node) => RowsOf(node.Table) is { } rows ? Table(node, rows, null) : Never;
 
-    /// <summary>The code of one of a table's named outputs, without the context around them; null where it can't be had alone.</summary>
-    private Code? TableOutput(TableNode node, string output) => RowsOf(node.Table) is { } rows
-        && (rows.HasConstantOutputs || node.Table.HitPolicy is HitPolicy.Unique or HitPolicy.First or HitPolicy.Priority)
-        && node.Table.HitPolicy is HitPolicy.Unique or HitPolicy.First or HitPolicy.Priority or HitPolicy.Any
-        ? Table(node, rows, output)
-        : null;
+    /// <summary>
+    /// The code of one of a table's named outputs, without the context around them. Null where it can't be had alone: the other outputs
+    /// have to agree, or could fail.
+    /// </summary>
+    private Code? TableOutput(TableNode node, string output)
+    {
+        if (RowsOf(node.Table) is not { } rows)
+        {
+            return Never;
+        }
+
+        var policy = node.Table.HitPolicy;
+        var stands = policy is HitPolicy.Unique or HitPolicy.First or HitPolicy.Priority
+            && rows.Rows.All(r => r.Outputs.Select((o, i) => node.Table.Outputs[i].Name == output || o.Root is ConstantNode).All(constant => constant));
+        return stands || (policy is HitPolicy.Any && rows.HasConstantOutputs) ? Table(node, rows, output) : null;
+    }
 
     private CompiledRows? RowsOf(DecisionTable table)
     {
@@ -82,13 +92,12 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
-        Func<Func<Expression, Expression>, Expression> search = rows.IndexFor([.. inputs.Select(i => i.Kind)]) is { } index
-            ? hit => Search(index, inputs, hit)
-            : hit => Search(rows, hit);
+        var index = rows.IndexFor([.. inputs.Select(i => i.Kind)]);
+        Expression search(Func<Expression, Expression> hit) => index is null ? Search(rows, hit) : Search(index, inputs, hit);
         return rows.Table.HitPolicy switch
         {
             HitPolicy.Any when !rows.HasConstantOutputs => Agreeing(rows, outputs, search),
-            HitPolicy.Unique or HitPolicy.Any or HitPolicy.First or HitPolicy.Priority => OneRow(rows, output, outputs, search),
+            HitPolicy.Unique or HitPolicy.Any or HitPolicy.First or HitPolicy.Priority => OneRow(rows, output, outputs, search, index is not null),
             HitPolicy.CollectCount => CountOfRows(rows, search),
             HitPolicy.CollectSum or HitPolicy.CollectMin or HitPolicy.CollectMax => Aggregate(rows, outputs, search),
             _ => AllRows(rows, outputs, search),
@@ -161,7 +170,8 @@ internal sealed partial class ExpressionCompiler
     private Func<Expression, Code>? ConstantOutputs(CompiledRows rows, int column)
     {
         object?[] values = column < 0 ? rows.Values : [.. rows.Rows.Select(r => ((ConstantNode)r.Outputs[column].Root).Value)];
-        var type = FeelType.Join(values.Select(RuntimeType.Of));
+        var declared = rows.Table.Outputs[Math.Max(column, 0)].Type;
+        var type = values.All(v => v is null) ? declared : FeelType.Join(values.Select(RuntimeType.Of));
         if (!type.IsKnown)
         {
             return null;
@@ -184,7 +194,7 @@ internal sealed partial class ExpressionCompiler
         var codes = rows.Rows.Select(r => column >= 0 || table.Outputs is [{ Name: null }]
             ? Compile(r.Outputs[Math.Max(column, 0)].Root)
             : ContextOf([.. table.Outputs.Select(o => o.Name ?? "")], [.. r.Outputs.Select(o => Compile(o.Root))])).ToArray();
-        var type = FeelType.Join(codes.Where(c => !c.IsNever).Select(c => c.Type));
+        var type = codes.All(c => c.IsNullLiteral) ? table.Outputs[Math.Max(column, 0)].Type : FeelType.Join(codes.Where(c => !c.IsNever).Select(c => c.Type));
         if (!type.IsKnown)
         {
             return null;

@@ -37,7 +37,8 @@ internal sealed class Agreement
         }
         catch (OverflowException) when (!slots.HasGivenUp)
         {
-            return evaluator.Warnings.Any(w => w.Code == Overflow) || environment.HasReadAbsent ? null : "the code overflowed without reason";
+            // A sum with a null in it is null, also where the numbers before the null are too large: the code adds as it goes.
+            return evaluator.Warnings.Any(w => w.Code is Overflow or NullOperand) || environment.HasReadAbsent ? null : "the code overflowed without reason";
         }
         catch (OverflowException)
         {
@@ -61,7 +62,9 @@ internal sealed class Agreement
         get
         {
             var found = false;
-            TypedTree.Visit(_expression.Root, n => found |= n.Type.Kind is FeelKind.Any or FeelKind.Function || (n is CallNode && n.Type.Is(FeelKind.List) && n.Type.Element.Is(FeelKind.Any)));
+            TypedTree.Visit(_expression.Root, n => found |= n.Type.Kind is FeelKind.Any or FeelKind.Function
+                || (n is CallNode && n.Type.Is(FeelKind.List) && n.Type.Element.Is(FeelKind.Any))
+                || n is IfNode { Then: ConstantNode { Value: null }, Else: ConstantNode { Value: null } });
             return found;
         }
     }

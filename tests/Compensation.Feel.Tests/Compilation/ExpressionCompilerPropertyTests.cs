@@ -6,7 +6,7 @@ namespace Compensation.Feel.Tests.Compilation;
 /// <summary>The law that holds the two evaluators together.</summary>
 public class ExpressionCompilerPropertyTests
 {
-    private const int Expressions = 3000;
+    private const int Expressions = 600;
     private const int Claims = 8;
 
     [FsCheck.NUnit.Property(MaxTest = Expressions)]
@@ -28,12 +28,14 @@ public class ExpressionCompilerPropertyTests
     public void Compile_GeneratedExpressions_MostlyComeToAResult()
     {
         var cases = Cases.Sample(200).ToArray();
+        var completed = 0;
 
-        var completed = cases.Sum(c =>
+        foreach (var (text, claims) in cases)
         {
-            var agreement = new Agreement(SampleScope.Check(c.Text));
-            return c.Claims.Count(slots => agreement.Disagreement(slots) is null) * 0 + agreement.Completed;
-        });
+            var agreement = new Agreement(SampleScope.Check(text));
+            Assert.That(claims.Select(agreement.Disagreement), Is.All.Null, text);
+            completed += agreement.Completed;
+        }
 
         Assert.That(completed, Is.GreaterThan(cases.Length * Claims / 2), "a law over code that always gives up says nothing");
     }

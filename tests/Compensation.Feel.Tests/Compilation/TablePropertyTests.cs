@@ -1,0 +1,42 @@
+using Compensation.Feel.Functions;
+using Compensation.Feel.Tables;
+using Compensation.Feel.Types;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Compensation.Feel.Tests.Compilation;
+
+public class TablePropertyTests
+{
+    private const int Claims = 12;
+
+    [FsCheck.NUnit.Property(MaxTest = 150)]
+    public Property Compile_AnyTable_AgreesWithTheEvaluator() => Prop.ForAll(Cases.ToArbitrary(), c =>
+    {
+        var scope = new Scope(SampleScope.Instance);
+        scope.Declare(new TableFunction(c.Table));
+        var named = c.Table.Outputs[0].Name is not null && !c.Table.GivesList;
+        string[] texts = named ? [TableTexts.Call, TableTexts.Call + ".other", TableTexts.Call + ".amount"] : [TableTexts.Call];
+        foreach (var text in texts)
+        {
+            var agreement = new Agreement(SampleScope.Check(text, scope));
+            foreach (var slots in c.Claims)
+            {
+                if (agreement.Disagreement(slots) is { } disagreement)
+                {
+                    return false.Label($"{disagreement}\nfor {text}, {c.Table.HitPolicy}, {c.Table.Rows.Count} rows:\n{Rows(c.Table)}\nover {slots}");
+                }
+            }
+        }
+
+        return true.ToProperty();
+    });
+
+    private static string Rows(DecisionTable table) =>
+        string.Join('\n', table.Rows.Select(r => string.Join(" | ", r.Tests.Concat(r.Outputs).Select(c => c.Source.Text))));
+
+    private static Gen<(DecisionTable Table, ClaimSlots[] Claims)> Cases { get; } =
+        from table in TableTexts.Tables
+        from claims in SlotsValues.Slots.ArrayOf(Claims)
+        select (table, claims);
+}
