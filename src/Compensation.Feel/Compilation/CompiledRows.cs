@@ -17,6 +17,11 @@ internal sealed class CompiledRows
     {
         Table = table;
         Rows = rows;
+        foreach (var cell in rows.SelectMany(r => r.Tests))
+        {
+            TypedTree.Visit(cell.Root, _ => Cost++);
+        }
+
         HasConstantOutputs = rows.All(r => r.Outputs.All(o => o.Root is ConstantNode));
         if (HasConstantOutputs)
         {
@@ -27,6 +32,9 @@ internal sealed class CompiledRows
     public DecisionTable Table { get; }
 
     public IReadOnlyList<TableRow> Rows { get; }
+
+    /// <summary>Nodes that the evaluator walks to test all rows.</summary>
+    public int Cost { get; private set; }
 
     public bool HasConstantOutputs { get; }
 

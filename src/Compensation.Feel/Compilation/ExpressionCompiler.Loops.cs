@@ -163,7 +163,7 @@ internal sealed partial class ExpressionCompiler
         var (step, length) = (Expression.Variable(typeof(int)), Expression.Variable(typeof(int)));
         var item = Expression.Variable(ClrTypes.Plain(from.Kind));
         var inner = canBeNull;
-        var before = _nodes;
+        var before = _cost;
         var rest = With(iterators[at].Local, new Code(item, from.Type, false, true), () => Iterate(iterators, at + 1, broken, ref inner, body));
         canBeNull = inner;
         if (rest is null)
@@ -184,7 +184,7 @@ internal sealed partial class ExpressionCompiler
             Expression.Loop(
                 Expression.Block(
                     Expression.IfThen(Expression.GreaterThanOrEqual(step, length), Expression.Goto(end)),
-                    Step(_nodes - before, broken),
+                    Step(_cost - before, broken),
                     Expression.Assign(item, Expression.Call(typeof(Counting), nameof(Counting.At), null, first.Plain, last.Plain, step)),
                     Expression.PreIncrementAssign(step),
                     rest),
@@ -198,7 +198,7 @@ internal sealed partial class ExpressionCompiler
         var unboxed = Unbox(raw, element);
         var item = unboxed.IsNever ? null : Expression.Variable(unboxed.Value.Type);
         var code = item is null ? unboxed : unboxed.At(item);
-        var before = _nodes;
+        var before = _cost;
         if (With(local, code, () => body(raw, code)) is not { } inner)
         {
             return null;
@@ -211,7 +211,7 @@ internal sealed partial class ExpressionCompiler
             Expression.Loop(
                 Expression.Block(
                     Expression.IfThen(Expression.GreaterThanOrEqual(at, Expression.ArrayLength(list)), Expression.Goto(end)),
-                    Step(_nodes - before, broken),
+                    Step(_cost - before, broken),
                     Expression.Assign(raw, Expression.ArrayIndex(list, at)),
                     item is null ? Expression.Empty() : Expression.Assign(item, unboxed.Value),
                     Expression.PreIncrementAssign(at),

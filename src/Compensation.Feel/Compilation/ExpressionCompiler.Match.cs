@@ -21,10 +21,10 @@ internal sealed partial class ExpressionCompiler
             case ConstantNode { Value: null }:
                 return NullTest(value);
             case ConstantNode { Value: FeelRange range } when !value.Type.Is(FeelKind.Range):
-                _nodes++;
+                _cost++;
                 return InRange(value, range);
             case ConstantNode { Value: object?[] list } when value.IsStatic && !value.Type.Is(FeelKind.List) && list.All(IsScalarOrRange):
-                _nodes += list.Length;
+                _cost += list.Length;
                 return AmongConstants(value, list);
             case RangeNode range when value.IsStatic && !IsWorldTime(value.Kind) && OperatorTypes.IsOrdered(value.Kind):
                 return InRange(value, range.Low is null ? null : Compile(range.Low), range.LowIncluded, range.High is null ? null : Compile(range.High), range.HighIncluded);

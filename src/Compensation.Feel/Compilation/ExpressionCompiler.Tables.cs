@@ -53,9 +53,17 @@ internal sealed partial class ExpressionCompiler
             inputs.Add((assignment, held, value));
         }
 
-        _nodes += table.Rows.Count * table.Inputs.Count;
+        // A table can be among what its own cells call.
+        if (!_applying.Add(table))
+        {
+            return Never;
+        }
+
+        _cost += rows.Cost;
         Local[] tested = [.. table.Inputs.Select(i => i.Tested)];
-        return Bound(tested, inputs, () => Declared(table, inputs, Applied(rows, output, [.. inputs.Select(i => i.Held)])));
+        var result = Bound(tested, inputs, () => Declared(table, inputs, Applied(rows, output, [.. inputs.Select(i => i.Held)])));
+        _applying.Remove(table);
+        return result;
     }
 
     /// <summary>A value that its column does not declare makes the table fail.</summary>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Compensation.Feel.Functions;
 using Compensation.Feel.Tables;
 using Compensation.Feel.Types;
@@ -19,7 +20,11 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private readonly Dictionary<Local, Code> _locals = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DecisionTable, CompiledRows?> _tables = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Definition> _calling = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<DecisionTable> _applying = new(ReferenceEqualityComparer.Instance);
     private int _nodes;
+
+    /// <summary>Nodes that the evaluator would walk at most: as many as compiled, and the cells of tables, which mostly need no code.</summary>
+    private int _cost;
 
     /// <summary>Inside a cell of a table: what fails is null there, without a warning, and so no reason to give up.</summary>
     private bool _quiet;
@@ -27,7 +32,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     /// <summary>The code of an expression.</summary>
     public Code Compile(TypedExpression expression)
     {
-        _nodes = 0;
+        _nodes = _cost = 0;
         return Compile(expression.Root);
     }
 
@@ -40,6 +45,12 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private Code Compile(TypedNode node)
     {
         _nodes++;
+        _cost++;
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return Never;
+        }
+
         return node switch
         {
             ConstantNode constant => Constant(constant.Value, constant.Type),
@@ -75,7 +86,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
         null => Null,
         decimal or string or bool => new Code(Expression.Constant(value), type, false, true),
         object?[] list when list.All(i => i is null) => new Code(target.Constant(list, typeof(object?[])), NoItems, false, true),
-        _ when ClrTypes.Plain(type.Kind) is var clr && clr.IsInstanceOfType(value) => new Code(target.Constant(value, clr), type, false, true),
+        _ when type.IsKnown && ClrTypes.Plain(type.Kind) is var clr && clr != typeof(object) && clr.IsInstanceOfType(value) => new Code(target.Constant(value, clr), type, false, true),
         _ => Never,
     };
 

@@ -105,7 +105,7 @@ public class ExpressionCompilerTests
         var target = new SlotsTarget();
         var code = new ExpressionCompiler(target, FeelLimits.Default).Compile(SampleScope.Check(text));
         var run = target.Compile(Expression.Block(typeof(void), code.Value));
-        var slots = new ClaimSlots { n = 5, m = 2, p = true, q = false, s = "a", d = new LocalDate(2025, 1, 1), e = new LocalDate(2025, 1, 2) };
+        var slots = new ClaimSlots { n = 6, m = 2, p = true, q = false, s = "a", d = new LocalDate(2025, 1, 1), e = new LocalDate(2025, 1, 2) };
         run(slots);
 
         var before = GC.GetAllocatedBytesForCurrentThread();

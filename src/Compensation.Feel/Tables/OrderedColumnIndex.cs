@@ -1,0 +1,35 @@
+namespace Compensation.Feel.Tables;
+
+/// <summary>A column of numbers or dates.</summary>
+internal sealed class OrderedColumnIndex<T>(T[] constants, ulong[] masks, int words) : ColumnIndex(masks)
+    where T : struct, IComparable<T>
+{
+    public int Find(T? value) => value is { } known ? Find(known) : (constants.Length * 2 + 1) * words;
+
+    /// <summary>Sets stand in order: below the first constant, at it, between it and the second, and so on; that of null is last.</summary>
+    public int Find(T value)
+    {
+        var low = 0;
+        var high = constants.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = constants[middle].CompareTo(value);
+            if (order == 0)
+            {
+                return (middle * 2 + 1) * words;
+            }
+
+            if (order < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low * 2 * words;
+    }
+}
