@@ -80,19 +80,15 @@ internal sealed partial class ExpressionCompiler
         var low = node.Low is null ? Null : Compile(node.Low);
         var high = node.High is null ? Null : Compile(node.High);
         var type = FeelType.Join(low.Type, high.Type);
-        if (!type.IsKnown || IsWorldTime(type.Kind) || !OperatorTypes.IsOrdered(type.Kind))
+        if (!type.IsKnown || !OperatorTypes.IsOrdered(type.Kind))
         {
             return Never;
         }
 
-        var range = Expression.New(
-            typeof(FeelRange).GetConstructor([typeof(bool), typeof(object), typeof(object), typeof(bool)])!,
-            Expression.Constant(node.LowIncluded), Box(low), Box(high), Expression.Constant(node.HighIncluded));
-        var value = Expression.MemberInit(
-            range,
-            Expression.Bind(typeof(FeelRange).GetProperty(nameof(FeelRange.LowOpen))!, Expression.Constant(node.Low is null)),
-            Expression.Bind(typeof(FeelRange).GetProperty(nameof(FeelRange.HighOpen))!, Expression.Constant(node.High is null)));
-        return new Code(value, FeelType.RangeOf(type), false, low.IsTotal && high.IsTotal);
+        var range = Expression.Call(
+            typeof(SlowCalls), nameof(SlowCalls.Range), null, Expression.Constant(node.LowIncluded), Box(low), Box(high), Expression.Constant(node.HighIncluded),
+            Expression.Constant(node.Low is null), Expression.Constant(node.High is null));
+        return new Code(Succeeding(range, FeelKind.Range), FeelType.RangeOf(type), _quiet, false);
     }
 
     private Code Path(PathNode node)
@@ -151,7 +147,7 @@ internal sealed partial class ExpressionCompiler
         return node.Filter.Type.Kind switch
         {
             FeelKind.Boolean => Kept(node, operand),
-            FeelKind.Number when !Mentions(node.Filter, node.Item) => Item(operand, Compile(node.Filter)),
+            FeelKind.Number when !Mentions(node.Filter, node.Item) => Item(operand, Compile(node.Filter), operand.Type.Element.IsKnown ? operand.Type.Element : node.Type),
             _ => Never,
         };
     }
@@ -178,7 +174,7 @@ internal sealed partial class ExpressionCompiler
         return new Code(Expression.Block([list], Expression.Assign(list, operand.Value), result), operand.Type, operand.CanBeNull, false);
     }
 
-    private Code Item(Code list, Code number)
+    private Code Item(Code list, Code number, FeelType type)
     {
         if (number.IsNullLiteral || number.Kind != FeelKind.Number)
         {
@@ -188,7 +184,7 @@ internal sealed partial class ExpressionCompiler
         var operands = new Operands(true, list, number);
         var at = Expression.Variable(typeof(int));
         var (items, index) = (operands.Plain[0], operands.Plain[1]);
-        var element = Unbox(Expression.ArrayIndex(items, at), list.Type.Element);
+        var element = Unbox(Expression.ArrayIndex(items, at), type);
         if (element.IsNever)
         {
             return Never;
@@ -198,6 +194,6 @@ internal sealed partial class ExpressionCompiler
             [at],
             Expression.Assign(at, Expression.Call(typeof(MemberAccess), nameof(MemberAccess.Place), null, index, Expression.ArrayLength(items))),
             Expression.Condition(Expression.LessThan(at, Expression.Constant(0)), _quiet ? Expression.Default(element.Value.Type) : GiveUp(element.Value.Type), element.Value));
-        return Lift(list.Type.Element, operands, value, false, true);
+        return Lift(type, operands, value, false, true);
     }
 }

@@ -119,9 +119,10 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
             return @else;
         }
 
-        // A branch that gives up fits any type.
+        // A branch that gives up fits any type, and so does null.
         var type = then.IsNever ? @else.Type : @else.IsNever ? then.Type : FeelType.Join(then.Type, @else.Type);
-        if (!type.IsKnown || (!then.IsStatic && !then.IsNever && !then.IsNullLiteral))
+        type = type.IsKnown ? type : node.Type;
+        if (!type.IsKnown || type.Is(FeelKind.Function) || (then.IsNever && @else.IsNever))
         {
             return Never;
         }

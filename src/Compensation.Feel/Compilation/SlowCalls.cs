@@ -18,6 +18,11 @@ internal static class SlowCalls
         return result;
     }
 
+    /// <summary>A range; null when its ends have no order.</summary>
+    public static FeelRange? Range(bool lowIncluded, object? low, object? high, bool highIncluded, bool lowOpen, bool highOpen) =>
+        low is not null && high is not null && Operators.Compare(low, high) is null ? null
+            : new FeelRange(lowIncluded, low, high, highIncluded) { LowOpen = lowOpen, HighOpen = highOpen };
+
     /// <summary>Calls a built-in whose overload the static types have chosen; the arguments stand in the order of its parameters.</summary>
     public static object? Call(Overload overload, FeelLimits limits, object?[] arguments, out Outcome outcome)
     {

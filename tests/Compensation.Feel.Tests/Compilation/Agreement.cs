@@ -57,6 +57,7 @@ internal sealed class Agreement
             : null;
     }
 
+    /// <summary>Something in it has a type that only the run can tell, or is the literal null, which folding may have left in any place.</summary>
     private bool HasNoStaticType
     {
         get
@@ -64,8 +65,11 @@ internal sealed class Agreement
             var found = false;
             TypedTree.Visit(_expression.Root, n => found |= n.Type.Kind is FeelKind.Any or FeelKind.Function
                 || (n is CallNode && n.Type.Is(FeelKind.List) && n.Type.Element.Is(FeelKind.Any))
-                || n is IfNode { Then: ConstantNode { Value: null }, Else: ConstantNode { Value: null } });
+                || (n is not (ComparisonNode or MatchNode or IfNode or ListNode) && TypedTree.Children(n).Any(IsNull))
+                || (n is IfNode { Then: var then, Else: var other } && IsNull(then) && IsNull(other)));
             return found;
         }
     }
+
+    private static bool IsNull(TypedNode node) => node is ConstantNode { Value: null };
 }

@@ -34,7 +34,7 @@ internal static class TableTexts
     {
         var ranked = policy is "priority" or "output order" ? "5, 1, 3, 2, 4, 0, -7, null, 11, m, n + 1" : null;
         return named
-            ? [("amount", FeelType.Number, ranked, fallback), ("other", FeelType.Number, null, null)]
+            ? [("amount", FeelType.Number, ranked, fallback), ("other", FeelType.Number, ranked, null)]
             : [(null, FeelType.Number, ranked, fallback)];
     }
 
