@@ -15,7 +15,10 @@ internal abstract class CompilationTarget
     /// </summary>
     public abstract Expression Read(Variable variable);
 
-    /// <summary>Whether the variable is null, without giving up for an absent fact; null when reading it is the only way to tell.</summary>
+    /// <summary>
+    /// Whether the variable is null, without giving up for an absent fact; null when reading it is the only way to tell. Only for facts
+    /// themselves: a value that is made of absent facts is not known to be null.
+    /// </summary>
     public virtual Expression? IsNull(Variable variable) => null;
 
     /// <summary>False when reading the variable neither gives up nor fails.</summary>
