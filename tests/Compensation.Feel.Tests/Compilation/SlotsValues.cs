@@ -20,9 +20,9 @@ internal static class SlotsValues
     private static readonly Gen<Duration> Span = Gen.Elements(Duration.Zero, Duration.FromDays(1), Duration.FromHours(-30), Duration.FromNanoseconds(1), Duration.FromMinutes(90), Duration.FromDays(3_000_000), Duration.MaxValue);
 
     private static readonly Gen<FeelContext> Item = from price in Maybe(Number.Select(n => (object?)n), 5, new AbsentFact("price"))
-        from proof in Maybe(Gen.Elements<object?>(true, false), 5, null)
-        from name in Text
-        select new FeelContext([KeyValuePair.Create<string, object?>("price", price), KeyValuePair.Create<string, object?>("proof", proof), KeyValuePair.Create<string, object?>("name", name)]);
+                                                    from proof in Maybe(Gen.Elements<object?>(true, false), 5, null)
+                                                    from name in Text
+                                                    select new FeelContext([KeyValuePair.Create<string, object?>("price", price), KeyValuePair.Create<string, object?>("proof", proof), KeyValuePair.Create<string, object?>("name", name)]);
 
     public static Gen<ClaimSlots> Slots { get; } =
         from numbers in OrNull(Number).SelectMany(n => OrNull(Number).Three().Select(t => (n, t.Item1, t.Item2)))
@@ -42,12 +42,24 @@ internal static class SlotsValues
         from thing in Maybe(Item.Select(i => (FeelContext?)i), 3, null)
         select new ClaimSlots
         {
-            n = numbers.n, m = numbers.Item2 ?? 4, required = numbers.Item3,
-            p = flags.Item1, q = flags.Item2 ?? true, needed = flags.Item3,
-            s = hasText ? texts.Item1 : null, t = texts.Item2,
-            d = dates.Item1, e = dates.Item2 ?? new LocalDate(2024, 6, 1),
-            u = span, y = months, moment = moment, clock = clock,
-            numbers = list?[..Math.Min(length, list.Length)], texts = words, items = [.. items.Take(count)], thing = thing,
+            n = numbers.n,
+            m = numbers.Item2 ?? 4,
+            required = numbers.Item3,
+            p = flags.Item1,
+            q = flags.Item2 ?? true,
+            needed = flags.Item3,
+            s = hasText ? texts.Item1 : null,
+            t = texts.Item2,
+            d = dates.Item1,
+            e = dates.Item2 ?? new LocalDate(2024, 6, 1),
+            u = span,
+            y = months,
+            moment = moment,
+            clock = clock,
+            numbers = list?[..Math.Min(length, list.Length)],
+            texts = words,
+            items = [.. items.Take(count)],
+            thing = thing,
         };
 
     private static Gen<T?> OrNull<T>(Gen<T> value)
