@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Compensation.Feel.Functions;
 using Compensation.Feel.Tables;
+using Compensation.Feel.Tests.Compilation;
 using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Tests;
@@ -14,7 +15,7 @@ public class FuzzTests
 
     private static readonly string[] Seeds =
     [
-        "if a > 1 then \"x\" else null", "for i in 1..10, j in [i..5] return i * partial[-1]", "some x in items satisfies x.price >= 3 and not(b)",
+        "if n > 1 then m * 2 else n + 1", "p or n between m and 9", "sum(for i in [n, 2, m] return i * 2)", "if a > 1 then \"x\" else null", "for i in 1..10, j in [i..5] return i * partial[-1]", "some x in items satisfies x.price >= 3 and not(b)",
         "[{a: 1}, {a: 2}][a >= 2].a", "{f: function(n: number) if n <= 0 then 1 else n, r: f(3)}.r", "x in (> 3, [1..2), \"a\")", "x between 1 and 2 or y instance of list<number>",
         "@\"2025-06-02T13:20:00@Europe/Paris\" + @\"P1DT2H\" - duration(\"PT3H\")", "replace(\"abc\", \"(a)[b-y-[x]]+\", \"$1\", \"smix\")", "sort([3, 1, 2], function(x, y) x < y)",
         "context put({a: {b: 1}}, [\"a\", \"b\"], 2)", "range(\"[1..3)\")", "simple interest(1000, @\"2024-01-01\", @\"2025-01-01\", 0.08, \"30/360\")",
@@ -26,7 +27,7 @@ public class FuzzTests
     private static readonly string[] Words =
     [
         "+", "-", "*", "/", "**", "=", "!=", "<", ">=", "(", ")", "[", "]", "{", "}", ",", ":", ".", "..", "@", "\"", "?", "'", " ", "\n", "\\", "0", "1", "7.5", "1e28", "\"a\"", "\"\\d+(x|y)*\"",
-        "null", "true", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and", "or", "between", "instance of", "function", "external", "not", "item", "partial", "a", "b", "x",
+        "n", "m", "p", "null", "true", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and", "or", "between", "instance of", "function", "external", "not", "item", "partial", "a", "b", "x",
         "items", "days late", "价格", "🐎", "：", "§", "\u0000", "\uD800", "list<", "->", "@\"P1D\"", "@\"9999-12-31\"", "@\"23:59:59Z\"", "//", "/*", "*/",
         .. BuiltInFunctions.All.Where(f => f.IsDeterministic).Select(f => f.Name + "("),
     ];
@@ -67,6 +68,7 @@ public class FuzzTests
         var run = Feel.Evaluate(text, Facts);
         Assert.That(run.Result.Value is not null || run.Diagnostics.Count + run.Warnings.Count + run.Result.Absent.Count > 0 || IsNullAnOrdinaryAnswer(text), text);
         _ = run.Text;
+        TryCompiled(text);
 
         var table = new TableText(
             "t", new SourceText("first"), [new InputColumnText("days", FeelType.Number), new InputColumnText("tier", FeelType.StringOf(["high", "low"]))], [new OutputColumnText(null, FeelType.Any)],
@@ -76,6 +78,16 @@ public class FuzzTests
         scope.Declare(new TableFunction(read));
         Feel.Run.Of(Checker.CheckExpression(new SourceText("t(5, \"high\")"), scope), environment, FeelLimits.Default);
         _ = Checker.CheckType(new SourceText(text), scope);
+    }
+
+    /// <summary>The other evaluator: what can be checked can be compiled, and what the code gives is what the explaining evaluator gives.</summary>
+    private static void TryCompiled(string text)
+    {
+        var expression = Checker.CheckExpression(new SourceText(text), SampleScope.Instance);
+        if (!expression.HasErrors)
+        {
+            Assert.That(new Agreement(expression).Disagreement(new ClaimSlots { n = 2, p = true }), Is.Null.Or.EndsWith("without reason"), text);
+        }
     }
 
     /// <summary>Null is no failure where the text may say null: literally, from three-valued logic, or as the fact x, which is null.</summary>
