@@ -54,7 +54,7 @@ internal static class TableTexts
         var number = Gen.Elements("0", "1", "-1", "2", "5", "10", "0.5", "2.5", "11", "101", "1e-28", "79228162514264337593543950335", "-79228162514264337593543950335");
         var constant = Gen.OneOf(
             number, number.Select(n => $"> {n}"), number.Select(n => $"<= {n}"), number.Two().Select(t => $"{t.Item1}, {t.Item2}"),
-            Gen.Choose(-20, 20).SelectMany(low => Gen.Choose(0, 30).Select(length => $"[{low}..{low + length})")),
+            Gen.Choose(-20, 20).SelectMany(low => Gen.Choose(0, 30).Select(length => FormattableString.Invariant($"[{low}..{low + length})"))),
             number.Select(n => $"not({n}, null)"), number.Select(n => $"not(< {n})"), number.Select(n => $"!= {n}"),
             Gen.Elements("null", "? > 1 and ? < 20", "? between 0 and 10", "[1, 5, 10]", "not(? in [0..5])", "? = null or ? > 5"));
         return isConstant ? constant : Gen.Frequency((3, constant), (1, Gen.Elements("m", "> m", "? * 2 > 5", "even(?)", "1 / ? > 0.3", "[m..n]")));

@@ -20,6 +20,7 @@ public class ReadmeTests
     }
 
     [Test]
+    [SetCulture("")] // The sample writes a number as its reader's own culture does.
     public void Sample_WithThePackInReadme_GivesAnOffer()
     {
         var folder = Directory.CreateTempSubdirectory();
