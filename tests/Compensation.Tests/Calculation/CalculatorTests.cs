@@ -97,6 +97,31 @@ public class CalculatorTests
     }
 
     [Test]
+    public void Calculate_WrongFieldOfASensitiveRecord_IsRefusedWithoutItsValue()
+    {
+        var files = new MemoryFiles();
+        files.Add("pack.yaml", """
+            pack: test.sensitive
+            format: 1
+            version: 1.0.0
+            title: sensitive
+            currency: EUR
+            inputs: { patient: { type: record, of: { born: date }, sensitive: true } }
+            losses: [ { loss: x, type: direct, when: patient.born != null, amount: 1 } ]
+            remedies: [ { remedy: y, for: [ x ], form: cash, value: loss.amount } ]
+            """);
+        Assert.That(RulePack.TryLoad(files, "pack.yaml", out var pack, out var diagnostics), Is.True, () => string.Join('\n', diagnostics));
+
+        var offer = pack!.Compile().Calculate(Claim.Parse("""{"id":"C-1","facts":{"patient":{"born":"secret"}}}"""));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(offer.Decision, Is.EqualTo(Decision.Invalid));
+            Assert.That(offer.ToJson(), Does.Contain("patient.born").And.Not.Contain("secret"));
+        });
+    }
+
+    [Test]
     public void Calculate_LimitThatDependsOnAnAbsentFact_LeavesTheTotalOpen()
     {
         var files = new MemoryFiles();

@@ -11,12 +11,16 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
 {
     /// <summary>The inputs of a pack, in order; each has a variable that FEEL sees.</summary>
     public IReadOnlyList<Input> Bind(IReadOnlyList<InputSyntax> inputs, Scope scope) =>
-        [.. inputs.Select((syntax, index) => Bind(syntax, scope, index))];
+        [.. inputs.Select((syntax, index) => Bind(syntax, scope, index, isSensitive: false))];
 
-    private Input Bind(InputSyntax syntax, Scope scope, int index)
+    /// <param name="syntax">What is written.</param>
+    /// <param name="scope">Where the input is declared.</param>
+    /// <param name="index">Its place in a bound claim; -1 for a field.</param>
+    /// <param name="isSensitive">It lies in a record that is sensitive as a whole.</param>
+    private Input Bind(InputSyntax syntax, Scope scope, int index, bool isSensitive)
     {
         var name = syntax.Name.Text;
-        var fields = syntax.Fields.Select(f => Bind(f, scope, -1)).ToArray();
+        var fields = syntax.Fields.Select(f => Bind(f, scope, -1, isSensitive || syntax.IsSensitive)).ToArray();
         var type = TypeOf(syntax, fields);
         var plain = new Input { Name = name, Type = type.Is(FeelKind.List) ? type.Element : type, Fields = fields };
         var values = Literals(syntax.Values, plain, name);
@@ -34,7 +38,7 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
             Values = values,
             Digits = syntax.Digits?.Value,
             Unit = syntax.Unit?.Text,
-            IsSensitive = syntax.IsSensitive,
+            IsSensitive = isSensitive || syntax.IsSensitive,
             Min = syntax.Min is null ? null : Literal(syntax.Min, plain, name),
             Max = syntax.Max is null ? null : Literal(syntax.Max, plain, name),
         };
@@ -53,7 +57,7 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
             HasDefault = syntax.Default is not null,
             Default = syntax.Default is null ? null : Literal(syntax.Default, bare, name),
             IsOptional = syntax.IsOptional,
-            IsSensitive = syntax.IsSensitive,
+            IsSensitive = isSensitive || syntax.IsSensitive,
             Title = texts.Bind(syntax.Title, scope),
         };
         if (input.Variable is not null)
