@@ -67,19 +67,31 @@ internal ref struct Utf8JsonSource : IJsonSource
 
     private readonly int ColumnOf(JsonException exception)
     {
+        var line = LineOf(exception, out var length);
+        return Encoding.UTF8.GetCharCount(line[..length]) + 1;
+    }
+
+    /// <summary>The text from the line the exception names, and how far into it the place lies.</summary>
+    private readonly ReadOnlySpan<byte> LineOf(JsonException exception, out int length)
+    {
         var line = _text;
         for (var i = exception.LineNumber ?? 0; i > 0; i--)
         {
             line = line[(line.IndexOf((byte)'\n') + 1)..];
         }
 
-        var length = (int)Math.Min(exception.BytePositionInLine ?? 0, line.Length);
-        return Encoding.UTF8.GetCharCount(line[..length]) + 1;
+        length = (int)Math.Min(exception.BytePositionInLine ?? 0, line.Length);
+        return line;
     }
 
-    /// <summary>The exception's words without the place, which the diagnostic states in its own way.</summary>
-    private static string Reason(JsonException exception)
+    /// <summary>That the text has ended, or the exception's words without the place, which the diagnostic states in its own way.</summary>
+    private readonly string Reason(JsonException exception)
     {
+        if (LineOf(exception, out var length)[length..].Trim(" \t\r\n"u8).IsEmpty)
+        {
+            return "the text ends before the claim does";
+        }
+
         var message = exception.Message;
         var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return (place < 0 ? message : message[..place]).TrimEnd('.');
