@@ -1,5 +1,7 @@
 using System.Globalization;
+using Compensation.Feel.Evaluation;
 using Compensation.Offers;
+using FeelRounding = Compensation.Feel.Evaluation.RoundingMode;
 
 namespace Compensation;
 
@@ -84,30 +86,15 @@ public readonly record struct Money : IComparable<Money>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(digits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, 28);
-        return mode switch
+        return Rounding.Round(amount, digits, mode switch
         {
-            RoundingMode.HalfUp => decimal.Round(amount, digits, MidpointRounding.AwayFromZero),
-            RoundingMode.HalfEven => decimal.Round(amount, digits, MidpointRounding.ToEven),
-            RoundingMode.Down => decimal.Round(amount, digits, MidpointRounding.ToZero),
-            RoundingMode.Up => AwayFromZeroAbove(amount, digits, threshold: 0),
-            RoundingMode.HalfDown => AwayFromZeroAbove(amount, digits, threshold: 5),
+            RoundingMode.HalfUp => FeelRounding.HalfUp,
+            RoundingMode.HalfDown => FeelRounding.HalfDown,
+            RoundingMode.HalfEven => FeelRounding.HalfEven,
+            RoundingMode.Up => FeelRounding.Up,
+            RoundingMode.Down => FeelRounding.Down,
             _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "There is no such rounding mode."),
-        };
-    }
-
-    /// <summary>Cuts to <paramref name="digits"/> and goes one unit away from zero when what was cut off is more than the threshold, in tenths of that unit.</summary>
-    private static decimal AwayFromZeroAbove(decimal amount, int digits, byte threshold)
-    {
-        var cut = decimal.Round(amount, digits, MidpointRounding.ToZero);
-        var rest = Math.Abs(amount - cut);
-        if (rest == 0)
-        {
-            return cut;
-        }
-
-        var unit = new decimal(1, 0, 0, isNegative: amount < 0, (byte)digits);
-        // At 28 digits nothing is ever cut off, so there is always room for the tenth of a unit.
-        return rest > new decimal(threshold, 0, 0, false, (byte)(digits + 1)) ? cut + unit : cut;
+        });
     }
 
     private decimal InCurrencyOf(Money other, string verb) => Currency == other.Currency
