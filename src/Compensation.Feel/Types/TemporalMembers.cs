@@ -23,7 +23,4 @@ internal static class TemporalMembers
         (FeelKind.Range, "start included" or "end included") => FeelType.Boolean,
         _ => null,
     };
-
-    public static bool HasMembers(FeelKind kind) => kind is FeelKind.Context or FeelKind.Date or FeelKind.DateTime or FeelKind.Time
-        or FeelKind.DayTimeDuration or FeelKind.YearMonthDuration or FeelKind.Range;
 }
