@@ -27,7 +27,7 @@ internal static class ExplainCommand
             throw new CommandFailure(problems);
         }
 
-        var offer = calculator.Calculate(claim, [language]);
+        var offer = calculator.Calculate(claim);
         if (offer.Decision == Decision.Invalid)
         {
             throw new CommandFailure(offer.Warnings);
