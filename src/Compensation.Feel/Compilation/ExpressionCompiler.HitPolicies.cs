@@ -57,7 +57,7 @@ internal sealed partial class ExpressionCompiler
     {
         var count = Expression.Variable(typeof(int));
         var found = search(_ => Expression.PreIncrementAssign(count));
-        var value = new Code(Expression.Convert(count, typeof(decimal)), FeelType.Number, false, false);
+        var value = Code.Scaled(Expression.Convert(count, typeof(long)), 0, false, false);
         return OrDefault(rows.Table, null, value, Expression.GreaterThan(count, Expression.Constant(0)), null, result => Expression.Block(
             [count], Expression.Assign(count, Expression.Constant(0)), found, result));
     }
@@ -66,7 +66,7 @@ internal sealed partial class ExpressionCompiler
     {
         var items = Expression.Variable(typeof(List<object?>));
         var boxes = rows.HasConstantOutputs ? target.Constant(rows.Values, typeof(object?[])) : null;
-        var found = search(hit => Expression.Call(items, nameof(List<>.Add), null, boxes is null ? Box(outputs(hit)) : Expression.ArrayIndex(boxes, hit)));
+        var found = search(hit => Expression.Call(items, nameof(List<>.Add), null, boxes is null ? Box(InDecimals(outputs(hit))) : Expression.ArrayIndex(boxes, hit)));
         var value = new Code(Expression.Call(items, nameof(List<>.ToArray), null), FeelType.ListOf(outputs(Expression.Constant(0)).Type), false, false);
         return OrDefault(rows.Table, null, value, Expression.GreaterThan(Expression.Property(items, "Count"), Expression.Constant(0)), null, result => Expression.Block(
             [items], Expression.Assign(items, Expression.New(typeof(List<object?>))), found, result));
@@ -76,10 +76,10 @@ internal sealed partial class ExpressionCompiler
     private Code Aggregate(CompiledRows rows, Func<Expression, Code> outputs, Func<Func<Expression, Expression>, Expression> search)
     {
         var sample = outputs(Expression.Constant(0));
-        var plain = ClrTypes.Plain(sample.Kind);
+        var plain = ClrTypes.Plain(sample.Kind, sample.Digits);
         var (count, total, other, isNull) = (Expression.Variable(typeof(int)), Expression.Variable(plain), Expression.Variable(sample.Value.Type), Expression.Variable(typeof(bool)));
-        var (sum, item) = (new Code(total, sample.Type, false, true), sample.At(other));
-        var next = new Code(item.Plain, sample.Type, false, true);
+        var (sum, item) = (new Code(total, sample.Type, false, true) { Digits = sample.Digits }, sample.At(other));
+        var next = item.Present;
         if (Combined(rows.Table.HitPolicy, sum, next) is not { } combined)
         {
             return Never;
@@ -111,7 +111,7 @@ internal sealed partial class ExpressionCompiler
         }
 
         return OperatorTypes.IsOrdered(total.Kind) && !IsWorldTime(total.Kind)
-            ? Expression.Condition(Holds(policy == HitPolicy.CollectMin ? Operator.Less : Operator.Greater, total.Kind, next.Value, total.Value), next.Value, total.Value)
+            ? Expression.Condition(Holds(policy == HitPolicy.CollectMin ? Operator.Less : Operator.Greater, next, total), next.Value, total.Value)
             : null;
     }
 
@@ -128,10 +128,11 @@ internal sealed partial class ExpressionCompiler
         }
 
         var nullable = value.CanBeNull || otherwise.CanBeNull || isNull is not null;
-        var clr = ClrTypes.Of(type.Kind, nullable);
-        Expression result = Expression.Condition(matches, To(value, type.Kind, nullable), To(otherwise, type.Kind, nullable));
+        var digits = CommonDigits(value, otherwise);
+        var clr = ClrTypes.Of(type.Kind, nullable, digits);
+        Expression result = Expression.Condition(matches, To(value, type.Kind, nullable, digits), To(otherwise, type.Kind, nullable, digits));
         result = isNull is null ? result : Expression.Condition(isNull, Expression.Default(clr), result);
-        return new Code(after(result), type, nullable, false);
+        return new Code(after(result), type, nullable, false) { Digits = digits };
     }
 
     private Code Default(DecisionTable table, string? output)
@@ -146,8 +147,8 @@ internal sealed partial class ExpressionCompiler
         var value = output is not null ? DefaultOf(table.Outputs.First(o => o.Name == output))
             : table.Outputs is [{ Name: null } only] ? DefaultOf(only)
             : ContextOf([.. table.Outputs.Select(o => o.Name ?? "")], [.. table.Outputs.Select(DefaultOf)]);
-        return !table.GivesList || value.IsNever ? value : new Code(Expression.NewArrayInit(typeof(object), Box(value)), FeelType.ListOf(value.IsNullLiteral ? FeelType.Any : value.Type), false, value.IsTotal);
+        return !table.GivesList || value.IsNever ? value : new Code(Expression.NewArrayInit(typeof(object), Box(InDecimals(value))), FeelType.ListOf(value.IsNullLiteral ? FeelType.Any : value.Type), false, value.IsTotal);
     }
 
-    private Code DefaultOf(OutputColumn column) => column.Default is { } expression ? Compile(expression.Root) : Null;
+    private Code DefaultOf(OutputColumn column) => column.Default is { } expression ? CompileExact(expression.Root) : Null;
 }

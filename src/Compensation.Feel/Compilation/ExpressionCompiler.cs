@@ -29,11 +29,14 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     /// <summary>Inside a cell of a table: what fails is null there, without a warning, and so no reason to give up.</summary>
     private bool _quiet;
 
-    /// <summary>The code of an expression.</summary>
-    public Code Compile(TypedExpression expression)
+    /// <summary>The code of an expression; numbers are decimals.</summary>
+    public Code Compile(TypedExpression expression) => InDecimals(CompileExact(expression));
+
+    /// <summary>The code of an expression, whose value may be a scaled integer where that is faster.</summary>
+    public Code CompileExact(TypedExpression expression)
     {
         _nodes = _cost = 0;
-        return Compile(expression.Root);
+        return CompileExact(expression.Root);
     }
 
     /// <summary>The code of an expression as a value of a type that the caller chooses; where it is another, the code gives up.</summary>
@@ -42,7 +45,9 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     /// <summary>The code of a condition as a plain <see cref="bool"/>: neither false nor null.</summary>
     public Expression CompileCondition(TypedExpression expression) => AsBoolean(Compile(expression)).IsTrue;
 
-    private Code Compile(TypedNode node)
+    private Code Compile(TypedNode node) => InDecimals(CompileExact(node));
+
+    private Code CompileExact(TypedNode node)
     {
         _nodes++;
         _cost++;
@@ -55,15 +60,15 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
         {
             ConstantNode constant => Constant(constant.Value, constant.Type),
             VariableNode variable => Read(variable.Variable),
-            LocalNode local => _locals.TryGetValue(local.Local, out var code) ? code : Never,
+            LocalNode local => target.CodeOf(local.Local) ?? _locals.GetValueOrDefault(local.Local) ?? Never,
             NegationNode negation => Negation(negation),
             ArithmeticNode arithmetic => Arithmetic(arithmetic),
             ComparisonNode comparison => Comparison(comparison),
             LogicalNode logical => Connect(AsBoolean(Compile(logical.Left)), AsBoolean(Compile(logical.Right)), logical.IsAnd),
             TestsNode tests => Tests(tests),
             MatchNode match => Match(match),
-            BetweenNode between => Between(Compile(between.Operand), Compile(between.Low), Compile(between.High)),
-            InstanceOfNode instance => InstanceOf(Compile(instance.Operand), instance.Tested),
+            BetweenNode between => Between(CompileExact(between.Operand), CompileExact(between.Low), CompileExact(between.High)),
+            InstanceOfNode instance => InstanceOf(CompileExact(instance.Operand), instance.Tested),
             IfNode @if => If(@if),
             ForNode @for => For(@for),
             QuantifiedNode quantified => Quantified(quantified),
@@ -97,8 +102,14 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
             return Never;
         }
 
+        if (target.CodeOf(variable) is { } known)
+        {
+            return known;
+        }
+
         var value = target.Read(variable);
-        var plain = ClrTypes.Plain(variable.Type.Kind);
+        var digits = variable.Type.Is(FeelKind.Number) ? target.DigitsOf(variable) : null;
+        var plain = ClrTypes.Plain(variable.Type.Kind, digits);
         if (!variable.CanBeNull && value.Type != plain)
         {
             value = new Code(value, variable.Type, true, false).Plain;
@@ -106,14 +117,14 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
 
         var canBeNull = variable.CanBeNull && (!plain.IsValueType || value.Type != plain);
         var total = !target.MayGiveUp(variable);
-        return new Code(value, variable.Type, canBeNull, total) { OwnNullTest = target.IsNull(variable) };
+        return new Code(value, variable.Type, canBeNull, total) { OwnNullTest = target.IsNull(variable), Digits = digits };
     }
 
     private Code If(IfNode node)
     {
         var condition = AsBoolean(Compile(node.Condition));
-        var then = Compile(node.Then);
-        var @else = Compile(node.Else);
+        var then = CompileExact(node.Then);
+        var @else = CompileExact(node.Else);
         if (condition.IsNullLiteral)
         {
             return @else;
@@ -127,12 +138,14 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
             return Never;
         }
 
+        var digits = CommonDigits(then, @else);
+        (then, @else) = (InForm(then, digits), InForm(@else, digits));
         var total = condition.IsTotal && then.IsTotal && @else.IsTotal;
         var nullable = then.CanBeNull || @else.CanBeNull;
-        var value = Expression.Condition(condition.IsTrue, To(then, type.Kind, nullable), To(@else, type.Kind, nullable));
+        var value = Expression.Condition(condition.IsTrue, To(then, type.Kind, nullable, digits), To(@else, type.Kind, nullable, digits));
         if (!type.Is(FeelKind.Boolean))
         {
-            return new Code(value, type, nullable, total);
+            return new Code(value, type, nullable, total) { Digits = digits };
         }
 
         var (first, second) = (AsBoolean(then), AsBoolean(@else));
@@ -156,7 +169,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private BlockExpression GiveUp(Type type) => Expression.Block(target.GiveUp, ClrTypes.Placeholder(type));
 
     /// <summary>What a failed operation is: null in a cell of a table, a reason to give up elsewhere.</summary>
-    private Expression Fail(FeelKind kind) => _quiet ? Expression.Default(ClrTypes.Of(kind, true)) : GiveUp(ClrTypes.Plain(kind));
+    private Expression Fail(FeelKind kind, int? digits = null) => _quiet ? Expression.Default(ClrTypes.Of(kind, true, digits)) : GiveUp(ClrTypes.Plain(kind, digits));
 
     /// <summary>A result, of a nullable type, whose null stands for a failed operation.</summary>
     private Expression Succeeding(Expression result, FeelKind kind)
@@ -167,11 +180,11 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     }
 
     /// <summary>The operation over plain values where no operand is null, null otherwise.</summary>
-    private static Code Lift(FeelType type, Operands operands, Expression body, bool total, bool bodyCanBeNull = false)
+    private static Code Lift(FeelType type, Operands operands, Expression body, bool total, bool bodyCanBeNull = false, int? digits = null)
     {
         var nullable = operands.CanBeNull || bodyCanBeNull || Nullable.GetUnderlyingType(body.Type) is not null;
-        var clr = ClrTypes.Of(type.Kind, nullable);
-        return new Code(operands.Wrap(Cast(body, clr), Expression.Default(clr)), type, nullable, total && operands.IsTotal);
+        var clr = ClrTypes.Of(type.Kind, nullable, digits);
+        return new Code(operands.Wrap(Cast(body, clr), Expression.Default(clr)), type, nullable, total && operands.IsTotal) { Digits = digits };
     }
 
     /// <summary>A test over plain values where no operand is null, null otherwise.</summary>
@@ -189,10 +202,11 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private Code AsBoolean(Code code) =>
         code.Kind is FeelKind.Boolean or FeelKind.Null ? code : new Code(GiveUp(typeof(bool)), FeelType.Boolean, false, false);
 
-    /// <summary>The value as one of a kind; what is of another gives up.</summary>
-    private Expression To(Code code, FeelKind kind, bool nullable)
+    /// <summary>The value as one of a kind; what is of another gives up. A number is a decimal, or scaled when <paramref name="digits"/> are given.</summary>
+    internal Expression To(Code code, FeelKind kind, bool nullable, int? digits = null)
     {
-        var clr = ClrTypes.Of(kind, nullable);
+        var clr = ClrTypes.Of(kind, nullable, digits);
+        code = InForm(code, digits);
         return code.IsNullLiteral ? nullable ? Expression.Default(clr) : GiveUp(clr)
             : code.Kind != kind || !code.IsStatic ? GiveUp(clr)
             : !nullable && code.CanBeNull ? PlainOrGiveUp(code, clr)

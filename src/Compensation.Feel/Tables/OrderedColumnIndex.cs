@@ -4,6 +4,12 @@ namespace Compensation.Feel.Tables;
 internal sealed class OrderedColumnIndex<T>(T[] constants, ulong[] masks, int words) : ColumnIndex(masks)
     where T : struct, IComparable<T>
 {
+    /// <summary>What the cells compare with, in order.</summary>
+    public IReadOnlyList<T> Constants => constants;
+
+    /// <summary>How long each set is.</summary>
+    public int Words => words;
+
     public int Find(T? value) => value is { } known ? Find(known) : (constants.Length * 2 + 1) * words;
 
     /// <summary>Sets stand in order: below the first constant, at it, between it and the second, and so on; that of null is last.</summary>

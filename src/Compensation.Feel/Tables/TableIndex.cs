@@ -57,4 +57,8 @@ internal sealed class TableIndex
 
         return new TableIndex(indexes, all);
     }
+
+    /// <summary>The same index for columns of numbers that are scaled integers of so many digits; null stands for all others.</summary>
+    public TableIndex ForScaled(IReadOnlyList<int?> digits) => digits.All(d => d is null) ? this
+        : new TableIndex([.. Columns.Select((c, i) => digits[i] is { } scale && c is OrderedColumnIndex<decimal> numbers ? ScaledColumn.Of(numbers, scale) : c)], AllRows);
 }

@@ -62,6 +62,24 @@ internal static class SlotsValues
             thing = thing,
         };
 
+    /// <summary>Digits as packs declare them.</summary>
+    public static Gen<SlotsDigits> Digits { get; } = Gen.Choose(0, 4).Three().Select(t => new SlotsDigits(t.Item1, t.Item2, t.Item3));
+
+    /// <summary>Slots whose numbers fit, of which some are at the edge of 64 bits, or where their square would be.</summary>
+    public static Gen<ClaimSlots> Scaled(SlotsDigits digits) =>
+        from slots in Slots
+        from edges in Gen.Frequency((6, Gen.Constant(0m)), (1, Gen.Elements(9.2e18m, -9.3e18m, 9.2e17m, 4.6e18m, 9223372036854775807m, -9223372036854775808m)), (1, Gen.Elements(3037000499m, -3037000500m, 1e9m))).Three()
+        select Fitted(slots, edges, digits);
+
+    private static ClaimSlots Fitted(ClaimSlots slots, (decimal N, decimal M, decimal Required) edges, SlotsDigits digits)
+    {
+        slots.n = edges.N == 0 ? slots.n : edges.N;
+        slots.m = edges.M == 0 ? slots.m : edges.M;
+        slots.required = edges.Required == 0 ? slots.required : edges.Required;
+        digits.Fit(slots);
+        return slots;
+    }
+
     private static Gen<T?> OrNull<T>(Gen<T> value)
         where T : struct => Gen.Frequency((4, value.Select(v => (T?)v)), (1, Gen.Constant((T?)null)));
 
