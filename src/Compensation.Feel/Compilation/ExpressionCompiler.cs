@@ -45,6 +45,9 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     /// <summary>The code of a condition as a plain <see cref="bool"/>: neither false nor null.</summary>
     public Expression CompileCondition(TypedExpression expression) => AsBoolean(Compile(expression)).IsTrue;
 
+    /// <summary>The code of an item that was taken out of a list.</summary>
+    public Code ItemOf(Expression boxed, FeelType type) => Unbox(boxed, type);
+
     private Code Compile(TypedNode node) => InDecimals(CompileExact(node));
 
     private Code CompileExact(TypedNode node)

@@ -1,4 +1,5 @@
 using Compensation.Calculation;
+using Compensation.Feel.Evaluation;
 using Compensation.Packs.Rules;
 
 namespace Compensation.Compilation;
@@ -44,7 +45,7 @@ internal abstract partial class Assessment
             return false;
         }
 
-        var isNothingDue = !IsDeclined && IsNothingDue();
+        var isNothingDue = !IsDeclined && IsWithoutValue();
         if (IsDeclined || isNothingDue)
         {
             foreach (ref var line in _lines.AsSpan(0, _lineCount))
@@ -70,7 +71,36 @@ internal abstract partial class Assessment
             : IsForReview ? Decision.NeedsReview
             : isNothingDue ? Decision.Declined
             : Decision.Offered;
-        return Version.Detail(this);
+        IsNothingDue = isNothingDue && Decision == Decision.Declined;
+        return Detail();
+    }
+
+    /// <summary>
+    /// What stands beside values: where a count or a length has no value, the decision is another, so it is asked for before the offer is
+    /// written. Then the route.
+    /// </summary>
+    private bool Detail()
+    {
+        foreach (ref readonly var line in Lines)
+        {
+            if (line.IsKept && Version.Details[line.Rule] is { } detail && !IsSound(detail, line))
+            {
+                return false;
+            }
+        }
+
+        return Version.RouteChunks.Run(this) && (Route == 0 || Version.Priorities[Route - 1]?.Invoke(this) != true);
+    }
+
+    private bool IsSound(CompiledDetail detail, in LineSlot line)
+    {
+        Current = line.FirstLoss;
+        if (detail.Count?.Invoke(this) == true || detail.Until?.Invoke(this) == true || detail.Length?.Invoke(this) == true)
+        {
+            return false;
+        }
+
+        return detail.Length is null || (Number is >= 0 and <= 100_000 && Number == decimal.Truncate(Number));
     }
 
     /// <summary>Of the lines of each choice the claimant's, else the pack's, else the first.</summary>
@@ -139,7 +169,7 @@ internal abstract partial class Assessment
             }
         }
 
-        return Version.Limit(this);
+        return Version.LimitChunks.Run(this);
     }
 
     /// <summary>Each alternative comes to what it would if it were chosen, the other choices as they stand.</summary>
@@ -285,7 +315,7 @@ internal abstract partial class Assessment
     public void Multiply(int limit, decimal factor)
     {
         var rule = Version.Pack.LimitRules[limit];
-        var after = Money(Feel.Evaluation.ScaledNumber.ToDecimal(Before, Version.MoneyDigits) * factor, rule.Rounding.Digits ?? -1, rule.Rounding.Mode);
+        var after = Money(ScaledNumber.ToDecimal(Before, Version.MoneyDigits) * factor, rule.Rounding.Digits ?? -1, rule.Rounding.Mode);
         if (after != Before)
         {
             Apply(limit, after);
@@ -295,7 +325,7 @@ internal abstract partial class Assessment
     /// <summary>Drops what the last <see cref="Cover"/> gathered when it is below an amount.</summary>
     public void DropBelow(int limit, decimal amount)
     {
-        if (Before != 0 && Feel.Evaluation.ScaledNumber.ToDecimal(Before, Version.MoneyDigits) < amount)
+        if (Before != 0 && ScaledNumber.ToDecimal(Before, Version.MoneyDigits) < amount)
         {
             Apply(limit, 0);
         }
@@ -329,7 +359,7 @@ internal abstract partial class Assessment
         return true;
     }
 
-    private bool IsNothingDue()
+    private bool IsWithoutValue()
     {
         foreach (ref readonly var line in Lines)
         {

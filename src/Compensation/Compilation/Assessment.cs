@@ -2,7 +2,7 @@ using Compensation.Feel.Compilation;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Values;
 using Compensation.Offers;
-using Compensation.Packs.Rules;
+using NodaTime;
 
 namespace Compensation.Compilation;
 
@@ -38,6 +38,18 @@ internal abstract partial class Assessment
     /// <summary>The remedy that the pack itself chooses, asked for one choice.</summary>
     public string? PackChoice;
 
+    /// <summary>A number that was asked for: a count, a length, a priority.</summary>
+    public decimal Number;
+
+    /// <summary>A date that was asked for.</summary>
+    public LocalDate Date;
+
+    /// <summary>A published value that was asked for.</summary>
+    public object? Value;
+
+    /// <summary>The item that the figures of a loss see.</summary>
+    public object? Item;
+
     private FoundSlot[] _losses = new FoundSlot[16];
     private LineSlot[] _lines = new LineSlot[16];
     private PartSlot[] _parts = new PartSlot[32];
@@ -63,6 +75,9 @@ internal abstract partial class Assessment
     public int CurrencyDigits { get; private set; }
 
     public Decision Decision { get; private set; }
+
+    /// <summary>Whether the claim is declined because nothing is due.</summary>
+    public bool IsNothingDue { get; private set; }
 
     /// <summary>For each choice of the pack the place of the remedy rule that the claimant wants; -1 for no wish.</summary>
     public int[] Wishes { get; private set; } = [];
@@ -104,11 +119,32 @@ internal abstract partial class Assessment
 
         try
         {
-            return Version.FindAll(this) && Settle();
+            return Version.Find.Run(this) && Settle();
         }
         catch (OverflowException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Takes over what the claimant chose.</summary>
+    public void Wish(IReadOnlyDictionary<string, string> choose)
+    {
+        Wishes.AsSpan().Fill(-1);
+        if (choose.Count == 0)
+        {
+            return;
+        }
+
+        for (var c = 0; c < Wishes.Length; c++)
+        {
+            if (choose.TryGetValue(Version.Choices[c].Name, out var wanted))
+            {
+                for (var r = 0; r < Version.Pack.RemedyRules.Count; r++)
+                {
+                    Wishes[c] = Version.Pack.RemedyRules[r].Id == wanted ? r : Wishes[c];
+                }
+            }
         }
     }
 
@@ -185,13 +221,18 @@ internal abstract partial class Assessment
     /// <summary>Divides a value that is one for several losses among all that the last line answers, as their amounts stand to each other.</summary>
     public void Divide(int remedy, long value, long unit)
     {
-        var first = _partCount;
         for (var loss = NextAnswered(remedy, 0); loss >= 0; loss = NextAnswered(remedy, loss + 1))
         {
             AddPart(loss, 0);
         }
 
-        var count = _partCount - first;
+        DivideLast(value, unit);
+    }
+
+    /// <summary>Divides a value among the parts of the last line, as the amounts of their losses stand to each other.</summary>
+    public void DivideLast(long value, long unit)
+    {
+        var (first, count) = (_lines[_lineCount - 1].FirstPart, _lines[_lineCount - 1].PartCount);
         Room(count);
         for (var i = 0; i < count; i++)
         {
@@ -206,7 +247,22 @@ internal abstract partial class Assessment
         }
     }
 
-    /// <summary>Whether a line of a remedy is in the offer as limits and routes see it.</summary>
+    /// <summary>Works out a published value; false when that is for the explaining evaluator.</summary>
+    public bool TryAsk(Func<Assessment, bool> ask)
+    {
+        try
+        {
+            return !ask(this);
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Works out a named value that no code before has.</summary>
+    public void WorkOut(int named) => Version.WorkOuts[named](this);
+
     public bool HasAmount(int loss) => _losses[loss].HasAmount;
 
     public long AmountOf(int loss) => _losses[loss].Amount;
@@ -327,6 +383,9 @@ internal abstract partial class Assessment
         ScaledNumber.TryFrom(Compensation.Money.Round(value, digits < 0 ? CurrencyDigits : digits, mode), Version.MoneyDigits, out var units)
             ? units
             : throw new OverflowException();
+
+    /// <summary>The smallest amount of the claim's currency.</summary>
+    public long CurrencyUnit() => ScaledNumber.PowerOfTen(Version.MoneyDigits - CurrencyDigits);
 
     private ref FoundSlot NewLoss(int rule)
     {

@@ -4,6 +4,7 @@ using Compensation.Calculation;
 using Compensation.Feel.Compilation;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
+using Compensation.Feel.Values;
 using Compensation.Packs.Rules;
 using NodaTime;
 
@@ -118,6 +119,16 @@ internal sealed class FactSlots
 
     /// <summary>Whether an input was given at all, rather than absent or filled.</summary>
     public Func<BoundFacts, int, bool> IsGiven => field ??= Asking();
+
+    /// <summary>Reads the date of an input that is a date or a date and time; null when it is absent.</summary>
+    public Func<BoundFacts, LocalDate?> DateOf(Input input)
+    {
+        var facts = Expression.Parameter(typeof(BoundFacts));
+        var slot = Read(Expression.Convert(facts, Class), input);
+        var date = input.Type.Is(FeelKind.Date) ? slot : Expression.Property(Expression.Property(slot, nameof(FeelDateTime.Local)), nameof(LocalDateTime.Date));
+        return Expression.Lambda<Func<BoundFacts, LocalDate?>>(
+            Expression.Condition(IsAbsent(Expression.Convert(facts, Class), input), Expression.Default(typeof(LocalDate?)), Expression.Convert(date, typeof(LocalDate?))), facts).Compile();
+    }
 
     private static string Value(Input input) => $"{input.Index}_{input.Name}";
 

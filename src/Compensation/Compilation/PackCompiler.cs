@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using Compensation.Feel;
 using Compensation.Feel.Compilation;
 using Compensation.Feel.Evaluation;
@@ -57,8 +56,11 @@ internal sealed partial class PackCompiler
         List<Expression> limits = [.. _pack.LimitRules.Select(Limit)];
         var details = _pack.RemedyRules.Select(Detail).ToArray();
         var routes = Routes();
-        var priorities = _pack.Routes.Select(r => r.Priority is null or { Root: ConstantNode { Value: decimal } } ? null : Into(nameof(Assessment.Number), r.Priority, FeelType.Number, _compiler)).ToArray();
-        var published = new PublishedValues(_pack, Published);
+        var priorities = _pack.Routes.Select(r => r.Priority is null or { Root: ConstantNode { Value: decimal } } ? null : Into(nameof(Assessment.Number), r.Priority, FeelType.Number)).ToArray();
+        var lossFigures = _pack.LossRules.Select(r => r.Figures.Select(f => (f.Name, Body: Published(f, null, r.Item))).ToArray()).ToArray();
+        var remedyFigures = _pack.RemedyRules.Select(r => r.Figures.Select(f => (f.Name, Body: Published(f, r.Loss, null))).ToArray()).ToArray();
+        var deadlines = _pack.Deadlines.Select(d => (d.Name, Body: Published(d, null, null))).ToArray();
+        var figures = _pack.Figures.Select(f => (f.Name, Body: Published(f, null, null))).ToArray();
 
         // All named values are known only now: their class can be made.
         var named = _target.Named.OrderBy(n => n.Place).ToArray();
@@ -81,11 +83,14 @@ internal sealed partial class PackCompiler
             Choices = [.. choices.Select(c => new CompiledChoice(c.Name, [.. _pack.RemedyRules.Select(r => r.Choice == c.Name)], c.Ask is null ? null : Later(c.Ask)))],
             Details = [.. details.Select(d => d is null ? null : new CompiledDetail(LaterOrNone(d.Value.Count), LaterOrNone(d.Value.Length), LaterOrNone(d.Value.Until)))],
             Priorities = [.. priorities.Select(LaterOrNone)],
-            Published = published.Compile(e => Later(e)),
+            LossFigures = [.. lossFigures.Select(Values)],
+            RemedyFigures = [.. remedyFigures.Select(Values)],
+            Deadlines = Values(deadlines),
+            Figures = Values(figures),
         };
 
         RuleChunks<Assessment> Chunks(IEnumerable<Expression> statements) =>
-            RuleChunks<Assessment>.Compile(_target.Assessment, statements.Select(placeholders.Visit).OfType<Expression>(), _target, locals: [_target.Facts, values], prologue: prologue);
+            RuleChunks<Assessment>.Compile(_target.Assessment, statements.Select(placeholders.Visit).OfType<Expression>(), _target, 40, [_target.Facts, values], prologue);
 
         // Compiled when it is first needed: most are never.
         Func<Assessment, bool> Later(Expression statement)
@@ -95,16 +100,18 @@ internal sealed partial class PackCompiler
             return assessment => compiled.Value(assessment);
         }
 
+        PublishedValue[] Values((string Name, Expression Body)[] bodies) => [.. bodies.Select(b => new PublishedValue(b.Name, Later(b.Body)))];
+
         Func<Assessment, bool>? LaterOrNone(Expression? statement) => statement is null ? null : Later(statement);
     }
 
     private static string Slot(ParameterExpression placeholder, NamedSlot slot) => $"{slot.Place}_{placeholder.Name}";
 
     private IEnumerable<Expression> Currencies() => _pack.CurrencyInput is { } input
-        ? [_target.Call(nameof(Assessment.SetCurrency), _compiler.CompileTo(Expression_(input), FeelType.String, true))]
+        ? [_target.Call(nameof(Assessment.SetCurrency), _compiler.CompileTo(Reading(input), FeelType.String, true))]
         : [];
 
-    private static TypedExpression Expression_(Input input) => new(new SourceText(input.Name), new VariableNode(default, input.Variable!), []);
+    private static TypedExpression Reading(Input input) => new(new SourceText(input.Name), new VariableNode(default, input.Variable!), []);
 
     private ConditionalExpression Eligibility(EligibilityRule rule, int at) =>
         Expression.IfThen(Condition(rule.When), _target.Call(nameof(Assessment.AddEligibility), Expression.Constant(at), Expression.Constant(rule.Kind)));
@@ -168,7 +175,7 @@ internal sealed partial class PackCompiler
             rule.WhenIsPerLoss || rule.ValueIsPerLoss ? EachLoss(rule, remedy, loss) : OneValue(rule, remedy, loss)));
     }
 
-    private MethodCallExpression Next(Expression remedy, Expression from) => _target.Call(nameof(Assessment.NextAnswered), remedy, from);
+    private Expression Next(Expression remedy, Expression from) => _target.Call(nameof(Assessment.NextAnswered), remedy, from);
 
     /// <summary>A remedy whose value does not look at the losses it answers.</summary>
     private ConditionalExpression OneValue(RemedyRule rule, Expression remedy, ParameterExpression loss) => Expression.IfThen(
@@ -290,22 +297,20 @@ internal sealed partial class PackCompiler
     private (Expression? Count, Expression? Length, Expression? Until)? Detail(RemedyRule rule)
     {
         var count = rule.UnitOf is null || rule.UnitCount is null or { Root: ConstantNode { Value: decimal } } ? null : rule.UnitCount;
-        var length = rule.ValidLength is null or { Root: ConstantNode { Value: >= 0m and <= 100_000m and var whole } } && whole_(rule) ? null : rule.ValidLength;
+        var length = rule.ValidLength is { Root: ConstantNode { Value: >= 0m and <= 100_000m and decimal given } } && given == decimal.Truncate(given) ? null : rule.ValidLength;
         if (count is null && length is null)
         {
             return null;
         }
 
         return _target.WithLoss(rule.Loss, _target.Field(nameof(Assessment.Current)), () => (
-            count is null ? null : Into(nameof(Assessment.Number), count, FeelType.Number, _compiler),
-            length is null || rule.ValidUnit == "until" ? null : Into(nameof(Assessment.Number), length, FeelType.Number, _compiler),
-            length is null || rule.ValidUnit != "until" ? null : Into(nameof(Assessment.Date), length, FeelType.Date, _compiler)));
-
-        static bool whole_(RemedyRule rule) => rule.ValidLength is not { Root: ConstantNode { Value: decimal d } } || d == decimal.Truncate(d);
+            count is null ? null : Into(nameof(Assessment.Number), count, FeelType.Number),
+            length is null || rule.ValidUnit == "until" ? null : Into(nameof(Assessment.Number), length, FeelType.Number),
+            length is null || rule.ValidUnit != "until" ? null : Into(nameof(Assessment.Date), length, FeelType.Date)));
     }
 
-    private Expression Into(string field, TypedExpression expression, FeelType type, ExpressionCompiler compiler) =>
-        Expression.Block(typeof(void), Expression.Assign(_target.Field(field), compiler.CompileTo(expression, type, false)));
+    private BlockExpression Into(string field, TypedExpression expression, FeelType type) =>
+        Expression.Block(typeof(void), Expression.Assign(_target.Field(field), _compiler.CompileTo(expression, type, false)));
 
     /// <summary>A value that is published beside an offer or a line: what fails is left out, so here nothing but an absent fact gives up.</summary>
     private Expression Published(NamedExpression value, Local? loss, Local? item)
@@ -323,7 +328,7 @@ internal sealed partial class PackCompiler
 
     /// <summary>The smallest amount that a rounding leaves, in units of money.</summary>
     private Expression Unit(MoneyRounding rounding) => (rounding.Digits ?? _currencyDigits) is { } digits
-        ? Expression.Constant(ScaledNumber.Rescale(1, 0, _moneyDigits - digits))
+        ? Expression.Constant(ScaledNumber.PowerOfTen(_moneyDigits - digits))
         : _target.Call(nameof(Assessment.CurrencyUnit));
 
     /// <summary>An amount as money: rounded, and never negative; what is no amount gives up.</summary>
@@ -368,7 +373,7 @@ internal sealed partial class PackCompiler
 
         var rounded = from <= places ? value : Expression.Call(
             typeof(ScaledNumber), nameof(ScaledNumber.Round), null, value, Expression.Constant(from), Expression.Constant(places), Expression.Constant(CompiledVersion.ModeOf(rounding.Mode)));
-        var power = ScaledNumber.Rescale(1, 0, _moneyDigits - Math.Min(from, places));
+        var power = ScaledNumber.PowerOfTen(_moneyDigits - Math.Min(from, places));
         return power == 1 ? rounded : Expression.MultiplyChecked(rounded, Expression.Constant(power));
     }
 }
