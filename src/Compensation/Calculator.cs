@@ -28,6 +28,9 @@ public sealed class Calculator
         _compiled = pack.Versions.ToDictionary(v => v, v => new CompiledRules(v, explained));
     }
 
+    /// <summary>The compiled rules of each version.</summary>
+    internal IReadOnlyDictionary<PackVersion, CompiledRules> Rules => _compiled;
+
     /// <summary>How many claims the compiled rules have worked out.</summary>
     internal long Quick => _compiled.Values.Sum(c => c.Quick);
 

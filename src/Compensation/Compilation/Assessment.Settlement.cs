@@ -7,40 +7,32 @@ namespace Compensation.Compilation;
 /// <summary>From what the rules found to what is given: choice, limits, the check for double recovery, routing, the decision.</summary>
 internal abstract partial class Assessment
 {
+    private bool _hasAlternatives;
+
     private bool Settle()
     {
-        if (!Choose())
+        if (Version.Choices.Length > 0 && !Choose())
         {
             return false;
-        }
-
-        var hasAlternatives = false;
-        foreach (ref var line in _lines.AsSpan(0, _lineCount))
-        {
-            hasAlternatives |= line.IsAlternative;
-            line.IsIn = !line.IsAlternative;
         }
 
         _isRecording = true;
-        if (!Limit())
+        if (!Version.LimitChunks.Run(this))
         {
             return false;
         }
 
-        foreach (ref var line in _lines.AsSpan(0, _lineCount))
+        if (_limitCount > 0)
         {
-            if (!line.IsAlternative)
-            {
-                Keep(ref line);
-            }
+            KeepAll();
         }
 
-        if (hasAlternatives && !LimitAlternatives())
+        if (_hasAlternatives && !LimitAlternatives())
         {
             return false;
         }
 
-        if (!IsRecoveryInBounds())
+        if ((_mayExceed || _limitCount > 0) && !IsRecoveryInBounds())
         {
             return false;
         }
@@ -59,11 +51,9 @@ internal abstract partial class Assessment
             _limitCount = 0;
         }
 
-        Total = 0;
-        foreach (ref var line in _lines.AsSpan(0, _lineCount))
+        if (IsDeclined || isNothingDue || _limitCount > 0 || _hasAlternatives)
         {
-            line.IsIn = line is { IsKept: true, IsAlternative: false };
-            Total += line.IsIn ? line.Value : 0;
+            Retake();
         }
 
         Decision = IsDeclined ? Decision.Declined
@@ -81,11 +71,14 @@ internal abstract partial class Assessment
     /// </summary>
     private bool Detail()
     {
-        foreach (ref readonly var line in Lines)
+        if (Version.HasDetails)
         {
-            if (line.IsKept && Version.Details[line.Rule] is { } detail && !IsSound(detail, line))
+            foreach (ref readonly var line in Lines)
             {
-                return false;
+                if (line.IsKept && Version.Details[line.Rule] is { } detail && !IsSound(detail, line))
+                {
+                    return false;
+                }
             }
         }
 
@@ -106,6 +99,7 @@ internal abstract partial class Assessment
     /// <summary>Of the lines of each choice the claimant's, else the pack's, else the first.</summary>
     private bool Choose()
     {
+        _hasAlternatives = false;
         for (var c = 0; c < Version.Choices.Length; c++)
         {
             var choice = Version.Choices[c];
@@ -145,16 +139,25 @@ internal abstract partial class Assessment
             for (var i = 0; i < _lineCount; i++)
             {
                 _lines[i].IsAlternative |= i != picked && choice.Remedies[_lines[i].Rule];
+                _lines[i].IsIn = !_lines[i].IsAlternative;
             }
+
+            _hasAlternatives = true;
+        }
+
+        if (_hasAlternatives)
+        {
+            Reset();
         }
 
         return true;
     }
 
-    /// <summary>Applies all limits to the lines that are in.</summary>
-    private bool Limit()
+    /// <summary>Makes the lines that are in, and what they come to, what limits see.</summary>
+    private void Reset()
     {
         Total = 0;
+        PartsIn = 0;
         for (var i = 0; i < _partCount; i++)
         {
             _parts[i].Now = _parts[i].Value;
@@ -166,10 +169,25 @@ internal abstract partial class Assessment
             if (line.IsIn)
             {
                 Total += SumOf(line);
+                PartsIn += line.PartCount;
             }
         }
+    }
 
-        return Version.LimitChunks.Run(this);
+    /// <summary>Makes what is given after all what routes and published values see.</summary>
+    private void Retake()
+    {
+        Total = 0;
+        for (var i = 0; i < _partCount; i++)
+        {
+            _parts[i].Now = _parts[i].Final;
+        }
+
+        foreach (ref var line in _lines.AsSpan(0, _lineCount))
+        {
+            line.IsIn = line is { IsKept: true, IsAlternative: false };
+            Total += line.IsIn ? line.Value : 0;
+        }
     }
 
     /// <summary>Each alternative comes to what it would if it were chosen, the other choices as they stand.</summary>
@@ -190,7 +208,8 @@ internal abstract partial class Assessment
                 line.IsIn = i == a || (!line.IsAlternative && Version.Pack.RemedyRules[line.Rule].Choice != choice);
             }
 
-            if (!Limit())
+            Reset();
+            if (!Version.LimitChunks.Run(this))
             {
                 return false;
             }
@@ -199,6 +218,17 @@ internal abstract partial class Assessment
         }
 
         return true;
+    }
+
+    private void KeepAll()
+    {
+        foreach (ref var line in _lines.AsSpan(0, _lineCount))
+        {
+            if (!line.IsAlternative)
+            {
+                Keep(ref line);
+            }
+        }
     }
 
     private void Keep(ref LineSlot line)
@@ -222,6 +252,13 @@ internal abstract partial class Assessment
         }
 
         return sum;
+    }
+
+    /// <summary>Gathers what a limit over everything covers, and makes it come to another sum.</summary>
+    public void ApplyToAll(int limit, long after)
+    {
+        Cover(limit);
+        Apply(limit, after);
     }
 
     /// <summary>Gathers what a limit covers; false when it covers nothing. <see cref="Before"/> is then their sum.</summary>
@@ -307,7 +344,11 @@ internal abstract partial class Assessment
         for (var l = 0; l < _lineCount; l++)
         {
             ref var line = ref _lines[l];
-            line.IsIn &= !(line.IsDropped && SumOf(line) == 0);
+            if (line is { IsIn: true, IsDropped: true } && SumOf(line) == 0)
+            {
+                line.IsIn = false;
+                PartsIn -= line.PartCount;
+            }
         }
     }
 
@@ -334,6 +375,11 @@ internal abstract partial class Assessment
     /// <summary>Nobody is paid twice for one loss; where that seems so, the explaining evaluator says it in words.</summary>
     private bool IsRecoveryInBounds()
     {
+        foreach (ref var loss in _losses.AsSpan(0, _lossCount))
+        {
+            loss.Recovered = 0;
+        }
+
         foreach (ref readonly var line in Lines)
         {
             if (line is { IsKept: true, IsAlternative: false, IsRaised: false } && !Version.Exceeds[line.Rule])

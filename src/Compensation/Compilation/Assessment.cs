@@ -29,6 +29,9 @@ internal abstract partial class Assessment
     /// <summary>The sum of the lines that limits see, which is <c>offer.total</c>.</summary>
     public long Total;
 
+    /// <summary>How many parts the lines have that limits see.</summary>
+    public int PartsIn;
+
     /// <summary>What the limit that is being applied covers, before it.</summary>
     public long Before;
 
@@ -65,8 +68,15 @@ internal abstract partial class Assessment
     private int _eligibilityCount;
     private int _limitCount;
     private bool _isRecording;
+    private Assessment? _incomplete;
+
+    /// <summary>Something may give more for a loss than the loss itself.</summary>
+    private bool _mayExceed;
 
     public CompiledVersion Version { get; private set; } = null!;
+
+    /// <summary>Writes published values.</summary>
+    public ValueText Values => field ??= new ValueText();
 
     /// <summary>The currency of the claim; null when it could not be told.</summary>
     public string? Currency { get; private set; }
@@ -105,13 +115,26 @@ internal abstract partial class Assessment
     }
 
     /// <summary>
-    /// Works the claim in <see cref="Facts"/> out. False when that is for the explaining evaluator: an absent fact matters, something failed, or a
-    /// number is too large.
+    /// Works the claim in <see cref="Facts"/> out. Null when that is for the explaining evaluator: an absent fact matters, something failed, or a
+    /// number is too large. Otherwise what holds the result until the next claim.
     /// </summary>
-    public bool Run()
+    public Assessment? Judge()
     {
-        HasGivenUp = IsDeclined = IsForReview = IsAsking = false;
-        Steps = _lossCount = _lineCount = _partCount = _eligibilityCount = _limitCount = Route = 0;
+        if (Facts.Lacking == 0)
+        {
+            return Run() ? this : null;
+        }
+
+        _incomplete ??= Version.ForIncomplete.Value.NewAssessment();
+        (_incomplete.Facts, _incomplete.Wishes) = (Facts, Wishes);
+        return _incomplete.Run() ? _incomplete : null;
+    }
+
+    private bool Run()
+    {
+        HasGivenUp = IsDeclined = IsForReview = IsAsking = _mayExceed = false;
+        Steps = _lossCount = _lineCount = _partCount = _eligibilityCount = _limitCount = Route = PartsIn = 0;
+        Total = 0;
         if (Facts.IsBeyond)
         {
             return false;
@@ -170,14 +193,26 @@ internal abstract partial class Assessment
         IsAsking |= kind == RuleKind.Ask;
     }
 
-    public void AddLoss(int rule, long amount)
+    /// <summary>Adds a loss, and says at which place it is.</summary>
+    public int AddLoss(int rule, long amount)
     {
-        ref var loss = ref NewLoss(rule);
+        Reserve(ref _losses, _lossCount);
+        ref var loss = ref _losses[_lossCount];
+        loss.Rule = rule;
+        loss.Number = 0;
+        loss.Item = null;
         loss.HasAmount = true;
         loss.Amount = amount;
+        loss.Recovered = 0;
+        return _lossCount++;
     }
 
-    public void AddLossWithoutAmount(int rule) => NewLoss(rule);
+    public int AddLossWithoutAmount(int rule)
+    {
+        var place = AddLoss(rule, 0);
+        _losses[place].HasAmount = false;
+        return place;
+    }
 
     /// <summary>Says for which item the loss just added was found.</summary>
     public void SetItem(int number, object? item)
@@ -205,17 +240,41 @@ internal abstract partial class Assessment
     public void AddLine(int remedy, int loss)
     {
         Reserve(ref _lines, _lineCount);
-        _lines[_lineCount++] = new LineSlot { Rule = remedy, FirstLoss = loss, FirstPart = _partCount };
+        ref var line = ref _lines[_lineCount++];
+        line = default;
+        line.Rule = remedy;
+        line.FirstLoss = loss;
+        line.FirstPart = _partCount;
+        line.IsIn = true;
+        line.IsKept = true;
     }
 
     /// <summary>Adds a part to the last line.</summary>
     public void AddPart(int loss, long value)
     {
         Reserve(ref _parts, _partCount);
-        _parts[_partCount++] = new PartSlot { Loss = loss, Value = value };
+        ref var part = ref _parts[_partCount++];
+        part.Loss = loss;
+        part.Value = part.Now = part.Final = value;
         ref var line = ref _lines[_lineCount - 1];
         line.HasValue = true;
         line.PartCount++;
+        line.Value += value;
+        Total += value;
+        PartsIn++;
+        if (loss >= 0 && !Version.Exceeds[line.Rule])
+        {
+            ref var answered = ref _losses[loss];
+            answered.Recovered += value;
+            _mayExceed |= answered.Recovered > answered.Amount && answered.HasAmount;
+        }
+    }
+
+    /// <summary>Adds a line that answers one loss.</summary>
+    public void AddAnswer(int remedy, int loss, long value)
+    {
+        AddLine(remedy, loss);
+        AddPart(loss, value);
     }
 
     /// <summary>Divides a value that is one for several losses among all that the last line answers, as their amounts stand to each other.</summary>
@@ -241,9 +300,11 @@ internal abstract partial class Assessment
         }
 
         Calculation.Allotment.Allot(value, _weights.AsSpan(0, count), unit, _shares.AsSpan(0, count));
+        (_partCount, _lines[_lineCount - 1].PartCount) = (first, 0);
+        PartsIn -= count;
         for (var i = 0; i < count; i++)
         {
-            _parts[first + i].Value = _shares[i];
+            AddPart(_parts[first + i].Loss, _shares[i]);
         }
     }
 
@@ -387,13 +448,54 @@ internal abstract partial class Assessment
     /// <summary>The smallest amount of the claim's currency.</summary>
     public long CurrencyUnit() => ScaledNumber.PowerOfTen(Version.MoneyDigits - CurrencyDigits);
 
-    private ref FoundSlot NewLoss(int rule)
+    /// <summary>The rules that apply, for a settlement.</summary>
+    public Settlement.Entry[] Entries()
     {
-        Reserve(ref _losses, _lossCount);
-        ref var loss = ref _losses[_lossCount++];
-        loss = default;
-        loss.Rule = rule;
-        return ref loss;
+        var count = _eligibilityCount + _lossCount;
+        foreach (ref readonly var line in Lines)
+        {
+            count += line is { IsKept: true, IsAlternative: false } ? 1 : 0;
+        }
+
+        for (var i = 0; i < _limitCount; i += _limits[i].Lines + 1)
+        {
+            count++;
+        }
+
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var entries = new Settlement.Entry[count];
+        var at = 0;
+        foreach (var rule in Eligibility)
+        {
+            entries[at++] = new Settlement.Entry(rule, Settlement.NoAmount);
+        }
+
+        var first = Version.Pack.Eligibility.Count;
+        foreach (ref readonly var loss in Losses)
+        {
+            entries[at++] = new Settlement.Entry(first + loss.Rule, loss.HasAmount ? loss.Amount : Settlement.NoAmount);
+        }
+
+        first += Version.Pack.LossRules.Count;
+        foreach (ref readonly var line in Lines)
+        {
+            if (line is { IsKept: true, IsAlternative: false })
+            {
+                entries[at++] = new Settlement.Entry(first + line.Rule, line.HasValue ? line.Value : Settlement.NoAmount);
+            }
+        }
+
+        first += Version.Pack.RemedyRules.Count;
+        for (var i = 0; i < _limitCount; i += _limits[i].Lines + 1)
+        {
+            entries[at++] = new Settlement.Entry(first + _limits[i].Of, _limits[i].After);
+        }
+
+        return entries;
     }
 
     private void Room(int count)

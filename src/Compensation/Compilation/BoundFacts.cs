@@ -5,4 +5,7 @@ internal abstract class BoundFacts
 {
     /// <summary>A number is beyond what its slot can hold: the claim is calculated in decimals.</summary>
     public bool IsBeyond;
+
+    /// <summary>How many required facts the claim does not state.</summary>
+    public int Lacking;
 }

@@ -9,6 +9,7 @@ namespace Compensation.Compilation;
 internal sealed class CompiledVersion
 {
     private readonly Func<Assessment> _new;
+    private bool? _hasDetails;
 
     public CompiledVersion(PackVersion pack, FactSlots slots, int moneyDigits, int currencyDigits, ConstantPool constants, Func<Assessment> @new)
     {
@@ -16,6 +17,7 @@ internal sealed class CompiledVersion
         Answers = [.. pack.RemedyRules.Select(r => pack.LossRules.Select(l => r.For?.Contains(l.Id) == true).ToArray())];
         CoveredRemedies = [.. pack.LimitRules.Select(l => pack.RemedyRules.Select(r => l.Remedies.Contains(r.Id)).ToArray())];
         CoveredLosses = [.. pack.LimitRules.Select(l => pack.LossRules.Select(r => l.Losses.Contains(r.Id)).ToArray())];
+        Rules = [.. pack.Eligibility, .. pack.LossRules, .. pack.RemedyRules, .. pack.LimitRules];
         Effective = pack.EffectiveBy is { } by ? slots.DateOf(by) : null;
         Exceeds = [.. pack.RemedyRules.Select(r => r.Exceeds)];
     }
@@ -41,6 +43,9 @@ internal sealed class CompiledVersion
     /// <summary>Eligibility, losses and remedies.</summary>
     public required RuleChunks<Assessment> Find { get; init; }
 
+    /// <summary>The same rules for claims that lack a required fact, which may not matter; made when such a claim comes.</summary>
+    public required Lazy<CompiledVersion> ForIncomplete { get; init; }
+
     public required RuleChunks<Assessment> LimitChunks { get; init; }
 
     public required RuleChunks<Assessment> RouteChunks { get; init; }
@@ -53,6 +58,9 @@ internal sealed class CompiledVersion
     /// <summary>For each remedy rule what it works out beside its worth; null for nothing.</summary>
     public required CompiledDetail?[] Details { get; init; }
 
+    /// <summary>Whether any remedy works something out beside its worth.</summary>
+    public bool HasDetails => _hasDetails ??= Array.Exists(Details, d => d is not null);
+
     /// <summary>For each route its priority, where it is worked out.</summary>
     public required Func<Assessment, bool>?[] Priorities { get; init; }
 
@@ -64,8 +72,14 @@ internal sealed class CompiledVersion
 
     public required PublishedValue[] Figures { get; init; }
 
+    /// <summary>Eligibility, losses, remedies and limits in one list, as a settlement names them.</summary>
+    public Rule[] Rules { get; }
+
     /// <summary>Makes whole offers.</summary>
     public OfferBuilder Offers => field ??= new OfferBuilder(this);
+
+    /// <summary>Writes offers as JSON.</summary>
+    public OfferPieces Pieces => field ??= new OfferPieces(this);
 
     /// <summary>For each remedy rule and loss rule, whether the one answers the other.</summary>
     public bool[][] Answers { get; }

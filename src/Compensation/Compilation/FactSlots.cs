@@ -57,7 +57,7 @@ internal sealed class FactSlots
     /// <summary>Makes the facts those of a claim that says nothing.</summary>
     public Action<BoundFacts> Clear { get; }
 
-    /// <summary>Sets an input whose <see cref="DigitsOf(Input)"/> is not null, by its place among the inputs.</summary>
+    /// <summary>Sets an input whose <see cref="DigitsOf(Input)"/> is not null, by its place among the inputs. Each input is set at most once.</summary>
     public Action<BoundFacts, int, long> SetScaled { get; }
 
     public Action<BoundFacts, int, decimal> SetDecimal { get; }
@@ -77,6 +77,9 @@ internal sealed class FactSlots
         Clear(facts);
         return facts;
     }
+
+    /// <summary>Whether the absence of an input leaves something unknown.</summary>
+    public static bool IsRequired(Input input) => input is { HasDefault: false, IsOptional: false };
 
     /// <summary>Sets an input of any kind to a FEEL value of its kind.</summary>
     public void Set(BoundFacts facts, int input, object value)
@@ -140,7 +143,7 @@ internal sealed class FactSlots
         return input.IsOptional && !input.HasDefault ? ClrTypes.Nullable(plain) : plain;
     }
 
-    private static bool HasFlag(Input input) => input.HasDefault || (!input.IsOptional && TypeOf(input).IsValueType);
+    private static bool HasFlag(Input input) => input.HasDefault || (IsRequired(input) && TypeOf(input).IsValueType);
 
     private Action<BoundFacts> Clearing()
     {
@@ -150,6 +153,7 @@ internal sealed class FactSlots
         {
             Expression.Assign(typed, Expression.Convert(facts, Class)),
             Expression.Assign(Expression.Field(facts, nameof(BoundFacts.IsBeyond)), Expression.Constant(false)),
+            Expression.Assign(Expression.Field(facts, nameof(BoundFacts.Lacking)), Expression.Constant(_inputs.Count(IsRequired))),
         };
         var defaults = _inputs.Select(i => i.HasDefault ? DefaultOf(i) : null).ToArray();
         var constants = Expression.Constant(defaults);
@@ -194,6 +198,7 @@ internal sealed class FactSlots
             var slot = Expression.Field(typed, _values[input.Index]);
             Expression body = Expression.Assign(slot, slot.Type == typeof(T) ? value : Expression.Convert(value, slot.Type));
             body = _given[input.Index] is { } given ? Expression.Block(body, Expression.Assign(Expression.Field(typed, given), Expression.Constant(true))) : body;
+            body = IsRequired(input) ? Expression.Block(body, Expression.PreDecrementAssign(Expression.Field(facts, nameof(BoundFacts.Lacking)))) : body;
             cases.Add(Expression.SwitchCase(Expression.Block(typeof(void), body), Expression.Constant(input.Index)));
         }
 

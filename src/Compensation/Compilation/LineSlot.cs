@@ -26,7 +26,7 @@ internal struct LineSlot
     /// <summary>Whether a floor raised it, which makes it no double recovery.</summary>
     public bool IsRaised;
 
-    /// <summary>Its value after the limits.</summary>
+    /// <summary>Its value: after all limits when it is kept, before them until then.</summary>
     public long Value;
 
     /// <summary>While limits are applied: whether it is among the lines that are limited.</summary>

@@ -20,18 +20,25 @@ internal sealed partial class PackCompiler
     private readonly int _moneyDigits;
     private readonly int? _currencyDigits;
 
-    private PackCompiler(PackVersion pack, int moneyDigits)
+    private readonly LossPlace?[] _places;
+    private readonly bool _isComplete;
+
+    private PackCompiler(PackVersion pack, int moneyDigits, FactSlots slots, bool isComplete)
     {
         _pack = pack;
+        _isComplete = isComplete;
         _moneyDigits = moneyDigits;
         _currencyDigits = pack.CurrencyInput is null ? DigitsOf(pack.Currency) : null;
-        _slots = new FactSlots(pack.Inputs);
-        _target = new PackTarget(pack, _slots, moneyDigits);
+        _slots = slots;
+        _target = new PackTarget(pack, _slots, moneyDigits, isComplete);
+        _places = [.. pack.LossRules.Select((r, i) => r.Each is not null ? null : new LossPlace(
+            Expression.Variable(typeof(int), $"loss {i}"), r.Amount is null ? null : Expression.Variable(typeof(long), $"amount {i}")))];
         _compiler = new ExpressionCompiler(_target, FeelLimits.Default);
     }
 
     /// <summary>The compiled rules; null when their money has more digits than a scaled integer has room for.</summary>
-    public static CompiledVersion? Compile(PackVersion pack) => MostDigits(pack) is <= MostMoneyDigits and var digits ? new PackCompiler(pack, digits).Compile() : null;
+    public static CompiledVersion? Compile(PackVersion pack) => 
+        MostDigits(pack) is <= MostMoneyDigits and var digits ? new PackCompiler(pack, digits, new FactSlots(pack.Inputs), isComplete: true).Compile() : null;
 
     private static int DigitsOf(string? currency) => (currency is null ? null : Currency.Digits(currency)) ?? 2;
 
@@ -64,15 +71,17 @@ internal sealed partial class PackCompiler
 
         // All named values are known only now: their class can be made.
         var named = _target.Named.OrderBy(n => n.Place).ToArray();
-        var @class = SlotClass.Make("Values", typeof(Assessment), named.SelectMany(n => new[] { (Slot(n.Value, n), n.Value.Type), (Slot(n.IsKnown, n), typeof(bool)) }));
+        ParameterExpression[] slots = [.. named.SelectMany(n => new[] { n.Value, n.IsKnown }), .. _places.OfType<LossPlace>().SelectMany(p => new[] { p.Found, p.Amount }).OfType<ParameterExpression>()];
+        var @class = SlotClass.Make("Values", typeof(Assessment), slots.Select((s, i) => (Slot(s, i), s.Type)));
         var values = Expression.Variable(@class, "values");
-        var placeholders = new SlotFields(named.SelectMany(n => new[] { n.Value, n.IsKnown }.Select(p => KeyValuePair.Create<ParameterExpression, Expression>(p, Expression.Field(values, Slot(p, n))))).ToDictionary());
+        var placeholders = new SlotFields(slots.Select((s, i) => KeyValuePair.Create<ParameterExpression, Expression>(s, Expression.Field(values, Slot(s, i)))).ToDictionary());
         Expression[] prologue =
         [
-            Expression.Assign(_target.Facts, Expression.Convert(_target.Field(nameof(Assessment.Facts)), _slots.Class)),
-            Expression.Assign(values, Expression.Convert(_target.Assessment, @class)),
+            Expression.Assign(_target.Facts, As(_slots.Class, _target.Field(nameof(Assessment.Facts)))),
+            Expression.Assign(values, As(@class, _target.Assessment)),
         ];
-        var forget = named.Select(n => (Expression)Expression.Assign(n.IsKnown, Expression.Constant(false)));
+        var forget = named.Select(n => (Expression)Expression.Assign(n.IsKnown, Expression.Constant(false)))
+            .Concat(_places.OfType<LossPlace>().Select(p => Expression.Assign(p.Found, Expression.Constant(-1))));
 
         return new CompiledVersion(_pack, _slots, _moneyDigits, _currencyDigits ?? 2, _target.Pool, Expression.Lambda<Func<Assessment>>(Expression.New(@class)).Compile())
         {
@@ -83,6 +92,7 @@ internal sealed partial class PackCompiler
             Choices = [.. choices.Select(c => new CompiledChoice(c.Name, [.. _pack.RemedyRules.Select(r => r.Choice == c.Name)], c.Ask is null ? null : Later(c.Ask)))],
             Details = [.. details.Select(d => d is null ? null : new CompiledDetail(LaterOrNone(d.Value.Count), LaterOrNone(d.Value.Length), LaterOrNone(d.Value.Until)))],
             Priorities = [.. priorities.Select(LaterOrNone)],
+            ForIncomplete = new Lazy<CompiledVersion>(() => new PackCompiler(_pack, _moneyDigits, _slots, isComplete: false).Compile()),
             LossFigures = [.. lossFigures.Select(Values)],
             RemedyFigures = [.. remedyFigures.Select(Values)],
             Deadlines = Values(deadlines),
@@ -105,7 +115,10 @@ internal sealed partial class PackCompiler
         Func<Assessment, bool>? LaterOrNone(Expression? statement) => statement is null ? null : Later(statement);
     }
 
-    private static string Slot(ParameterExpression placeholder, NamedSlot slot) => $"{slot.Place}_{placeholder.Name}";
+    private static string Slot(ParameterExpression placeholder, int place) => $"{place}_{placeholder.Name}";
+
+    /// <summary>A cast that is not checked: the object was made with the class.</summary>
+    private static MethodCallExpression As(Type type, Expression value) => Expression.Call(typeof(System.Runtime.CompilerServices.Unsafe), nameof(System.Runtime.CompilerServices.Unsafe.As), [type], value);
 
     private IEnumerable<Expression> Currencies() => _pack.CurrencyInput is { } input
         ? [_target.Call(nameof(Assessment.SetCurrency), _compiler.CompileTo(Reading(input), FeelType.String, true))]
@@ -152,9 +165,16 @@ internal sealed partial class PackCompiler
                     done)));
     }
 
-    private Expression Found(LossRule rule, int at) => rule.Amount is null
-        ? _target.Call(nameof(Assessment.AddLossWithoutAmount), Expression.Constant(at))
-        : _target.Call(nameof(Assessment.AddLoss), Expression.Constant(at), Amount(rule.Amount, rule.Rounding));
+    private Expression Found(LossRule rule, int at)
+    {
+        var place = _places[at];
+        Expression found = rule.Amount is null ? _target.Call(nameof(Assessment.AddLossWithoutAmount), Expression.Constant(at))
+            : place?.Amount is { } slot ? Expression.Block(
+                Expression.Assign(slot, Amount(rule.Amount, rule.Rounding)),
+                _target.Call(nameof(Assessment.AddLoss), Expression.Constant(at), slot))
+            : _target.Call(nameof(Assessment.AddLoss), Expression.Constant(at), Amount(rule.Amount, rule.Rounding));
+        return Expression.Block(typeof(void), place is null ? found : Expression.Assign(place.Found, found));
+    }
 
     private Expression Remedy(RemedyRule rule, int at)
     {
@@ -167,13 +187,26 @@ internal sealed partial class PackCompiler
                 rule.Value is null ? Expression.Empty() : _target.Call(nameof(Assessment.AddPart), Expression.Constant(-1), Amount(rule.Value, rule.Rounding))));
         }
 
+        if (rule.For.Count == 1 && _pack.LossRules.ToList().FindIndex(l => l.Id == rule.For.Single()) is >= 0 and var answered && _places[answered] is { } place)
+        {
+            return OneLoss(rule, remedy, place);
+        }
+
         var loss = Expression.Variable(typeof(int), "loss");
-        return _target.WithLoss(rule.Loss, loss, () => Expression.Block(
+        return _target.WithLoss(rule.Loss, new AnsweredLoss(loss), () => Expression.Block(
             typeof(void),
             [loss],
             Expression.Assign(loss, Next(remedy, Expression.Constant(0))),
             rule.WhenIsPerLoss || rule.ValueIsPerLoss ? EachLoss(rule, remedy, loss) : OneValue(rule, remedy, loss)));
     }
+
+    /// <summary>A remedy for one loss that is found once or not at all.</summary>
+    private ConditionalExpression OneLoss(RemedyRule rule, Expression remedy, LossPlace place) => _target.WithLoss(rule.Loss, new AnsweredLoss(place.Found, place.Amount), () =>
+        Expression.IfThen(
+            Expression.GreaterThanOrEqual(place.Found, Expression.Constant(0)),
+            Expression.IfThen(Condition(rule.When), rule.Value is null
+                ? _target.Call(nameof(Assessment.AddLine), remedy, place.Found)
+                : _target.Call(nameof(Assessment.AddAnswer), remedy, place.Found, Amount(rule.Value, rule.Rounding)))));
 
     private Expression Next(Expression remedy, Expression from) => _target.Call(nameof(Assessment.NextAnswered), remedy, from);
 
@@ -249,9 +282,12 @@ internal sealed partial class PackCompiler
     private Expression Limit(LimitRule rule, int at)
     {
         var limit = Expression.Constant(at);
-        var before = _target.Field(nameof(Assessment.Before));
+        var isOverAll = _pack.RemedyRules.All(r => rule.Remedies.Contains(r.Id));
+        var before = _target.Field(isOverAll ? nameof(Assessment.Total) : nameof(Assessment.Before));
         return Expression.IfThen(
-            _target.Call(nameof(Assessment.Cover), limit),
+            isOverAll && rule.Limit is not (LimitKind.Times or LimitKind.DropBelow)
+                ? Expression.GreaterThan(_target.Field(nameof(Assessment.PartsIn)), Expression.Constant(0))
+                : _target.Call(nameof(Assessment.Cover), limit),
             Expression.IfThen(Condition(rule.When), rule.Limit switch
             {
                 LimitKind.AtMost => Bound((amount, apply) => Expression.IfThen(Expression.LessThan(amount, before), apply(amount))),
@@ -271,7 +307,7 @@ internal sealed partial class PackCompiler
                 typeof(void),
                 [amount],
                 Expression.Assign(amount, Amount(rule.Amount, rule.Rounding)),
-                change(amount, after => _target.Call(nameof(Assessment.Apply), limit, after)));
+                change(amount, after => _target.Call(isOverAll ? nameof(Assessment.ApplyToAll) : nameof(Assessment.Apply), limit, after)));
         }
 
         Expression Factor(string method)
@@ -303,7 +339,7 @@ internal sealed partial class PackCompiler
             return null;
         }
 
-        return _target.WithLoss(rule.Loss, _target.Field(nameof(Assessment.Current)), () => (
+        return _target.WithLoss(rule.Loss, new AnsweredLoss(_target.Field(nameof(Assessment.Current))), () => (
             count is null ? null : Into(nameof(Assessment.Number), count, FeelType.Number),
             length is null || rule.ValidUnit == "until" ? null : Into(nameof(Assessment.Number), length, FeelType.Number),
             length is null || rule.ValidUnit != "until" ? null : Into(nameof(Assessment.Date), length, FeelType.Date)));
@@ -321,7 +357,7 @@ internal sealed partial class PackCompiler
             return Expression.Block(typeof(void), Expression.Assign(_target.Field(nameof(Assessment.Value)), Expression.Convert(code.Value, typeof(object))));
         }
 
-        return loss is not null ? _target.WithLoss(loss, _target.Field(nameof(Assessment.Current)), Compiled)
+        return loss is not null ? _target.WithLoss(loss, new AnsweredLoss(_target.Field(nameof(Assessment.Current))), Compiled)
             : item is not null ? _target.WithItem(item, () => _compiler.ItemOf(_target.Field(nameof(Assessment.Item)), item.Type), Compiled)
             : Compiled();
     }
@@ -336,6 +372,12 @@ internal sealed partial class PackCompiler
     {
         var code = _compiler.CompileExact(expression);
         var money = Expression.Variable(typeof(long), "money");
+        if (code.ConstantNumber is >= 0 and { } constant && (rounding.Digits ?? _currencyDigits) is { } known
+            && ScaledNumber.TryFrom(Money.Round(constant, known, rounding.Mode), _moneyDigits, out var units))
+        {
+            return Expression.Block(Expression.Constant(units));
+        }
+
         var rounded = code.Kind != FeelKind.Number ? Expression.Block(code.IsNullLiteral ? Expression.Empty() : code.Value, _target.GiveUp, Expression.Constant(0L))
             : code.CanBeNull ? Present(code, plain => Round(plain, code.Digits, rounding))
             : Round(code.Value, code.Digits, rounding);

@@ -12,14 +12,19 @@ internal sealed class PackTarget : CompilationTarget
     private readonly PackVersion _version;
     private readonly FactSlots _slots;
     private readonly int _moneyDigits;
+    private readonly bool _isComplete;
     private readonly Dictionary<Local, Func<Code?>> _locals = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Local, Expression> _losses = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Local, AnsweredLoss> _losses = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<NamedValue, NamedSlot> _named = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<NamedValue> _working = new(ReferenceEqualityComparer.Instance);
 
-    public PackTarget(PackVersion version, FactSlots slots, int moneyDigits)
+    /// <param name="version">The rules.</param>
+    /// <param name="slots">Where facts lie.</param>
+    /// <param name="moneyDigits">The digits that money is held with.</param>
+    /// <param name="isComplete">The code is only for claims that state all required facts.</param>
+    public PackTarget(PackVersion version, FactSlots slots, int moneyDigits, bool isComplete)
     {
-        (_version, _slots, _moneyDigits) = (version, slots, moneyDigits);
+        (_version, _slots, _moneyDigits, _isComplete) = (version, slots, moneyDigits, isComplete);
         Facts = Expression.Variable(slots.Class, "facts");
     }
 
@@ -57,15 +62,17 @@ internal sealed class PackTarget : CompilationTarget
         return MayGiveUp(variable) ? Expression.Block(Expression.IfThen(_slots.IsAbsent(Facts, input), GiveUp), OrPlaceholder(value)) : value;
     }
 
-    public override Expression? IsNull(Variable variable) => InputOf(variable) is { } input ? _slots.IsAbsent(Facts, input) : null;
+    public override Expression? IsNull(Variable variable) => InputOf(variable) is not { } input ? null
+        : _isComplete && FactSlots.IsRequired(input) ? Expression.Constant(false)
+        : _slots.IsAbsent(Facts, input);
 
-    public override bool MayGiveUp(Variable variable) => InputOf(variable) is { HasDefault: false, IsOptional: false };
+    public override bool MayGiveUp(Variable variable) => !_isComplete && InputOf(variable) is { } input && FactSlots.IsRequired(input);
 
     public override Code? CodeOf(Symbol symbol) => symbol switch
     {
         NamedValue named => CodeOf(named),
         Local local when _locals.TryGetValue(local, out var code) => code(),
-        Local local when _losses.TryGetValue(local, out var loss) => new Code(Call(nameof(Compilation.Assessment.ContextOf), loss), local.Type, false, true),
+        Local local when _losses.TryGetValue(local, out var loss) => new Code(Call(nameof(Compilation.Assessment.ContextOf), loss.Place), local.Type, false, true),
         _ => null,
     };
 
@@ -86,10 +93,11 @@ internal sealed class PackTarget : CompilationTarget
 
         return symbol is Local local && _losses.TryGetValue(local, out var loss) ? name switch
         {
+            "amount" when loss.Amount is { } amount => Money(amount),
             "amount" => Code.Scaled(
                 Expression.Condition(
-                    Call(nameof(Compilation.Assessment.HasAmount), loss),
-                    Expression.Convert(Call(nameof(Compilation.Assessment.AmountOf), loss), typeof(long?)),
+                    Call(nameof(Compilation.Assessment.HasAmount), loss.Place),
+                    Expression.Convert(Call(nameof(Compilation.Assessment.AmountOf), loss.Place), typeof(long?)),
                     Expression.Default(typeof(long?))),
                 _moneyDigits, true, true),
             "id" => Text(nameof(Compilation.Assessment.IdOf), false),
@@ -99,14 +107,14 @@ internal sealed class PackTarget : CompilationTarget
             _ => null,
         } : null;
 
-        Code Text(string method, bool canBeNull) => new(Call(method, loss), FeelType.String, canBeNull, true);
+        Code Text(string method, bool canBeNull) => new(Call(method, loss.Place), FeelType.String, canBeNull, true);
     }
 
     /// <summary>Compiles what sees a loss by a name.</summary>
     /// <param name="local">The name.</param>
-    /// <param name="loss">The place of the loss among those found.</param>
+    /// <param name="loss">The loss.</param>
     /// <param name="compile">Compiles.</param>
-    public T WithLoss<T>(Local local, Expression loss, Func<T> compile)
+    public T WithLoss<T>(Local local, AnsweredLoss loss, Func<T> compile)
     {
         _losses[local] = loss;
         var result = compile();
