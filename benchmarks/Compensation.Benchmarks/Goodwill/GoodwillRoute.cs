@@ -1,0 +1,9 @@
+namespace Compensation.Benchmarks.Goodwill;
+
+internal enum GoodwillRoute : byte
+{
+    Automatic,
+    Manager,
+    Committee,
+    Declined,
+}
