@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Compensation.Benchmarks.Goodwill.ByHand;
 using Compensation.Benchmarks.Goodwill.Files;
 using Compensation.ClaimGenerator;
 

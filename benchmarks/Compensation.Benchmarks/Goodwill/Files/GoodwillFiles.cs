@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using Compensation.Benchmarks.Goodwill.ByHand;
 using Compensation.ClaimGenerator;
 
 namespace Compensation.Benchmarks.Goodwill.Files;
@@ -62,12 +63,12 @@ internal sealed class GoodwillFiles : IDisposable
         return 0;
     }
 
-    /// <summary>Rounds within this process, after one that is not counted.</summary>
-    public IReadOnlyList<FileMeasurement> Warm(int rounds)
+    /// <summary>Rounds within this process, after some that are not counted.</summary>
+    public IReadOnlyList<FileMeasurement> Warm(int rounds, int warmUps = 1)
     {
         var rivals = FileRivals.All(_calculator);
         var measurements = rivals.Select(r => new FileMeasurement(r.Name)).ToArray();
-        for (var round = -1; round < rounds && rounds > 0; round++)
+        for (var round = -warmUps; round < rounds && rounds > 0; round++)
         {
             for (var i = 0; i < rivals.Count; i++)
             {

@@ -1,4 +1,4 @@
-namespace Compensation.Benchmarks.Goodwill;
+namespace Compensation.Benchmarks.Goodwill.ByHand;
 
 internal enum GoodwillRoute : byte
 {

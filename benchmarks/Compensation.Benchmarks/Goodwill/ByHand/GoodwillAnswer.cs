@@ -1,4 +1,4 @@
-namespace Compensation.Benchmarks.Goodwill;
+namespace Compensation.Benchmarks.Goodwill.ByHand;
 
 /// <summary>What the hand-written rules answer to a claim. Limits have changed the total only.</summary>
 internal sealed class GoodwillAnswer

@@ -1,4 +1,4 @@
-namespace Compensation.Benchmarks.Goodwill;
+namespace Compensation.Benchmarks.Goodwill.ByHand;
 
 /// <summary>The rules that held, so that an answer can be explained: its ids, without the reasons in words.</summary>
 [Flags]

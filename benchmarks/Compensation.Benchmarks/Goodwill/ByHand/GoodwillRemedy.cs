@@ -1,4 +1,4 @@
-namespace Compensation.Benchmarks.Goodwill;
+namespace Compensation.Benchmarks.Goodwill.ByHand;
 
 /// <param name="kind">What is given.</param>
 /// <param name="value">What it is worth before limits.</param>

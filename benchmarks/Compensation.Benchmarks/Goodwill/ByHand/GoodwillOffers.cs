@@ -1,4 +1,4 @@
-namespace Compensation.Benchmarks.Goodwill;
+namespace Compensation.Benchmarks.Goodwill.ByHand;
 
 /// <summary>
 /// An offer of the pack <c>goodwill</c> in the terms of the rules by hand, so that both can be compared: what its remedies were worth before the

@@ -1,4 +1,4 @@
-namespace Compensation.Benchmarks.Goodwill;
+namespace Compensation.Benchmarks.Goodwill.ByHand;
 
 /// <summary>
 /// Sums over many answers, in cents, that are the same for every implementation of the goodwill rules in any language: losses, remedies

@@ -1,6 +1,6 @@
 using Compensation.ClaimGenerator;
 
-namespace Compensation.Benchmarks.Goodwill;
+namespace Compensation.Benchmarks.Goodwill.ByHand;
 
 /// <summary>Generated claims as the library takes them.</summary>
 internal static class GoodwillFacts

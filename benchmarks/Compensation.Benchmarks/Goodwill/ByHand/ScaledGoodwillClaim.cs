@@ -1,6 +1,6 @@
 using Compensation.ClaimGenerator;
 
-namespace Compensation.Benchmarks.Goodwill;
+namespace Compensation.Benchmarks.Goodwill.ByHand;
 
 /// <summary>A claim as somebody holds it who counts in whole cents and tenths and has done the conversion before.</summary>
 internal sealed class ScaledGoodwillClaim(GoodwillClaim claim)
