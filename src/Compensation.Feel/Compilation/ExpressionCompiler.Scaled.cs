@@ -47,6 +47,8 @@ internal sealed partial class ExpressionCompiler
             return code;
         }
 
+        ArgumentOutOfRangeException.ThrowIfLessThan(digits, own);
+
         var operands = new Operands(code);
         var value = Expression.MultiplyChecked(operands.Plain[0], Expression.Constant(ScaledNumber.PowerOfTen(digits - own)));
         var lifted = Lift(FeelType.Number, operands, value, false, digits: digits);

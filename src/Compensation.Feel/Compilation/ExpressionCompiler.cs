@@ -172,11 +172,11 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private Expression Fail(FeelKind kind, int? digits = null) => _quiet ? Expression.Default(ClrTypes.Of(kind, true, digits)) : GiveUp(ClrTypes.Plain(kind, digits));
 
     /// <summary>A result, of a nullable type, whose null stands for a failed operation.</summary>
-    private Expression Succeeding(Expression result, FeelKind kind)
+    private Expression Succeeding(Expression result, FeelKind kind, int? digits = null)
     {
         var held = Expression.Variable(result.Type);
         var code = new Code(held, FeelType.Any, true, false);
-        return _quiet ? result : Expression.Block([held], Expression.Assign(held, result), Expression.Condition(code.IsPresent, code.Plain, Fail(kind)));
+        return _quiet ? result : Expression.Block([held], Expression.Assign(held, result), Expression.Condition(code.IsPresent, code.Plain, Fail(kind, digits)));
     }
 
     /// <summary>The operation over plain values where no operand is null, null otherwise.</summary>
