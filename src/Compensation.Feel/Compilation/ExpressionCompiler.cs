@@ -97,14 +97,14 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
 
     private Code Read(Variable variable)
     {
-        if (variable.Type.Kind is FeelKind.Any or FeelKind.Null or FeelKind.Function)
-        {
-            return Never;
-        }
-
         if (target.CodeOf(variable) is { } known)
         {
             return known;
+        }
+
+        if (variable.Type.Kind is FeelKind.Any or FeelKind.Null or FeelKind.Function)
+        {
+            return Never;
         }
 
         var value = target.Read(variable);

@@ -175,7 +175,8 @@ public class ScaledExpressionTests
         {
             Assert.That(rescaled.Digits, Is.EqualTo(3));
             Assert.That(Expression.Lambda<Func<long, long>>(rescaled.Value, m).Compile()(25), Is.EqualTo(2500));
-            Assert.That(() => ExpressionCompiler.Rescale(rescaled, 2), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(() => ExpressionCompiler.Rescale(rescaled, 2), Throws.ArgumentException);
+            Assert.That(() => ExpressionCompiler.Rescale(Compile("m / 3", out _), 2), Throws.ArgumentException);
         });
     }
 
@@ -228,6 +229,19 @@ public class ScaledExpressionTests
         var code = new ExpressionCompiler(target, FeelLimits.Default).CompileExact(SampleScope.Check("looked up(m)", scope));
 
         return target.CompileBoxed(code)(new ClaimSlots { m = m }) is true;
+    }
+
+    [TestCase("< 0.5 | 1; >= 0.5 | 2; null | 3", "first", ExpectedResult = false)]
+    [TestCase("< 0.5 | 1; >= 0.5 | 2", "first", ExpectedResult = true, Description = "Nothing is said of null")]
+    [TestCase("- | 1", "first", ExpectedResult = false)]
+    [TestCase("- | 1; > 5 | null", "first", ExpectedResult = true)]
+    [TestCase("- | 1; > 5 | 2", "unique", ExpectedResult = true, Description = "Two rows match")]
+    public bool CompileExact_TableThatAnswersAll_IsNeverNull(string rows, string policy)
+    {
+        var scope = new Scope(SampleScope.Instance);
+        scope.Declare(new TableFunction(SampleScope.Table("looked up", policy, [("x", FeelType.Number, null)], [(null, FeelType.Number, null, null)], rows.Split("; "))));
+
+        return new ExpressionCompiler(new SlotsTarget(Digits), FeelLimits.Default).CompileExact(SampleScope.Check("looked up(n)", scope)).CanBeNull;
     }
 
     private static Code Compile(string text, out SlotsTarget target)

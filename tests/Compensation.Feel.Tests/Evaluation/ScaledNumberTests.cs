@@ -13,7 +13,7 @@ public class ScaledNumberTests
         Gen.Choose(-2000, 2000).Select(i => (long)i),
         Gen.Elements(long.MinValue, long.MinValue + 1, long.MaxValue, long.MaxValue - 1, 0, 5, -5, 15, -15, 25, 5_000_000_000_000_000_000, -5_000_000_000_000_000_000, 1_000_000_000_000_000_000));
 
-    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    [FsCheck.NUnit.Property(MaxTest = 400)]
     public Property Round_EveryMode_IsTheRoundingOfDecimals()
     {
         var cases = from value in Values from digits in Gen.Choose(0, ScaledNumber.MostDigits) from to in Gen.Choose(-20, ScaledNumber.MostDigits) select (value, digits, to);
@@ -31,7 +31,7 @@ public class ScaledNumberTests
         }));
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    [FsCheck.NUnit.Property(MaxTest = 400)]
     public Property TryFrom_AnyScaledNumber_ComesBack()
     {
         var cases = from value in Values from digits in Gen.Choose(0, ScaledNumber.MostDigits) select (value, digits);
@@ -43,7 +43,7 @@ public class ScaledNumberTests
         });
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    [FsCheck.NUnit.Property(MaxTest = 400)]
     public Property TryFrom_AnyDecimal_SaysWhetherItFits(int low, int middle, int high, bool isNegative)
     {
         var cases = from scale in Gen.Choose(0, 28) from digits in Gen.Choose(0, ScaledNumber.MostDigits) from narrow in Gen.Choose(0, 2) select (scale, digits, narrow);
