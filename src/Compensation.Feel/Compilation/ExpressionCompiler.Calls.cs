@@ -56,7 +56,7 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
-        return overload.Direct is { IsStatic: true } direct && Direct(overload, direct, type, arguments, node.Names) is { } code ? code : Boxed(overload, type, arguments, node.Names);
+        return overload.Direct is { IsStatic: true } direct && Direct(overload, WholeNumbers.Find(direct) ?? direct, type, arguments, node.Names) is { } code ? code : Boxed(overload, type, arguments, node.Names);
     }
 
     /// <summary>The fallback is evaluated only where it is needed, and an absent fact is known to be null.</summary>
@@ -149,8 +149,9 @@ internal sealed partial class ExpressionCompiler
     private Code? Direct(Overload overload, MethodInfo method, FeelType type, Code[] arguments, IReadOnlyList<string>? names)
     {
         var parameters = method.GetParameters();
-        var plain = ClrTypes.Plain(type.Kind);
         var returned = Nullable.GetUnderlyingType(method.ReturnType) ?? method.ReturnType;
+        int? digits = returned == typeof(long) ? 0 : null;
+        var plain = ClrTypes.Plain(type.Kind, digits);
         if (parameters.Length != overload.Parameters.Count || overload.Parameters.Any(p => p.Variadic) || returned != plain)
         {
             return null;
@@ -187,8 +188,8 @@ internal sealed partial class ExpressionCompiler
 
         var canFail = returned != method.ReturnType || !returned.IsValueType;
         Expression result = Expression.Call(method, passed);
-        result = canFail ? Succeeding(result, type.Kind) : result;
-        return Lift(type, operands, Admitted(operands, Limited(result)), false, canFail && _quiet);
+        result = canFail ? Succeeding(result, type.Kind, digits) : result;
+        return Lift(type, operands, Admitted(operands, Limited(result)), false, canFail && _quiet, digits);
     }
 
     private static bool Fits(Type given, Type wanted) => given == wanted || wanted == typeof(object) || Nullable.GetUnderlyingType(wanted) == given;

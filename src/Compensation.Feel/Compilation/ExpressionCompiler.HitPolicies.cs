@@ -8,8 +8,11 @@ namespace Compensation.Feel.Compilation;
 /// <summary>What hit policies make of the rows that match. A search is given what to do at each of them.</summary>
 internal sealed partial class ExpressionCompiler
 {
-    private static readonly ConstantExpression NoRow = Expression.Constant(-1);
-    private static readonly ConstantExpression Violated = Expression.Constant(-2);
+    private const int NoRowNumber = -1;
+    private const int ViolatedNumber = -2;
+
+    private static readonly ConstantExpression NoRow = Expression.Constant(NoRowNumber);
+    private static readonly ConstantExpression Violated = Expression.Constant(ViolatedNumber);
 
     /// <summary>
     /// Policies that give what one row gives. The evaluator tests all rows but for the policy <c>first</c>, and a cell may overflow, so that
@@ -30,7 +33,7 @@ internal sealed partial class ExpressionCompiler
             HitPolicy.Priority when !areCellsTotal => Expression.IfThen(Expression.Equal(chosen, NoRow), Expression.Assign(chosen, hit)),
             _ => Expression.Block(Expression.Assign(chosen, hit), Expression.Goto(done)),
         });
-        return OrDefault(rows.Table, output, outputs(chosen), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), Expression.Equal(chosen, Violated), value => Expression.Block(
+        return OrDefault(rows.Table, output, outputs(chosen), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), _quiet ? Expression.Equal(chosen, Violated) : null, value => Expression.Block(
             [chosen], Expression.Assign(chosen, NoRow), found, Expression.Label(done), value));
     }
 
@@ -45,7 +48,7 @@ internal sealed partial class ExpressionCompiler
             Expression.Equal(chosen, NoRow),
             Expression.Block(Expression.Assign(chosen, hit), Expression.Assign(first, outputs(hit).Value)),
             Expression.Block(Expression.Assign(other, outputs(hit).Value), Expression.IfThen(same.IsFalse, Violation(chosen, done)))));
-        return OrDefault(rows.Table, null, sample.At(first), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), Expression.Equal(chosen, Violated), value => Expression.Block(
+        return OrDefault(rows.Table, null, sample.At(first), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), _quiet ? Expression.Equal(chosen, Violated) : null, value => Expression.Block(
             [chosen, first, other], Expression.Assign(chosen, NoRow), Expression.Assign(first, Expression.Default(first.Type)), found, Expression.Label(done), value));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Functions;
@@ -29,7 +30,9 @@ internal sealed partial class ExpressionCompiler
         return new Code(lifted.Value, FeelType.Number, code.CanBeNull, code.IsTotal) { OwnNullTest = code.OwnNullTest };
     }
 
-    /// <summary>A scaled number, a constant that fits, or null, with so many digits, which are not fewer than it has; anything else as it is.</summary>
+    /// <summary>A scaled number, a constant or null with so many digits; what is no number as it is.</summary>
+    /// <exception cref="ArgumentException">It has more digits, or is a decimal that only the run can tell: see <see cref="CommonDigits"/>.</exception>
+    /// <exception cref="OverflowException">A constant does not fit.</exception>
     internal static Code Rescale(Code code, int digits)
     {
         if (code.ConstantNumber is { } constant)
@@ -42,9 +45,14 @@ internal sealed partial class ExpressionCompiler
             return Code.Scaled(Expression.Default(typeof(long?)), digits, true, true);
         }
 
-        if (code.Digits is not { } own || own == digits)
+        if (code.Digits == digits || code.Kind is not FeelKind.Number)
         {
             return code;
+        }
+
+        if (code.Digits is not { } own || own > digits)
+        {
+            throw new ArgumentException($"A number of {code.Digits?.ToString(CultureInfo.InvariantCulture) ?? "unknown"} digits can't be had with {digits}.", nameof(code));
         }
 
         var operands = new Operands(code);

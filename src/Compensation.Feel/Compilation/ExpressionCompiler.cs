@@ -100,14 +100,14 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
 
     private Code Read(Variable variable)
     {
-        if (variable.Type.Kind is FeelKind.Any or FeelKind.Null or FeelKind.Function)
-        {
-            return Never;
-        }
-
         if (target.CodeOf(variable) is { } known)
         {
             return known;
+        }
+
+        if (variable.Type.Kind is FeelKind.Any or FeelKind.Null or FeelKind.Function)
+        {
+            return Never;
         }
 
         var value = target.Read(variable);
@@ -175,11 +175,11 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private Expression Fail(FeelKind kind, int? digits = null) => _quiet ? Expression.Default(ClrTypes.Of(kind, true, digits)) : GiveUp(ClrTypes.Plain(kind, digits));
 
     /// <summary>A result, of a nullable type, whose null stands for a failed operation.</summary>
-    private Expression Succeeding(Expression result, FeelKind kind)
+    private Expression Succeeding(Expression result, FeelKind kind, int? digits = null)
     {
         var held = Expression.Variable(result.Type);
         var code = new Code(held, FeelType.Any, true, false);
-        return _quiet ? result : Expression.Block([held], Expression.Assign(held, result), Expression.Condition(code.IsPresent, code.Plain, Fail(kind)));
+        return _quiet ? result : Expression.Block([held], Expression.Assign(held, result), Expression.Condition(code.IsPresent, code.Plain, Fail(kind, digits)));
     }
 
     /// <summary>The operation over plain values where no operand is null, null otherwise.</summary>

@@ -5,6 +5,9 @@ namespace Compensation.Feel.Tests.Compilation;
 /// <summary>The digits of the numbers among the slots, where they are scaled integers.</summary>
 internal sealed record SlotsDigits(int N, int M, int Required)
 {
+    /// <summary>Near the end of 64 bits, and not at it: as a count of months the least integer could not be written.</summary>
+    public const long Most = 9_223_372_036_854_775_800;
+
     public int? Of(string name) => name switch
     {
         "n" => N,
@@ -34,6 +37,6 @@ internal sealed record SlotsDigits(int N, int M, int Required)
         : throw new InvalidOperationException($"{number} does not fit in 64 bits with {digits} digits");
 
     private static decimal? Fitting(decimal? number, int digits) => number is { } known
-        ? decimal.Round(Math.Clamp(known, ScaledNumber.ToDecimal(long.MinValue, digits), ScaledNumber.ToDecimal(long.MaxValue, digits)), digits)
+        ? decimal.Round(Math.Clamp(known, ScaledNumber.ToDecimal(-Most, digits), ScaledNumber.ToDecimal(Most, digits)), digits)
         : null;
 }

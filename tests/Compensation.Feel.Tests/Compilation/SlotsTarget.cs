@@ -38,11 +38,11 @@ internal sealed class SlotsTarget(SlotsDigits? digits = null) : CompilationTarge
 
     public override Expression Read(Variable variable)
     {
-        var field = Field(DigitsOf(variable) is null ? variable.Name : "scaled_" + variable.Name);
+        var field = Field(NameOf(variable));
         return IsRequired(variable) ? Expression.Block(Expression.IfThen(IsNull(variable)!, GiveUp), Expression.Call(field, "GetValueOrDefault", null)) : field;
     }
 
-    public override Expression? IsNull(Variable variable) => IsRequired(variable) ? Expression.Not(Expression.Property(Field(variable.Name), "HasValue")) : null;
+    public override Expression? IsNull(Variable variable) => IsRequired(variable) ? Expression.Not(Expression.Property(Field(NameOf(variable)), "HasValue")) : null;
 
     public override int? DigitsOf(Variable variable) => digits?.Of(variable.Name);
 
@@ -76,6 +76,8 @@ internal sealed class SlotsTarget(SlotsDigits? digits = null) : CompilationTarge
         Prepare(slots);
         compiled(slots);
     };
+
+    private string NameOf(Variable variable) => DigitsOf(variable) is null ? variable.Name : "scaled_" + variable.Name;
 
     private MemberExpression Field(string name) => Expression.Field(Slots, name);
 }

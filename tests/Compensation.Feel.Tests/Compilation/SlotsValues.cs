@@ -68,14 +68,21 @@ internal static class SlotsValues
     /// <summary>Slots whose numbers fit, of which some are at the edge of 64 bits, or where their square would be.</summary>
     public static Gen<ClaimSlots> Scaled(SlotsDigits digits) =>
         from slots in Slots
-        from edges in Gen.Frequency((6, Gen.Constant(0m)), (1, Gen.Elements(9.2e18m, -9.3e18m, 9.2e17m, 4.6e18m, 9223372036854775807m, -9223372036854775808m)), (1, Gen.Elements(3037000499m, -3037000500m, 1e9m))).Three()
-        select Fitted(slots, edges, digits);
+        from n in Edge(digits.N)
+        from m in Edge(digits.M)
+        from required in Edge(digits.Required)
+        select Fitted(slots, n, m, required, digits);
 
-    private static ClaimSlots Fitted(ClaimSlots slots, (decimal N, decimal M, decimal Required) edges, SlotsDigits digits)
+    /// <summary>Null where the number is to stay what it is.</summary>
+    private static Gen<decimal?> Edge(int digits) => Gen.Frequency(
+        (6, Gen.Constant((decimal?)null)),
+        (1, Gen.Elements(SlotsDigits.Most, -SlotsDigits.Most, 4611686018427387904, 922337203685477580, 3037000499, -3037000500).Select(v => (decimal?)ScaledNumber.ToDecimal(v, digits))));
+
+    private static ClaimSlots Fitted(ClaimSlots slots, decimal? n, decimal? m, decimal? required, SlotsDigits digits)
     {
-        slots.n = edges.N == 0 ? slots.n : edges.N;
-        slots.m = edges.M == 0 ? slots.m : edges.M;
-        slots.required = edges.Required == 0 ? slots.required : edges.Required;
+        slots.n = n ?? slots.n;
+        slots.m = m ?? slots.m;
+        slots.required = required ?? slots.required;
         digits.Fit(slots);
         return slots;
     }
