@@ -73,6 +73,7 @@ internal sealed class Agreement
         {
             var found = false;
             TypedTree.Visit(_expression.Root, n => found |= n.Type.Kind is FeelKind.Any or FeelKind.Function
+                || (n is ConstantNode { Value: object?[] { Length: > 0 } list } && list.All(i => i is null))
                 || (n is CallNode && n.Type.Is(FeelKind.List) && n.Type.Element.Is(FeelKind.Any))
                 || (n is not (ComparisonNode or MatchNode or IfNode or ListNode) && TypedTree.Children(n).Any(IsNull))
                 || (n is IfNode { Then: var then, Else: var other } && IsNull(then) && IsNull(other)));
