@@ -12,14 +12,13 @@ public sealed class Settlement
     /// <summary>Stands for "no amount" among whole units of money, which are never negative.</summary>
     internal const long NoAmount = -1;
 
-    private readonly CompiledVersion? _version;
+    private readonly object _source;
     private readonly Entry[] _entries;
-    private readonly Offer? _offer;
     private readonly long _total;
 
     internal Settlement(Assessment assessment, string claim)
     {
-        _version = assessment.Version;
+        _source = assessment.Version;
         Claim = claim;
         Decision = assessment.Decision;
         Currency = assessment.Currency;
@@ -30,7 +29,7 @@ public sealed class Settlement
 
     internal Settlement(Offer offer)
     {
-        _offer = offer;
+        _source = offer;
         _entries = [];
         Claim = offer.Claim;
         Decision = offer.Decision;
@@ -48,17 +47,17 @@ public sealed class Settlement
     public string? Currency { get; }
 
     /// <summary>The sum of what is given; null when a line is unknown or nothing was calculated.</summary>
-    public decimal? Total => _version is null ? _offer!.Total : ScaledNumber.ToDecimal(_total, _version.MoneyDigits);
+    public decimal? Total => _source is CompiledVersion version ? ScaledNumber.ToDecimal(_total, version.MoneyDigits) : ((Offer)_source).Total;
 
     /// <summary>The place of the route taken among those of the pack, from 1; 0 for none.</summary>
     public int RouteNumber { get; }
 
     /// <summary>Who approves, such as <c>automatic</c>; null when the route does not say.</summary>
-    public string? Approval => _version is null ? _offer!.Route.Approval
-        : RouteNumber == 0 ? null : _version.Pack.Routes[RouteNumber - 1].Words.GetValueOrDefault("approval");
+    public string? Approval => _source is not CompiledVersion version ? ((Offer)_source).Route.Approval
+        : RouteNumber == 0 ? null : version.Pack.Routes[RouteNumber - 1].Words.GetValueOrDefault("approval");
 
     /// <summary>The rules that apply, in the order of the pack: eligibility, losses, remedies that are given, limits that changed something.</summary>
-    public IEnumerable<SettledRule> Rules => _version is null ? OfferRules(_offer!) : _entries.Select(Rule);
+    public IEnumerable<SettledRule> Rules => _source is CompiledVersion version ? _entries.Select(e => RuleOf(e, version)) : OfferRules((Offer)_source);
 
     /// <summary>The losses found.</summary>
     public IEnumerable<SettledRule> Losses => Rules.Where(r => r.Kind == RuleKind.Loss);
@@ -66,10 +65,10 @@ public sealed class Settlement
     /// <summary>What is given.</summary>
     public IEnumerable<SettledRule> Remedies => Rules.Where(r => r.Kind == RuleKind.Remedy);
 
-    private SettledRule Rule(Entry entry)
+    private static SettledRule RuleOf(Entry entry, CompiledVersion version)
     {
-        var rule = _version!.Rules[entry.Rule];
-        return new SettledRule(rule.Id, rule.Kind, entry.Amount == NoAmount ? null : ScaledNumber.ToDecimal(entry.Amount, _version.MoneyDigits));
+        var rule = version.Rules[entry.Rule];
+        return new SettledRule(rule.Id, rule.Kind, entry.Amount == NoAmount ? null : ScaledNumber.ToDecimal(entry.Amount, version.MoneyDigits));
     }
 
     private static IEnumerable<SettledRule> OfferRules(Offer offer) =>

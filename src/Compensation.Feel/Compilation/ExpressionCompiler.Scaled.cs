@@ -66,6 +66,18 @@ internal sealed partial class ExpressionCompiler
 
     private static long Scaled(decimal number, int digits) => ScaledNumber.TryFrom(number, digits, out var scaled) ? scaled : throw new OverflowException();
 
+    /// <summary>The digits that do for two constants; null when one of them is none, or does not fit.</summary>
+    private static int? DigitsOfConstants(Code left, Code right)
+    {
+        if (left.ConstantNumber is not { } first || right.ConstantNumber is not { } second)
+        {
+            return null;
+        }
+
+        var digits = Math.Max(ScaledNumber.DigitsOf(first), ScaledNumber.DigitsOf(second));
+        return digits <= MostDigitsOfProducts && ScaledNumber.TryFrom(first, digits, out _) && ScaledNumber.TryFrom(second, digits, out _) ? digits : null;
+    }
+
     /// <summary>The digits that do for all of these; null when none of them is scaled, or one has to stay a decimal.</summary>
     internal static int? CommonDigits(params ReadOnlySpan<Code> codes)
     {

@@ -92,7 +92,8 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private Code Constant(object? value, FeelType type) => value switch
     {
         null => Null,
-        decimal or string or bool => new Code(Expression.Constant(value), type, false, true),
+        string text => new Code(Expression.Constant(string.Intern(text)), type, false, true),
+        decimal or bool => new Code(Expression.Constant(value), type, false, true),
         object?[] list when list.All(i => i is null) => new Code(target.Constant(list, typeof(object?[])), NoItems, false, true),
         _ when type.IsKnown && ClrTypes.Plain(type.Kind) is var clr && clr != typeof(object) && clr.IsInstanceOfType(value) => new Code(target.Constant(value, clr), type, false, true),
         _ => Never,
@@ -141,7 +142,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
             return Never;
         }
 
-        var digits = CommonDigits(then, @else);
+        var digits = CommonDigits(then, @else) ?? DigitsOfConstants(then, @else);
         (then, @else) = (InForm(then, digits), InForm(@else, digits));
         var total = condition.IsTotal && then.IsTotal && @else.IsTotal;
         var nullable = then.CanBeNull || @else.CanBeNull;

@@ -260,7 +260,7 @@ internal sealed class ClaimScanner
         var isNegative = at < line.Length && line[at] == '-';
         at += isNegative ? 1 : 0;
         var start = at;
-        while (at < line.Length && (uint)(line[at] - '0') <= 9)
+        while (at < line.Length && char.IsAsciiDigit((char)line[at]))
         {
             value = unchecked(value * 10 + (line[at] - '0'));
             at++;
@@ -275,7 +275,7 @@ internal sealed class ClaimScanner
         if (at < line.Length && line[at] == '.')
         {
             var point = ++at;
-            while (at < line.Length && (uint)(line[at] - '0') <= 9)
+            while (at < line.Length && char.IsAsciiDigit((char)line[at]))
             {
                 value = unchecked(value * 10 + (line[at] - '0'));
                 at++;
@@ -374,7 +374,7 @@ internal sealed class ClaimScanner
         value = 0;
         foreach (var digit in text)
         {
-            if ((uint)(digit - '0') > 9)
+            if (!char.IsAsciiDigit((char)digit))
             {
                 return false;
             }

@@ -25,7 +25,7 @@ internal sealed class ScannedFact
         IsDate = input.Type.Is(FeelKind.Date) && !hasOtherValues;
         IsPlainText = input.Type.Is(FeelKind.String) && input.Values.Count == 0 && !isBounded;
         IsMoment = input.Type.Kind is FeelKind.DateTime or FeelKind.Time or FeelKind.DayTimeDuration or FeelKind.YearMonthDuration && !hasOtherValues;
-        Texts = input.Type.Is(FeelKind.String) && !isBounded ? [.. input.Values.Select(v => (Encoding.UTF8.GetBytes((string)v), (string)v))] : [];
+        Texts = input.Type.Is(FeelKind.String) && !isBounded ? [.. input.Values.Select(v => (Encoding.UTF8.GetBytes((string)v), string.Intern((string)v)))] : [];
         (Least, Most) = (input.Min as decimal? ?? decimal.MinValue, input.Max as decimal? ?? decimal.MaxValue);
         (Earliest, Latest) = (input.Min as LocalDate? ?? LocalDate.MinIsoValue, input.Max as LocalDate? ?? LocalDate.MaxIsoValue);
         if (Digits is { } digits)

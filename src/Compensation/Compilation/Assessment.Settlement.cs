@@ -71,7 +71,7 @@ internal abstract partial class Assessment
     /// </summary>
     private bool Detail()
     {
-        if (Version.HasDetails)
+        if (HasDetails)
         {
             foreach (ref readonly var line in Lines)
             {

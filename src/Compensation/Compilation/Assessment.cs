@@ -23,6 +23,9 @@ internal abstract partial class Assessment
     public bool IsForReview;
     public bool IsAsking;
 
+    /// <summary>Whether a line works something out beside its worth.</summary>
+    public bool HasDetails;
+
     /// <summary>The loss that a remedy's expressions see.</summary>
     public int Current;
 
@@ -132,7 +135,7 @@ internal abstract partial class Assessment
 
     private bool Run()
     {
-        HasGivenUp = IsDeclined = IsForReview = IsAsking = _mayExceed = false;
+        HasGivenUp = IsDeclined = IsForReview = IsAsking = HasDetails = _mayExceed = false;
         Steps = _lossCount = _lineCount = _partCount = _eligibilityCount = _limitCount = Route = PartsIn = 0;
         Total = 0;
         if (Facts.IsBeyond)
@@ -199,8 +202,11 @@ internal abstract partial class Assessment
         Reserve(ref _losses, _lossCount);
         ref var loss = ref _losses[_lossCount];
         loss.Rule = rule;
-        loss.Number = 0;
-        loss.Item = null;
+        if (loss.Number != 0)
+        {
+            (loss.Number, loss.Item) = (0, null);
+        }
+
         loss.HasAmount = true;
         loss.Amount = amount;
         loss.Recovered = 0;
@@ -264,17 +270,36 @@ internal abstract partial class Assessment
         PartsIn++;
         if (loss >= 0 && !Version.Exceeds[line.Rule])
         {
-            ref var answered = ref _losses[loss];
-            answered.Recovered += value;
-            _mayExceed |= answered.Recovered > answered.Amount && answered.HasAmount;
+            Recover(loss, value);
         }
     }
 
-    /// <summary>Adds a line that answers one loss.</summary>
-    public void AddAnswer(int remedy, int loss, long value)
+    /// <summary>Adds a line of one part that answers one loss, or the claim as a whole.</summary>
+    /// <param name="remedy">The place of its rule.</param>
+    /// <param name="loss">The loss, or -1.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="mayExceed">Whether it may be more than the loss.</param>
+    public void AddAnswer(int remedy, int loss, long value, bool mayExceed)
     {
-        AddLine(remedy, loss);
-        AddPart(loss, value);
+        Reserve(ref _lines, _lineCount);
+        Reserve(ref _parts, _partCount);
+        ref var part = ref _parts[_partCount];
+        part.Loss = loss;
+        part.Value = part.Now = part.Final = value;
+        ref var line = ref _lines[_lineCount++];
+        line = default;
+        line.Rule = remedy;
+        line.FirstLoss = loss;
+        line.FirstPart = _partCount++;
+        line.PartCount = 1;
+        line.HasValue = line.IsIn = line.IsKept = true;
+        line.Value = value;
+        Total += value;
+        PartsIn++;
+        if (!mayExceed)
+        {
+            Recover(loss, value);
+        }
     }
 
     /// <summary>Divides a value that is one for several losses among all that the last line answers, as their amounts stand to each other.</summary>
@@ -451,51 +476,53 @@ internal abstract partial class Assessment
     /// <summary>The rules that apply, for a settlement.</summary>
     public Settlement.Entry[] Entries()
     {
-        var count = _eligibilityCount + _lossCount;
-        foreach (ref readonly var line in Lines)
+        var losses = Losses;
+        var lines = Lines;
+        var given = 0;
+        foreach (ref readonly var line in lines)
         {
-            count += line is { IsKept: true, IsAlternative: false } ? 1 : 0;
+            given += line is { IsKept: true, IsAlternative: false } ? 1 : 0;
         }
 
+        var limits = 0;
         for (var i = 0; i < _limitCount; i += _limits[i].Lines + 1)
         {
-            count++;
+            limits++;
         }
 
-        if (count == 0)
-        {
-            return [];
-        }
-
-        var entries = new Settlement.Entry[count];
+        var entries = _eligibilityCount + losses.Length + given + limits is var count and > 0 ? new Settlement.Entry[count] : [];
         var at = 0;
         foreach (var rule in Eligibility)
         {
             entries[at++] = new Settlement.Entry(rule, Settlement.NoAmount);
         }
 
-        var first = Version.Pack.Eligibility.Count;
-        foreach (ref readonly var loss in Losses)
+        foreach (ref readonly var loss in losses)
         {
-            entries[at++] = new Settlement.Entry(first + loss.Rule, loss.HasAmount ? loss.Amount : Settlement.NoAmount);
+            entries[at++] = new Settlement.Entry(Version.FirstLoss + loss.Rule, loss.HasAmount ? loss.Amount : Settlement.NoAmount);
         }
 
-        first += Version.Pack.LossRules.Count;
-        foreach (ref readonly var line in Lines)
+        foreach (ref readonly var line in lines)
         {
             if (line is { IsKept: true, IsAlternative: false })
             {
-                entries[at++] = new Settlement.Entry(first + line.Rule, line.HasValue ? line.Value : Settlement.NoAmount);
+                entries[at++] = new Settlement.Entry(Version.FirstRemedy + line.Rule, line.HasValue ? line.Value : Settlement.NoAmount);
             }
         }
 
-        first += Version.Pack.RemedyRules.Count;
         for (var i = 0; i < _limitCount; i += _limits[i].Lines + 1)
         {
-            entries[at++] = new Settlement.Entry(first + _limits[i].Of, _limits[i].After);
+            entries[at++] = new Settlement.Entry(Version.FirstLimit + _limits[i].Of, _limits[i].After);
         }
 
         return entries;
+    }
+
+    private void Recover(int loss, long value)
+    {
+        ref var answered = ref _losses[loss];
+        answered.Recovered += value;
+        _mayExceed |= answered.Recovered > answered.Amount && answered.HasAmount;
     }
 
     private void Room(int count)

@@ -9,7 +9,6 @@ namespace Compensation.Compilation;
 internal sealed class CompiledVersion
 {
     private readonly Func<Assessment> _new;
-    private bool? _hasDetails;
 
     public CompiledVersion(PackVersion pack, FactSlots slots, int moneyDigits, int currencyDigits, ConstantPool constants, Func<Assessment> @new)
     {
@@ -17,6 +16,9 @@ internal sealed class CompiledVersion
         Answers = [.. pack.RemedyRules.Select(r => pack.LossRules.Select(l => r.For?.Contains(l.Id) == true).ToArray())];
         CoveredRemedies = [.. pack.LimitRules.Select(l => pack.RemedyRules.Select(r => l.Remedies.Contains(r.Id)).ToArray())];
         CoveredLosses = [.. pack.LimitRules.Select(l => pack.LossRules.Select(r => l.Losses.Contains(r.Id)).ToArray())];
+        FirstLoss = pack.Eligibility.Count;
+        FirstRemedy = FirstLoss + pack.LossRules.Count;
+        FirstLimit = FirstRemedy + pack.RemedyRules.Count;
         Rules = [.. pack.Eligibility, .. pack.LossRules, .. pack.RemedyRules, .. pack.LimitRules];
         Effective = pack.EffectiveBy is { } by ? slots.DateOf(by) : null;
         Exceeds = [.. pack.RemedyRules.Select(r => r.Exceeds)];
@@ -58,9 +60,6 @@ internal sealed class CompiledVersion
     /// <summary>For each remedy rule what it works out beside its worth; null for nothing.</summary>
     public required CompiledDetail?[] Details { get; init; }
 
-    /// <summary>Whether any remedy works something out beside its worth.</summary>
-    public bool HasDetails => _hasDetails ??= Array.Exists(Details, d => d is not null);
-
     /// <summary>For each route its priority, where it is worked out.</summary>
     public required Func<Assessment, bool>?[] Priorities { get; init; }
 
@@ -74,6 +73,15 @@ internal sealed class CompiledVersion
 
     /// <summary>Eligibility, losses, remedies and limits in one list, as a settlement names them.</summary>
     public Rule[] Rules { get; }
+
+    /// <summary>Where loss rules begin in <see cref="Rules"/>.</summary>
+    public int FirstLoss { get; }
+
+    /// <summary>Where remedy rules begin in <see cref="Rules"/>.</summary>
+    public int FirstRemedy { get; }
+
+    /// <summary>Where limit rules begin in <see cref="Rules"/>.</summary>
+    public int FirstLimit { get; }
 
     /// <summary>Makes whole offers.</summary>
     public OfferBuilder Offers => field ??= new OfferBuilder(this);

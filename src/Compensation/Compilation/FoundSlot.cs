@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Compensation.Compilation;
 
 /// <summary>A loss that was found.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal struct FoundSlot
 {
     /// <summary>The place of its rule among the loss rules.</summary>

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Compensation.Compilation;
 
 /// <summary>A remedy on its way to a line of the offer.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal struct LineSlot
 {
     /// <summary>The place of its rule among the remedy rules.</summary>

@@ -36,14 +36,32 @@ internal sealed class NamedSlot
         Expression.Assign(Value, _code.Value),
         Expression.Assign(IsKnown, Expression.Constant(true)));
 
-    /// <summary>The value, where it is read first.</summary>
-    public Code First(Expression assessment) => At(Expression.Block(Expression.IfThen(Expression.Not(IsKnown), Keep), Value));
+    /// <summary>The value, where it is read first. Code with jumps can stand in a place only once, and nobody knows how often this will.</summary>
+    public Code First(PackTarget target) => Jumps.AreIn(_code.Value) ? Read(target) : At(Expression.Block(Expression.IfThen(Expression.Not(IsKnown), Keep), Value));
 
     /// <summary>The value, anywhere else.</summary>
-    public Code Read(Expression assessment, PackTarget target) => At(Expression.Block(
+    public Code Read(PackTarget target) => At(Expression.Block(
         Expression.IfThen(Expression.Not(IsKnown), target.Call(nameof(Assessment.WorkOut), Expression.Constant(Place))), Value));
 
     private Code At(Expression value) => _code.Digits is { } digits
         ? Code.Scaled(value, digits, _code.CanBeNull, _code.IsTotal)
         : new Code(value, _code.Type, _code.CanBeNull, _code.IsTotal);
+
+    private sealed class Jumps : ExpressionVisitor
+    {
+        private bool _any;
+
+        public static bool AreIn(Expression code)
+        {
+            var jumps = new Jumps();
+            jumps.Visit(code);
+            return jumps._any;
+        }
+
+        protected override LabelTarget? VisitLabelTarget(LabelTarget? node)
+        {
+            _any |= node is not null;
+            return node;
+        }
+    }
 }

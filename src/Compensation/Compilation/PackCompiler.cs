@@ -176,15 +176,22 @@ internal sealed partial class PackCompiler
         return Expression.Block(typeof(void), place is null ? found : Expression.Assign(place.Found, found));
     }
 
-    private Expression Remedy(RemedyRule rule, int at)
+    private Expression Remedy(RemedyRule rule, int at) => HasDetail(rule)
+        ? Expression.Block(Expression.Assign(_target.Field(nameof(Assessment.HasDetails)), Expression.Constant(true)), Line(rule, at))
+        : Line(rule, at);
+
+    private static bool HasDetail(RemedyRule rule) => CountOf(rule) is not null || LengthOf(rule) is not null;
+
+    private Expression Line(RemedyRule rule, int at)
     {
         var remedy = Expression.Constant(at);
         if (rule.For is null)
         {
             return Expression.IfThen(Condition(rule.When), Expression.Block(
                 typeof(void),
-                _target.Call(nameof(Assessment.AddLine), remedy, Expression.Constant(-1)),
-                rule.Value is null ? Expression.Empty() : _target.Call(nameof(Assessment.AddPart), Expression.Constant(-1), Amount(rule.Value, rule.Rounding))));
+                rule.Value is null
+                    ? _target.Call(nameof(Assessment.AddLine), remedy, Expression.Constant(-1))
+                    : _target.Call(nameof(Assessment.AddAnswer), remedy, Expression.Constant(-1), Amount(rule.Value, rule.Rounding), Expression.Constant(true))));
         }
 
         if (rule.For.Count == 1 && _pack.LossRules.ToList().FindIndex(l => l.Id == rule.For.Single()) is >= 0 and var answered && _places[answered] is { } place)
@@ -206,7 +213,7 @@ internal sealed partial class PackCompiler
             Expression.GreaterThanOrEqual(place.Found, Expression.Constant(0)),
             Expression.IfThen(Condition(rule.When), rule.Value is null
                 ? _target.Call(nameof(Assessment.AddLine), remedy, place.Found)
-                : _target.Call(nameof(Assessment.AddAnswer), remedy, place.Found, Amount(rule.Value, rule.Rounding)))));
+                : _target.Call(nameof(Assessment.AddAnswer), remedy, place.Found, Amount(rule.Value, rule.Rounding), Expression.Constant(rule.Exceeds)))));
 
     private Expression Next(Expression remedy, Expression from) => _target.Call(nameof(Assessment.NextAnswered), remedy, from);
 
@@ -330,10 +337,16 @@ internal sealed partial class PackCompiler
             Expression.Assign(route, Expression.Constant(r.Number))))];
     }
 
+    /// <summary>How many units, where that is worked out.</summary>
+    private static TypedExpression? CountOf(RemedyRule rule) => rule.UnitOf is null || rule.UnitCount is null or { Root: ConstantNode { Value: decimal } } ? null : rule.UnitCount;
+
+    /// <summary>How long a remedy is valid, where that is worked out.</summary>
+    private static TypedExpression? LengthOf(RemedyRule rule) =>
+        rule.ValidLength is { Root: ConstantNode { Value: >= 0m and <= 100_000m and decimal length } } && length == decimal.Truncate(length) ? null : rule.ValidLength;
+
     private (Expression? Count, Expression? Length, Expression? Until)? Detail(RemedyRule rule)
     {
-        var count = rule.UnitOf is null || rule.UnitCount is null or { Root: ConstantNode { Value: decimal } } ? null : rule.UnitCount;
-        var length = rule.ValidLength is { Root: ConstantNode { Value: >= 0m and <= 100_000m and decimal given } } && given == decimal.Truncate(given) ? null : rule.ValidLength;
+        var (count, length) = (CountOf(rule), LengthOf(rule));
         if (count is null && length is null)
         {
             return null;

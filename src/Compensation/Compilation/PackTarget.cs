@@ -142,7 +142,7 @@ internal sealed class PackTarget : CompilationTarget
     {
         if (_named.TryGetValue(named, out var slot))
         {
-            return slot.Read(Assessment, this);
+            return slot.Read(this);
         }
 
         if (!_working.Add(named))
@@ -159,7 +159,7 @@ internal sealed class PackTarget : CompilationTarget
 
         slot = new NamedSlot(named, code, _named.Count);
         _named.Add(named, slot);
-        return slot.First(Assessment);
+        return slot.First(this);
     }
 
     private static Expression OrPlaceholder(Expression value) =>
