@@ -39,7 +39,10 @@ internal abstract class DecisionTally
     {
         for (var i = 0; i < _byDecision.Length; i++)
         {
-            _byDecision[i].Add(other._byDecision[i]);
+            if (other._byDecision[i].Times > 0)
+            {
+                _byDecision[i].Add(other._byDecision[i]);
+            }
         }
     }
 

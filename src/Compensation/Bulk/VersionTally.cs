@@ -13,6 +13,8 @@ namespace Compensation.Bulk;
 /// <param name="hash">The hash of the version.</param>
 internal sealed class VersionTally(string? pack, string? version, string? hash)
 {
+    private const string NothingDue = "nothing_due";
+
     private readonly Dictionary<string, FigureTally> _figures = new(StringComparer.Ordinal);
     private RuleTally[] _eligibility = [];
     private RuleTally[] _losses = [];
@@ -76,7 +78,7 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
 
     public void CountEligibility(int rule, Decision decision) => _eligibility[rule][decision].Count();
 
-    public void CountNothingDue(Decision decision) => Standard.Of("nothing_due", WireWords.RuleKinds.Of(RuleKind.Standard))[decision].Count();
+    public void CountNothingDue(Decision decision) => (Standard.Find(NothingDue) ?? Standard.Of(NothingDue, WireWords.RuleKinds.Of(RuleKind.Standard)))[decision].Count();
 
     public void CountLoss(int rule, Decision decision, string? currency, decimal? amount, bool isUnknown) => _losses[rule][decision].Count(currency, amount, isUnknown);
 
@@ -108,24 +110,24 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
             var reason = offer.Reasons[i];
             if (reason.Kind == RuleKind.Standard)
             {
-                Standard.Of(reason.Rule, WireWords.RuleKinds.Of(reason.Kind))[decision].Count();
+                (Standard.Find(reason.Rule) ?? Standard.Of(reason.Rule, WireWords.RuleKinds.Of(reason.Kind)))[decision].Count();
             }
             else if (reason.Kind is RuleKind.Decline or RuleKind.Review or RuleKind.Ask)
             {
-                Eligibility.Of(reason.Rule, WireWords.RuleKinds.Of(reason.Kind))[decision].Count();
+                (Eligibility.Find(reason.Rule) ?? Eligibility.Of(reason.Rule, WireWords.RuleKinds.Of(reason.Kind)))[decision].Count();
             }
         }
 
         for (var i = 0; i < offer.Losses.Count; i++)
         {
             var loss = offer.Losses[i];
-            Losses.Of(loss.Rule, WireWords.LossTypes.Of(loss.Type))[decision].Count(currency, loss.Amount, loss.IsUnknown);
+            (Losses.Find(loss.Rule) ?? Losses.Of(loss.Rule, WireWords.LossTypes.Of(loss.Type)))[decision].Count(currency, loss.Amount, loss.IsUnknown);
         }
 
         for (var i = 0; i < offer.Remedies.Count; i++)
         {
             var remedy = offer.Remedies[i];
-            Remedies.Of(remedy.Id, WireWords.RemedyForms.Of(remedy.Form))[decision].Count(currency, remedy.Value, remedy.IsUnknown);
+            (Remedies.Find(remedy.Id) ?? Remedies.Of(remedy.Id, WireWords.RemedyForms.Of(remedy.Form)))[decision].Count(currency, remedy.Value, remedy.IsUnknown);
         }
 
         for (var i = 0; i < offer.Limits.Count; i++)
