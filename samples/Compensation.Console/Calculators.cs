@@ -46,5 +46,8 @@ internal sealed class Calculators
         return null;
     }
 
+    /// <summary>All versions of all packs.</summary>
+    public IEnumerable<PackVersion> Versions => _byPack.Values.SelectMany(c => c.Pack.Versions);
+
     private string Ids => string.Join(", ", _byPack.Keys);
 }

@@ -286,6 +286,57 @@ public sealed class ScoreCommandTests
         Assert.That(_session.Error, Has.No.Member('\u001b'));
     }
 
+    [Test]
+    public void Score_Summary_ShowsWhatCostsMostAndNamesOfAnyWidth()
+    {
+        _session.Write("packs/shop.yaml", Session.Pack.Replace("loss: broken", "loss: 破损", StringComparison.Ordinal).Replace("[ broken ]", "[ 破损 ]", StringComparison.Ordinal));
+        Score(TwoClaims);
+        Assert.That(_session.Error, Does.Match(@"破损 +2  EUR 15\.50").And.Match(@"refund +2  EUR 15\.50"));
+
+        // A character that takes two cells is counted as two.
+        var lines = _session.Error.Split('\n');
+        Assert.That(lines.Single(l => l.Contains("破损", StringComparison.Ordinal)).IndexOf("EUR", StringComparison.Ordinal) + 2, Is.EqualTo(lines.Single(l => l.Contains("refund", StringComparison.Ordinal)).IndexOf("EUR", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public void Score_Report_IsWrittenBesideTheOffersInTheFirstLanguage()
+    {
+        Assert.That(Score(TwoClaims, "-o", _session.PathOf("offers.jsonl"), "--report", _session.PathOf("report.html")), Is.Zero);
+        Assert.That(_session.Files, Is.EqualTo(new[] { "claims.jsonl", "offers.jsonl", "offers.rejects.jsonl", "report.html" }));
+        Assert.That(_session.Read("report.html"), Does.StartWith("<!DOCTYPE html>\n<html lang=\"en\">").And.Contain("EUR 15.50").And.Contain("claims.jsonl").And.Not.Contain(_session.Folder));
+
+        var first = _session.Read("report.html");
+        Score(TwoClaims, "--report", _session.PathOf("report.html"), "--threads", "1");
+        Assert.That(_session.Read("report.html"), Is.EqualTo(first));
+        Score(TwoClaims, "--report", _session.PathOf("report.html"), "--reasons", "zh,en");
+        Assert.That(_session.Read("report.html"), Does.Contain("<html lang=\"zh-CN\">").And.Contain("15.50欧元"));
+    }
+
+    [Test]
+    public void Score_ReportOfRejectsAlone_IsWritten()
+    {
+        Assert.That(Score("no claim\n", "--report", _session.PathOf("report.html"), "--rejects", _session.PathOf("bad.jsonl")), Is.Zero);
+        Assert.That(_session.Read("report.html"), Does.Contain("CMP5001"));
+    }
+
+    [Test]
+    public void Score_ReportWithoutClaims_LeavesAnEarlierOne()
+    {
+        _session.Write("report.html", "earlier");
+        Assert.That(Score("", "--report", _session.PathOf("report.html")), Is.EqualTo(1));
+        Assert.That(_session.Read("report.html"), Is.EqualTo("earlier"));
+    }
+
+    [TestCase("no/such/folder/report.html", "CMP5406")]
+    [TestCase("claims.jsonl", "CMP5407")]
+    [TestCase("offers.jsonl", "CMP5407")]
+    public void Score_ReportThatCannotBeWritten_EndsWith1BeforeAnythingIsScored(string name, string code)
+    {
+        Assert.That(Score(TwoClaims, "-o", _session.PathOf("offers.jsonl"), "--report", _session.PathOf(name)), Is.EqualTo(1));
+        Assert.That(_session.Error, Does.StartWith($"compensate: error {code}: "));
+        Assert.That(_session.Files, Is.EqualTo(new[] { "claims.jsonl" }));
+    }
+
     private int Score(string claims, params string[] options) => _session.Run(["score", _session.Packs, _session.Write("claims.jsonl", claims), .. options]);
 
     private static IEnumerable<string> Claims(string offers) =>

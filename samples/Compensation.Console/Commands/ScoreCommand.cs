@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Compensation.Cli.Files;
+using Compensation.Cli.Reporting;
 using Compensation.Cli.Scoring;
 
 namespace Compensation.Cli.Commands;
@@ -14,6 +15,7 @@ internal sealed class ScoreCommand
     private readonly Argument<string> _claims = new("CLAIMS") { Description = "A .jsonl or a .csv file, or - for JSON Lines on the standard input." };
     private readonly Option<string?> _offers = new("--offers", "-o") { Description = "Where the offers go; the standard output when it is left out, or -.", HelpName = "FILE" };
     private readonly Option<string?> _rejects = new("--rejects") { Description = "Where claims go that cannot be read or judged; beside the offers when it is left out.", HelpName = "FILE" };
+    private readonly Option<string?> _report = new("--report") { Description = "Where a report of the run goes, as one page of HTML, in the first language of --reasons.", HelpName = "FILE" };
     private readonly Option<string?> _reasons = new("--reasons") { Description = "Write the reasons in these languages: zh,en.", HelpName = "LANGUAGES" };
     private readonly Option<int> _threads = new("--threads") { Description = "How many threads calculate; all processors when it is left out.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<bool> _failOnRejects = new("--fail-on-rejects") { Description = "End with 1 when a claim was rejected." };
@@ -43,7 +45,7 @@ internal sealed class ScoreCommand
         var score = new ScoreCommand(terminal);
         var command = new Command("score", "Calculates an offer for each claim of a file.")
         {
-            score._packs, score._claims, score._offers, score._rejects, score._reasons, score._threads, score._failOnRejects,
+            score._packs, score._claims, score._offers, score._rejects, score._report, score._reasons, score._threads, score._failOnRejects,
         };
         command.SetAction(score.Run);
         return command;
@@ -58,13 +60,15 @@ internal sealed class ScoreCommand
         var claims = parsed.GetRequiredValue(_claims);
         var offersPath = parsed.GetValue(_offers) is { } path and not "-" ? path : null;
         var rejectsPath = parsed.GetValue(_rejects) ?? (offersPath is null ? null : Path.ChangeExtension(offersPath, null) + ".rejects.jsonl");
-        CheckPaths((claims == "-" ? null : claims, "the claims"), (offersPath, "the offers"), (rejectsPath, "the rejects"));
+        var reportPath = parsed.GetValue(_report);
+        CheckPaths((claims == "-" ? null : claims, "the claims"), (offersPath, "the offers"), (rejectsPath, "the rejects"), (reportPath, "the report"));
 
         var calculators = Calculators.Load(parsed.GetRequiredValue(_packs), _terminal);
         var name = claims == "-" ? "the standard input" : claims;
         using var source = claims == "-" ? _terminal.Input : InputFile.Open(claims);
         using var offers = offersPath is null ? null : OutputFile.Create(offersPath);
         using var rejects = rejectsPath is null ? null : OutputFile.Create(rejectsPath);
+        using var report = reportPath is null ? null : OutputFile.Create(reportPath);
         var languages = parsed.GetValue(_reasons) is { } reasons ? LanguageTag.Split(reasons) : [];
         var run = new ScoreRun(new BatchScorer(calculators, languages), parsed.GetValue(_threads), _terminal.Stop);
         var progress = new ScoreProgress(_terminal.Error, _terminal.IsErrorSeen, source);
@@ -86,8 +90,10 @@ internal sealed class ScoreCommand
             throw new CommandFailure(ConsoleDiagnostics.NoClaims.In(null, name));
         }
 
+        report?.Write(ReportWriter.Write(run.Tally, calculators.Versions, claims == "-" ? null : Path.GetFileName(claims), languages.FirstOrDefault("en")));
         rejects?.Finish();
         offers?.Finish();
+        report?.Finish();
         _terminal.Output.Flush();
         ScoreSummary.Show(run.Tally, progress.Elapsed, _terminal.Messages);
         return run.Tally.Rejected > 0 && parsed.GetValue(_failOnRejects) ? ExitCode.Wrong : ExitCode.Completed;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Compensation.Bulk;
 
 namespace Compensation.Cli.Scoring;
 
@@ -17,7 +18,7 @@ internal sealed class ScoreProgress(TextWriter error, bool isSeen, Stream source
 
     public TimeSpan Elapsed => _elapsed.Elapsed;
 
-    public void Show(ScoreTally tally)
+    public void Show(BulkTally tally)
     {
         if (!isSeen || Elapsed - _shown < Pause)
         {

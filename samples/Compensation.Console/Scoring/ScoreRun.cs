@@ -1,3 +1,5 @@
+using Compensation.Bulk;
+
 namespace Compensation.Cli.Scoring;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Compensation.Cli.Scoring;
 /// </summary>
 internal sealed class ScoreRun(BatchScorer scorer, int threads, CancellationToken stop)
 {
-    public ScoreTally Tally { get; } = new();
+    public BulkTally Tally { get; } = new();
 
     public void Run(IEnumerable<ClaimBatch> batches, Action<ScoredBatch> write)
     {

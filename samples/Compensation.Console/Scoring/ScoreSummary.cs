@@ -1,56 +1,119 @@
 using System.Globalization;
+using Compensation.Bulk;
 using Compensation.Offers;
 using Spectre.Console;
 
 namespace Compensation.Cli.Scoring;
 
-/// <summary>The table at the end of a run.</summary>
-internal static class ScoreSummary
+/// <summary>What stands on the terminal at the end of a run: the report in short.</summary>
+internal sealed class ScoreSummary
 {
-    private const int MostFacts = 10;
+    private const int MostRules = 5;
+    private const int MostFacts = 5;
+    private const int BarLength = 24;
 
-    public static void Show(ScoreTally tally, TimeSpan elapsed, IAnsiConsole messages)
+    private static readonly TextFormat Format = TextFormat.For("en");
+
+    private readonly BulkTally _tally;
+    private readonly OfferTally _overall;
+    private readonly Table _table = new Table().Border(TableBorder.None).HideHeaders()
+        .AddColumn(new TableColumn("what").NoWrap().PadRight(2)).AddColumn(new TableColumn("count").RightAligned().NoWrap().PadRight(2)).AddColumn(new TableColumn("more"));
+
+    private ScoreSummary(BulkTally tally) => (_tally, _overall) = (tally, tally.Overall());
+
+    public static void Show(BulkTally tally, TimeSpan elapsed, IAnsiConsole messages)
     {
-        var table = new Table().Border(TableBorder.Simple).HideHeaders().AddColumn("what").AddColumn(new TableColumn("count").RightAligned()).AddColumn("more");
-        Row("claims read", Number(tally.Claims), string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:N1} s, {Rate(tally.Claims, elapsed)} a second"));
-        foreach (var (decision, count) in tally.Decisions)
-        {
-            Row($"  {WireWords.Decisions.Of(decision)}", Number(count), "");
-        }
-
-        foreach (var (currency, (total, offers)) in tally.Totals.OrderBy(t => t.Key, StringComparer.Ordinal))
-        {
-            Row($"  total {currency}", Amount(total, currency), $"in {Number(offers)} offers");
-        }
-
-        Row("  rejected", Number(tally.Rejected), "");
-        foreach (var (code, (claims, message)) in tally.Rejects.OrderByDescending(r => r.Value.Claims).ThenBy(r => r.Key, StringComparer.Ordinal))
-        {
-            Row($"    {code}", Number(claims), $"such as: {message}");
-        }
-
-        foreach (var (fact, count) in tally.Missing.OrderByDescending(m => m.Value).ThenBy(m => m.Key, StringComparer.Ordinal).Take(MostFacts))
-        {
-            Row($"  missing {fact}", Number(count), "");
-        }
-
-        messages.Write(table);
-
-        void Row(string what, string count, string more) => table.AddRow(new Text(what), new Text(count), new Text(more));
+        var summary = new ScoreSummary(tally);
+        summary.Fill(elapsed);
+        messages.Write(new Padder(summary._table, new Padding(1, 1, 0, 1)));
     }
 
-    private static string Amount(decimal? amount, string currency)
+    private void Fill(TimeSpan elapsed)
     {
-        if (amount is not { } known)
+        Row("claims read", Number(_tally.Claims), string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:N1} s, {Rate(_tally.Claims, elapsed)} a second"));
+        foreach (var decision in Enum.GetValues<Decision>())
         {
-            return "out of range";
+            if (_overall[decision] > 0)
+            {
+                Part(WireWords.Decisions.Of(decision), _overall[decision], Colour(decision));
+            }
         }
 
-        var shown = known.WithDigits(Currency.Digits(currency) ?? 0);
-        return shown.ToString("N" + shown.Scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        Part("rejected", _tally.Rejected, Color.Red);
+        foreach (var (code, claims, example) in _tally.Rejects.Ordered)
+        {
+            Row($"    {code}", Number(claims), $"such as: {example}");
+        }
+
+        foreach (var total in _overall.Totals)
+        {
+            var offered = total[Decision.Offered];
+            if (offered.Count > 0)
+            {
+                Row($"  total {total.Currency}", Amount(offered.Sum, total.Currency), $"in {Number(offered.Count)} offers");
+            }
+        }
+
+        Rules("losses found", v => v.Losses, r => r.Sum());
+        Rules("remedies offered", v => v.Remedies, r => r[Decision.Offered]);
+        Missing();
     }
 
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    /// <summary>A part of all claims, with a bar for the eye.</summary>
+    private void Part(string what, long count, Color colour)
+    {
+        var share = _tally.Claims == 0 ? 0 : (decimal)count / _tally.Claims;
+        var length = count == 0 ? 0 : Math.Max(1, (int)decimal.Round(share * BarLength));
+        var bar = new Paragraph($"{TextFormat.Percent(decimal.Round(share, 3), 1),6}  ").Append(new string('█', length), new Style(colour));
+        _table.AddRow(new Text($"  {what}"), new Text(Number(count)), bar);
+    }
+
+    private void Rules(string heading, Func<VersionTally, RuleSection> section, Func<RuleTally, MoneyTally> money)
+    {
+        // What costs most comes first, where all is in one currency; else what comes most often.
+        var only = _overall.Totals.Select(t => t.Currency).ToArray() is [var currency] ? currency : null;
+        var rules = _tally.Versions.SelectMany(v => section(v).Rules.Select(r => (r.Id, Money: money(r)))).Where(r => r.Money.Times > 0)
+            .OrderByDescending(r => only is null ? 0 : r.Money.Sum(only).Value ?? decimal.MaxValue).ThenByDescending(r => r.Money.Times).ThenBy(r => r.Id, StringComparer.Ordinal).ToArray();
+        if (rules.Length > 0)
+        {
+            _table.AddEmptyRow();
+            Row(heading, Number(rules.Sum(r => r.Money.Times)), "");
+        }
+
+        foreach (var (id, sums) in rules.Take(MostRules))
+        {
+            Row($"  {LetterText.Words(id)}", Number(sums.Times), string.Join(", ", sums.Currencies.Select(c => $"{c} {Amount(sums.Sum(c), c)}")));
+        }
+    }
+
+    private void Missing()
+    {
+        var missing = _overall.Missing.Ordered.OrderByDescending(m => m.Value).ThenBy(m => m.Key, StringComparer.Ordinal).ToArray();
+        if (missing.Length > 0)
+        {
+            _table.AddEmptyRow();
+        }
+
+        foreach (var (fact, count) in missing.Take(MostFacts))
+        {
+            Row($"missing {fact}", Number(count), "");
+        }
+    }
+
+    private void Row(string what, string count, string more) => _table.AddRow(new Text(what), new Text(count), new Text(more));
+
+    private static Color Colour(Decision decision) => decision switch
+    {
+        Decision.Offered => Color.Green,
+        Decision.Declined => Color.Grey,
+        Decision.NeedsInformation => Color.Olive,
+        _ => Color.Purple,
+    };
+
+    private static string Amount(ExactSum sum, string currency) =>
+        sum.Value is { } amount ? Format.Money(amount, currency, Currency.Digits(currency) ?? 0)[(currency.Length + 1)..] : "out of range";
+
+    private static string Number(long number) => Format.Number(number);
 
     private static string Rate(long claims, TimeSpan elapsed) => Number((long)(claims / Math.Max(elapsed.TotalSeconds, 0.001)));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Compensation.Bulk;
 
 namespace Compensation.Cli.Scoring;
 
@@ -9,5 +10,5 @@ internal sealed class ScoredBatch
 
     public ArrayBufferWriter<byte> Rejects { get; } = new();
 
-    public ScoreTally Tally { get; } = new();
+    public BulkTally Tally { get; } = new();
 }

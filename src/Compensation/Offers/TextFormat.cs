@@ -38,6 +38,9 @@ internal abstract class TextFormat
     /// <summary>A ratio in hundredths: 0.125 is <c>12.5%</c>.</summary>
     public string Percent(decimal ratio) => Number(ratio * 100) + "%";
 
+    /// <summary>A ratio in hundredths with at least this many digits after the point, for columns: 0.12 with 1 digit is <c>12.0%</c>.</summary>
+    public static string Percent(decimal ratio, int digits) => Amount(ratio * 100, digits) + "%";
+
     /// <summary>A time of day: <c>14:05</c>, with seconds where there are some.</summary>
     public virtual string Time(TimeOnly time) =>
         time.ToString(time.Ticks % TimeSpan.TicksPerMinute == 0 ? "HH:mm" : "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);

@@ -1,0 +1,288 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Compensation.Bulk;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Compensation.Tests.Bulk;
+
+[TestFixture]
+public sealed class BulkTallyTests
+{
+    private static readonly Arbitrary<List<Offer>> AnyOffers = TalliedOffers.Offers.ListOf().ToArbitrary();
+
+    [Test]
+    public void Add_PartsInAnyOrder_IsTheTallyOfTheWhole() => Prop.ForAll(AnyOffers, Gen.Choose(0, 3).ListOf().ToArbitrary(), (offers, parts) =>
+    {
+        var split = Enumerable.Range(0, 4).Select(_ => new BulkTally()).ToArray();
+        for (var i = 0; i < offers.Count; i++)
+        {
+            var part = split[parts.Count == 0 ? 0 : parts[i % parts.Count]];
+            part.Add(offers[i]);
+            part.AddReject(TalliedOffers.Problem(i));
+        }
+
+        var whole = new BulkTally();
+        for (var i = 0; i < offers.Count; i++)
+        {
+            whole.Add(offers[i]);
+            whole.AddReject(TalliedOffers.Problem(i));
+        }
+
+        Assert.That(Json(Merged(split)), Is.EqualTo(Json(whole)));
+        Assert.That(Json(Merged(split.Reverse())), Is.EqualTo(Json(whole)));
+        Assert.That(Json(Merged([Merged([split[0], split[3]]), Merged([split[2], split[1]])])), Is.EqualTo(Json(whole)));
+    }).QuickCheckThrowOnFailure();
+
+    [Test]
+    public void Read_WhatWriteToWrites_IsTheSameTallyAndCanBeAddedTo() => Prop.ForAll(AnyOffers, AnyOffers, (before, after) =>
+    {
+        var whole = Of(before);
+        using var json = JsonDocument.Parse(Json(whole));
+        var read = BulkTally.Read(json.RootElement);
+        Assert.That(Json(read), Is.EqualTo(Json(whole)));
+        Assert.That(read.Claims, Is.EqualTo(before.Count));
+
+        foreach (var offer in after)
+        {
+            read.Add(offer);
+        }
+
+        Assert.That(Json(read), Is.EqualTo(Json(Of(before.Concat(after)))));
+    }).QuickCheckThrowOnFailure();
+
+    [Test]
+    public void Clear_AndCountAgain_IsAsNew() => Prop.ForAll(AnyOffers, AnyOffers, (before, after) =>
+    {
+        var tally = Of(before);
+        tally.AddReject(TalliedOffers.Problem(1));
+        tally.Clear();
+        Assert.That(Json(tally), Is.EqualTo(Json(new BulkTally())));
+        Assert.That(tally.Claims, Is.Zero);
+        foreach (var offer in after)
+        {
+            tally.Add(offer);
+        }
+
+        Assert.That(Json(tally), Is.EqualTo(Json(Of(after))));
+        Assert.That(Json(Merged([tally])), Is.EqualTo(Json(tally)));
+    }).QuickCheckThrowOnFailure();
+
+    [Test]
+    public void Add_Offers_CountsWhatIsInThem() => Prop.ForAll(AnyOffers, offers =>
+    {
+        var tally = Of(offers);
+        var overall = tally.Overall();
+        Assert.That(tally.Claims, Is.EqualTo(offers.Count));
+        foreach (var decision in Enum.GetValues<Decision>())
+        {
+            var these = offers.Where(o => o.Decision == decision).ToArray();
+            Assert.That(overall[decision], Is.EqualTo(these.Length));
+            Assert.That(tally.Versions.SelectMany(v => v.Losses.Rules).Sum(r => r[decision].Times), Is.EqualTo(these.Sum(o => o.Losses.Count)));
+            Assert.That(
+                tally.Versions.SelectMany(v => v.Remedies.Rules).Where(r => r.Sort == "cash").Sum(r => r[decision].Valued("EUR")),
+                Is.EqualTo(these.Where(o => o.Currency == "EUR").SelectMany(o => o.Remedies).Count(r => r.Form == RemedyForm.Cash && r.Value is not null)));
+            var euros = these.Where(o => o is { Currency: "EUR", Total: not null }).Select(o => o.Total!.Value).ToArray();
+            var counted = overall.TotalIn("EUR")[decision];
+            Assert.That(counted.Count, Is.EqualTo(euros.Length));
+            Assert.That(counted.Largest, Is.EqualTo(euros.DefaultIfEmpty().Max()));
+            Assert.That(counted.Steps.ToArray().Sum(), Is.EqualTo(euros.Length));
+        }
+
+        Assert.That(overall.Missing["items[].price"], Is.EqualTo(offers.SelectMany(o => o.Missing).Count(m => m.StartsWith("items", StringComparison.Ordinal))));
+        Assert.That(overall.Routes.Sum(r => r.Sum().Times), Is.EqualTo(offers.Count(o => o.Route.Values.Count > 0)));
+        Assert.That(tally.Versions.SelectMany(v => v.Figures).Sum(f => f.Value.Yes), Is.EqualTo(offers.SelectMany(o => o.Figures.Values).Count(f => f is true)));
+        Assert.That(tally.Versions.SelectMany(v => v.Deadlines.Ordered).Sum(d => d.Value), Is.EqualTo(offers.SelectMany(o => o.Deadlines.Values).Count(d => d is not null)));
+    }).QuickCheckThrowOnFailure();
+
+    [Test]
+    public void Add_ALossRuleAndARemedyOfOneName_AreKeptApart()
+    {
+        var tally = Of([new Offer
+        {
+            Claim = "C",
+            Decision = Decision.Offered,
+            Currency = "EUR",
+            Losses = [new Loss { Id = "one", Type = LossType.Data, Amount = 5 }],
+            Remedies = [new Remedy { Id = "one", Form = RemedyForm.Goods, Value = 3 }],
+        }]);
+        var version = tally.Versions.Single();
+        Assert.That(version.Losses.Rules.Single().Sum().Sum("EUR").Value, Is.EqualTo(5m));
+        Assert.That(version.Remedies.Rules.Single().Sum().Sum("EUR").Value, Is.EqualTo(3m));
+    }
+
+    [Test]
+    public void AddReject_SeveralOfOneCode_KeepsTheShortestMessage()
+    {
+        var tally = new BulkTally();
+        tally.AddReject(new Diagnostic("CMP5001", DiagnosticSeverity.Error, "a long message"));
+        tally.AddReject(new Diagnostic("CMP5001", DiagnosticSeverity.Error, "short"));
+        Assert.That(tally.Rejects.Ordered, Is.EqualTo(new[] { ("CMP5001", 2L, "short") }));
+        Assert.That((tally.Claims, tally.Rejected), Is.EqualTo((2L, 2L)));
+    }
+
+    /// <summary>What a fast engine counts rule by rule is what the same offers count whole, on the claims that ship.</summary>
+    [TestCase("service/recovery.yaml", "recovery.jsonl")]
+    [TestCase("air/eu261.yaml", "flights.jsonl")]
+    [TestCase("complaints/trust-metrics.yaml", "complaints.jsonl")]
+    public void Of_CountedRuleByRule_IsTheTallyOfTheOffers(string pack, string claims)
+    {
+        var (rules, offers) = Calculated(pack, claims);
+        var counted = new BulkTally();
+        foreach (var offer in offers)
+        {
+            var version = rules.Versions.SingleOrDefault(v => v.Hash == offer.Hash);
+            if (version is null)
+            {
+                counted.Add(offer);
+                continue;
+            }
+
+            CountByRule(offer, version, counted.Of(version));
+            if (offer.Decision == Decision.NeedsReview)
+            {
+                counted.AddWarnings(offer.Warnings);
+            }
+        }
+
+        Assert.That(Json(counted), Is.EqualTo(Json(Of(offers))));
+        Assert.That(offers, Has.Length.GreaterThan(5));
+    }
+
+    [Test]
+    public void Add_CalculatedOffersOnceMore_TakesNoMemory()
+    {
+        var (_, offers) = Calculated("service/recovery.yaml", "recovery.jsonl");
+        var tally = Of(offers);
+        tally.Clear();
+        AddAll();
+        tally.Clear();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        AddAll();
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+
+        void AddAll()
+        {
+            foreach (var offer in offers)
+            {
+                tally.Add(offer);
+            }
+        }
+    }
+
+    [TestCase("{}")]
+    [TestCase("[]")]
+    [TestCase("""{"format":2,"rejects":[],"warnings":[],"versions":[]}""")]
+    [TestCase("""{"format":1,"rejects":[{}],"warnings":[],"versions":[]}""")]
+    [TestCase("""{"format":1,"rejects":[],"warnings":[],"versions":[{"pack":"p","version":"1","hash":"h","decisions":{"granted":1}}]}""")]
+    [TestCase("""{"format":1,"rejects":[],"warnings":[],"versions":[{"pack":"p","version":"1","hash":"h","decisions":{},"totals":{"EUR":{"offered":{"sum":"x","largest":"1","steps":[]}}}}]}""")]
+    [TestCase("""{"format":1,"rejects":[],"warnings":[],"versions":[{"pack":"p","version":"1","hash":"h","decisions":{},"totals":{"EUR":{"offered":{"sum":"1","largest":"1","steps":[999,1]}}}}]}""")]
+    [TestCase("""{"format":1,"rejects":[],"warnings":[],"versions":[{"pack":"p","version":"1","hash":"h","decisions":{},"totals":{"EUR":{"offered":{"sum":"1","largest":"1","steps":[9]}}}}]}""")]
+    public void Read_NoTally_IsRefused(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        Assert.That(() => BulkTally.Read(json.RootElement), Throws.TypeOf<JsonException>());
+    }
+
+    private static void CountByRule(Offer offer, PackVersion version, VersionTally tally)
+    {
+        var (decision, currency) = (offer.Decision, offer.Currency);
+        tally.CountOffer(decision, currency, offer.Total, offer.Route.Number);
+        foreach (var reason in offer.Reasons)
+        {
+            var rule = version.Eligibility.ToList().FindIndex(r => r.Id == reason.Rule);
+            if (reason.Kind == RuleKind.Standard)
+            {
+                tally.CountNothingDue(decision);
+            }
+            else if (reason.Kind is RuleKind.Decline or RuleKind.Review or RuleKind.Ask)
+            {
+                tally.CountEligibility(rule, decision);
+            }
+        }
+
+        foreach (var loss in offer.Losses)
+        {
+            tally.CountLoss(version.LossRules.ToList().FindIndex(r => r.Id == loss.Rule), decision, currency, loss.Amount, loss.IsUnknown);
+        }
+
+        foreach (var remedy in offer.Remedies)
+        {
+            tally.CountRemedy(version.RemedyRules.ToList().FindIndex(r => r.Id == remedy.Id), decision, currency, remedy.Value, remedy.IsUnknown);
+        }
+
+        foreach (var limit in offer.Limits)
+        {
+            tally.CountLimit(version.LimitRules.ToList().FindIndex(r => r.Id == limit.Id), decision, currency, limit.Before, limit.After);
+        }
+
+        foreach (var deadline in offer.Deadlines.Keys)
+        {
+            tally.CountDeadline(deadline);
+        }
+
+        foreach (var (name, value) in offer.Figures)
+        {
+            if (value is bool flag)
+            {
+                tally.CountFigure(name, flag);
+            }
+        }
+
+        foreach (var fact in offer.Missing)
+        {
+            tally.CountMissing(fact);
+        }
+    }
+
+    private static (RulePack Rules, Offer[] Offers) Calculated(string pack, string claims)
+    {
+        var rules = RulePack.Load(Path.Combine(Repository.Root, "rules", pack));
+        var calculator = rules.Compile();
+        var offers = new List<Offer>();
+        foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "samples", "claims", claims)).Take(400))
+        {
+            if (Compensation.Claims.ClaimReader.TryRead(Encoding.UTF8.GetBytes(line), file: null, 1, out var claim, out _) && calculator.Calculate(claim!) is { Decision: not Decision.Invalid } offer)
+            {
+                offers.Add(offer);
+            }
+        }
+
+        return (rules, [.. offers]);
+    }
+
+    private static BulkTally Of(IEnumerable<Offer> offers)
+    {
+        var tally = new BulkTally();
+        foreach (var offer in offers)
+        {
+            tally.Add(offer);
+        }
+
+        return tally;
+    }
+
+    private static BulkTally Merged(IEnumerable<BulkTally> tallies)
+    {
+        var merged = new BulkTally();
+        foreach (var tally in tallies)
+        {
+            merged.Add(tally);
+        }
+
+        return merged;
+    }
+
+    private static string Json(BulkTally tally)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output))
+        {
+            tally.WriteTo(json);
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+}
