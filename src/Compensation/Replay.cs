@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using Compensation.Claims;
 using Compensation.Offers;
 
@@ -76,8 +77,21 @@ public static class Replay
             Claim = claim.Id,
             IsSame = isSame,
             Offer = offer,
-            Differences = isSame ? [] : Withheld(SensitiveFacts.Of([calculator.Pack], claim), OfferComparison.Compare(Bytes(stored), now)),
+            Differences = isSame ? [] : Withheld(SensitiveFacts.Of([calculator.Pack], claim), Compare(stored, bytes, now)),
         };
+    }
+
+    /// <summary>By the stored text itself, so that nothing in it goes unseen; by its canonical text where the reader of offers took what is no strict JSON.</summary>
+    private static IReadOnlyList<ReplayDifference> Compare(Offer stored, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> now)
+    {
+        try
+        {
+            return OfferComparison.Compare(bytes, now);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            return OfferComparison.Compare(Bytes(stored), now);
+        }
     }
 
     private static IReadOnlyList<ReplayDifference> Withheld(SensitiveFacts sensitive, IReadOnlyList<ReplayDifference> differences) =>

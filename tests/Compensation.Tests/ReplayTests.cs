@@ -59,7 +59,7 @@ public sealed class ReplayTests
             Assert.That(result.IsRewritten, Is.False);
             Assert.That(result.Differences.Select(d => d.Path), Is.EqualTo(new[] { path }), result.ToString());
             Assert.That((result.IsOtherPack, result.IsOtherEngine), Is.EqualTo((path == "hash", path == "engine")));
-            Assert.That(JsonNode.DeepEquals(JsonNode.Parse(result.Differences[0].Stored ?? "false"), changed), Is.True, "a flag that is false is left out");
+            Assert.That(JsonNode.DeepEquals(JsonNode.Parse(result.Differences[0].Stored!), changed), Is.True, result.ToString());
             Assert.That(JsonNode.DeepEquals(JsonNode.Parse(result.Differences[0].Replayed!), was), Is.True, result.ToString());
             Assert.That(result.ToString(), Does.Contain(path));
         });
@@ -78,7 +78,7 @@ public sealed class ReplayTests
 
             // Without its reasons an offer does not say which languages it was asked for in.
             Assert.That(result.Differences.Select(d => d.Path), Has.Member(pair.key), result.ToString());
-            Assert.That(result.Differences.First(d => d.Path == pair.key).Stored, Is.Null.Or.EqualTo("null"), "a total that is not known is written as null");
+            Assert.That(result.Differences.First(d => d.Path == pair.key).Stored, Is.Null);
         });
 
     [Test]
@@ -117,6 +117,19 @@ public sealed class ReplayTests
         Assert.That(result.ToString(), Is.EqualTo($"{claim.Id}: the same offer, in another writing"));
     }
 
+    /// <summary>What the reader of offers takes and strict JSON does not have is compared all the same.</summary>
+    [TestCase("'claim':'C-9',", "claim")]
+    [TestCase("/* moved */\"claim\":\"C-9\",", "claim")]
+    [TestCase("\"claim\":\"\\ud800\",", "claim")]
+    public void Run_LooseJson_IsCompared(string written, string path)
+    {
+        var calculator = PackCatalog.Load(Path.Combine(Repository.Root, "rules", "air")).Packs[0].Compile();
+        var claim = new Claim("C-1", new Dictionary<string, object?>());
+        var stored = calculator.Calculate(claim).ToJson().Replace("\"claim\":\"C-1\",", written, StringComparison.Ordinal);
+
+        Assert.That(Replay.Run(calculator, claim, Bytes(stored)).Differences.Select(d => d.Path), Is.EqualTo(new[] { path }));
+    }
+
     [TestCase("", "CMP5001")]
     [TestCase("""{"format":2}""", "CMP5016")]
     [TestCase("\xFF", "CMP5001")]
@@ -145,7 +158,7 @@ public sealed class ReplayTests
     private static string PathOf(object[] path) => string.Concat(path.Select((step, i) => step is int index ? $"[{index + 1}]" : i == 0 ? $"{step}" : $".{step}"));
 
     /// <summary>Another value that the format allows there. The id of a loss and its rule are one field when they are the same.</summary>
-    private static JsonValue Changed(JsonNode? value, object[] path) => path[^1] switch
+    private static JsonValue Changed(JsonNode? value, object[] path) => (path.Any(p => p is "route" or "deadlines" or "figures" or "assumed") ? null : path[^1]) switch
     {
         "effective" or "until" => JsonValue.Create("1999-12-31"),
         "currency" when path.Length == 1 => JsonValue.Create(value!.GetValue<string>() == "EUR" ? "USD" : "EUR"),
@@ -153,7 +166,7 @@ public sealed class ReplayTests
         "type" when path[0] is "losses" => Other(value!, "direct", "data"),
         "form" => Other(value!, "cash", "goods"),
         "kind" when path[0] is "reasons" => Other(value!, "loss", "limit"),
-        "severity" => JsonValue.Create("error"),
+        "severity" => JsonValue.Create("warning"),
         _ when value is JsonValue one && one.TryGetValue<decimal>(out var number) => JsonValue.Create(number + 1),
         _ when value is JsonValue one && one.TryGetValue<bool>(out var truth) => JsonValue.Create(!truth),
         _ => JsonValue.Create(value!.GetValue<string>() + "x"),
