@@ -14,12 +14,14 @@ internal static class ClaimReader
     /// <param name="firstLine">The number of the first line, for a claim that is one of many in a file.</param>
     /// <param name="claim">The claim, when there is no problem.</param>
     /// <param name="diagnostics">The problems.</param>
+    /// <param name="isLenient">Comments and commas behind the last item are passed over.</param>
     public static bool TryRead(
         ReadOnlySpan<byte> json,
         string? file,
         int firstLine,
         [NotNullWhen(true)] out Claim? claim,
-        out IReadOnlyList<Diagnostic> diagnostics)
+        out IReadOnlyList<Diagnostic> diagnostics,
+        bool isLenient = false)
     {
         if (json.StartsWith(Encoding.UTF8.Preamble))
         {
@@ -31,7 +33,7 @@ internal static class ClaimReader
             return Fail(ClaimDiagnostics.TooLarge.In(file, json.Length, Claim.MaxBytes) with { Line = firstLine, Column = 1 }, out claim, out diagnostics);
         }
 
-        var source = new Utf8JsonSource(json, file, firstLine);
+        var source = new Utf8JsonSource(json, file, firstLine, isLenient);
         if (!Utf8.IsValid(json))
         {
             var (line, column) = source.PlaceOf(FirstInvalid(json));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,15 +11,16 @@ public sealed class ClaimTextConverter : JsonConverter<Claim>
     /// <exception cref="JsonException">The claim cannot be read; the inner <see cref="CompensationException"/> holds every problem, with places counted from the claim's beginning.</exception>
     public override Claim? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         using var document = JsonDocument.ParseValue(ref reader);
-        try
+        var isLenient = options.AllowTrailingCommas || options.ReadCommentHandling != JsonCommentHandling.Disallow;
+        if (ClaimReader.TryRead(JsonMarshal.GetRawUtf8Value(document.RootElement), file: null, firstLine: 1, out var claim, out var diagnostics, isLenient))
         {
-            return Claim.Parse(document.RootElement.GetRawText());
+            return claim;
         }
-        catch (CompensationException exception)
-        {
-            throw new JsonException(exception.Message, exception);
-        }
+
+        var problems = new CompensationException(diagnostics);
+        throw new JsonException(problems.Message, problems);
     }
 
     /// <summary>Writes the text of <see cref="Claim.ToJson"/>.</summary>

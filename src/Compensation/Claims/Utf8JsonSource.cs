@@ -11,13 +11,22 @@ internal ref struct Utf8JsonSource : IJsonSource
     private readonly int _firstLine;
     private Utf8JsonReader _reader;
 
-    public Utf8JsonSource(ReadOnlySpan<byte> text, string? file, int firstLine)
+    /// <param name="text">The text.</param>
+    /// <param name="file">What diagnostics name as the file.</param>
+    /// <param name="firstLine">The number of the first line.</param>
+    /// <param name="isLenient">Comments and commas behind the last item are passed over: a host reads its own JSON so.</param>
+    public Utf8JsonSource(ReadOnlySpan<byte> text, string? file, int firstLine, bool isLenient = false)
     {
         _text = text;
         _file = file;
         _firstLine = firstLine;
         // The grammar has its own limit and says so in its own words; this one is never reached.
-        _reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = Claim.MaxDepth + 8 });
+        _reader = new Utf8JsonReader(text, new JsonReaderOptions
+        {
+            MaxDepth = Claim.MaxDepth + 8,
+            AllowTrailingCommas = isLenient,
+            CommentHandling = isLenient ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+        });
     }
 
     public readonly JsonTokenType Token => _reader.TokenType;

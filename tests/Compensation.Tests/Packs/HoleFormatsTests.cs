@@ -34,6 +34,7 @@ public class HoleFormatsTests
     [TestCase("ticket.legs", "2")]
     [TestCase("sum(guests.fare)", "EUR 7.50")]
     [TestCase("person.age", "40")]
+    [TestCase("count(guests)", "1")]
     public void Of_Field_IsWrittenByWhatItIs(string hole, string expected) => Assert.That(Because("payment", hole), Is.EqualTo(expected));
 
     [TestCase("item.fare", "EUR 7.50")]

@@ -98,11 +98,14 @@ internal static class BindingDiagnostics
     public static readonly DiagnosticDescriptor AbsentInText = new(
         "CMP3131", Warning, "`{0}` may be absent where this text is written, which then shows `…` for it", "because: \"Restored on {restored}\"", "Test it for null in the `when` of the rule, or in the hole.");
 
+    public static readonly DiagnosticDescriptor SensitivePublished = new(
+        "CMP3132", Error, "{0} would publish a sensitive fact with every offer", "figures: { phone: phone } with an input phone that is `sensitive`", "Leave the fact out of it, or remove it.");
+
     /// <summary>All kinds, by code.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NameTaken, ReservedName, Cycle, UnknownInput, UnknownCurrency, CurrencyInput, EffectiveInput, UnknownTarget, UnknownChoice, DifferentAnswers, MustBe,
         BadLiteral, DatedGap, DatedOverlap, DatedWithoutDate, NotConstant, UnusedInput, UnansweredLoss, MissingLanguage, UnknownWord, VersionOverlap, VersionGap,
-        VersionBy, RecursiveFunction, NoPackInFile, SeveralPacks, UnusedName, EmptyTarget, LoneAlternative, UnknownAlternative, AbsentInText,
+        VersionBy, RecursiveFunction, NoPackInFile, SeveralPacks, UnusedName, EmptyTarget, LoneAlternative, UnknownAlternative, AbsentInText, SensitivePublished,
     ];
 }

@@ -96,6 +96,9 @@ internal sealed class HoleFormats
         PathNode path when FieldOf(path) is { } field => HoldsSensitive(field),
         PathNode path => LeadsThroughSensitive(path) || Exposes(path.Type),
         LocalNode local => Exposes(local.Type),
+
+        // How many there are tells of none of them what it is.
+        CallNode { Function.Name: "count" } => false,
         _ => TypedTree.Children(node).Any(IsSensitive),
     };
 

@@ -56,7 +56,7 @@ internal sealed partial class PackBinder
             Method = rule.Method?.Text,
             Right = rule.Right?.Text,
             Because = _texts.Bind(rule.Because, scope, each, when, amount),
-            Figures = [.. rule.Figures.Select(f => new NamedExpression(f.Name.Text, _expressions.Bind(f.Feel, scope)))],
+            Figures = Published(rule.Figures, scope, "the figure"),
             Source = SourceOf(rule.Source),
             Unverified = IsUnverified(rule.Source),
         };
@@ -106,15 +106,15 @@ internal sealed partial class PackBinder
             ValueIsPerLoss = value is not null && Mentions(value, loss),
             WhenIsPerLoss = when is not null && Mentions(when, loss),
             Exceeds = rule.Exceeds,
-            UnitCount = _expressions.Bind(rule.Units?.Count, scope, "`count`", Number),
+            UnitCount = Published(_expressions.Bind(rule.Units?.Count, scope, "`count`", Number), "`count`"),
             UnitOf = rule.Units?.Of?.Text,
             ValidUnit = rule.Valid?.Unit?.Text,
-            ValidLength = _expressions.Bind(rule.Valid?.Length, scope, "`valid`", rule.Valid?.Unit?.Text == "until" ? ("a date", [FeelType.Date]) : Number),
+            ValidLength = Published(_expressions.Bind(rule.Valid?.Length, scope, "`valid`", rule.Valid?.Unit?.Text == "until" ? ("a date", [FeelType.Date]) : Number), "`valid`"),
             What = _texts.Bind(rule.What, scope, conditions),
             Level = rule.Level?.Text,
             Right = rule.Right?.Text,
             Because = _texts.Bind(rule.Because, scope, conditions),
-            Figures = [.. rule.Figures.Select(f => new NamedExpression(f.Name.Text, _expressions.Bind(f.Feel, scope)))],
+            Figures = Published(rule.Figures, scope, "the figure"),
             Source = SourceOf(rule.Source),
             Unverified = IsUnverified(rule.Source),
         };
@@ -216,7 +216,24 @@ internal sealed partial class PackBinder
             words.Add(name.Text, value.Text);
         }
 
-        return new RouteRule(number, _expressions.Bind(rule.When, scope, "`when`", Condition), words, _expressions.Bind(rule.Priority, scope, "`priority`", Number));
+        return new RouteRule(number, _expressions.Bind(rule.When, scope, "`when`", Condition), words, Published(_expressions.Bind(rule.Priority, scope, "`priority`", Number), "`priority`"));
+    }
+
+    private IReadOnlyList<NamedExpression> Published(IReadOnlyList<NamedFeel> values, Scope scope, string what) =>
+        [.. values.Select(v => new NamedExpression(v.Name.Text, Published(_expressions.Bind(v.Feel, scope), $"{what} `{v.Name.Text}`")!))];
+
+    /// <summary>
+    /// An expression whose value stands in the offer as it is. It is held to be free of sensitive facts here, for at run time the value would no longer tell what it was
+    /// made of. Amounts are not published values: what is paid is what the claimant is told, and the sum does not name the facts.
+    /// </summary>
+    private TypedExpression? Published(TypedExpression? expression, string what)
+    {
+        if (expression is { HasErrors: false } && _formats.Of(expression.Root) == HoleFormat.Withheld)
+        {
+            _problems.Report(BindingDiagnostics.SensitivePublished, expression.Source, expression.Root.Span, null, what);
+        }
+
+        return expression;
     }
 
     /// <summary>The ids that words stand for, each word checked.</summary>

@@ -91,8 +91,8 @@ internal sealed partial class PackBinder
             Choices = [.. _pack.Choose.Select(c => Choice(c, remedyScope)).OfType<NamedExpression>()],
             LimitRules = [.. _pack.Limits.Select(l => Limit(l, offerScope, rounding)).OfType<LimitRule>()],
             Routes = [.. _pack.Routing.Select((r, i) => Route(r, i + 1, offerScope))],
-            Deadlines = [.. _pack.Deadlines.Select(d => new NamedExpression(d.Name.Text, _expressions.Bind(d.Feel, offerScope)))],
-            Figures = [.. _pack.Figures.Select(f => new NamedExpression(f.Name.Text, _expressions.Bind(f.Feel, offerScope)))],
+            Deadlines = Published(_pack.Deadlines, offerScope, "the deadline"),
+            Figures = Published(_pack.Figures, offerScope, "the figure"),
             LossesVariable = lossesVariable,
             OfferVariable = offerVariable,
             Tables = [.. libraries.Tables, .. file.Tables],
@@ -137,7 +137,17 @@ internal sealed partial class PackBinder
             return null;
         }
 
+        RequirePublic(input, by, "`effective.by`");
         return input;
+    }
+
+    /// <summary>The value of the input stands in every offer.</summary>
+    private void RequirePublic(Input input, Word named, string what)
+    {
+        if (input.IsSensitive)
+        {
+            _problems.Report(BindingDiagnostics.SensitivePublished, named.Node, null, null, what);
+        }
     }
 
     /// <summary>The claim's date as an expression: what dated values without a date of their own go by.</summary>
@@ -209,6 +219,7 @@ internal sealed partial class PackBinder
             _problems.Report(BindingDiagnostics.CurrencyInput, word.Node, null, null, word.Text, input.Values.Count == 0 ? "it declares no values" : "not all its values are currencies");
         }
 
+        RequirePublic(input, word, "`currency`");
         return (null, input);
     }
 

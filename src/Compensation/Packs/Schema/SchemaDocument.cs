@@ -8,7 +8,7 @@ namespace Compensation.Packs.Schema;
 internal static class SchemaDocument
 {
     // Nobody puts the file into a page of HTML, and `<` is easier on the eye than its escape.
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What a file may be, by its first key; a pack may have a key `rates` too, so a pack is looked for first.</summary>
     private static readonly IReadOnlyList<(string Key, string Description)> Files =

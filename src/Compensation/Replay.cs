@@ -1,0 +1,140 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Compensation.Claims;
+using Compensation.Offers;
+
+namespace Compensation;
+
+/// <summary>
+/// Proves a stored offer: calculates its claim again and compares. With the same pack, engine and claim the bytes are the same; otherwise the result says which
+/// fields differ, the pack's hash and the engine's version among them.
+/// </summary>
+/// <example>
+/// <code>
+/// var result = Replay.Run(calculator, claim, storedBytes);
+/// if (!result.IsSame)
+/// {
+///     Console.WriteLine(result);   // C-1: another offer … losses[1].amount: 5.00, now 6.00
+/// }
+/// </code>
+/// </example>
+public static class Replay
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Replays a stored offer by the pack that it names in a catalog.</summary>
+    /// <param name="catalog">The packs; that of the offer is compiled for this one replay. For many, compile once and hand over the calculator.</param>
+    /// <param name="claim">The claim that the offer was made for.</param>
+    /// <param name="stored">The offer's JSON in UTF-8, as it was stored.</param>
+    public static ReplayResult Run(PackCatalog catalog, Claim claim, ReadOnlySpan<byte> stored)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(claim);
+        var offer = Read(stored, out var problems);
+        if (offer is null)
+        {
+            return Impossible(catalog.Packs, claim, problems);
+        }
+
+        if ((offer.Pack ?? claim.Pack) is { } id && catalog.Find(id) is { } pack)
+        {
+            return Compare(pack.Compile(), claim, offer, stored);
+        }
+
+        var ids = string.Join(", ", catalog.Packs.Select(p => p.Id));
+        return Impossible(catalog.Packs, claim, [(offer.Pack ?? claim.Pack) is { } unknown ? FactDiagnostics.WrongPack.In(null, unknown, ids) : FactDiagnostics.NoPack.In(null, ids)]);
+    }
+
+    /// <summary>Replays a stored offer. Never throws for data: a text that is no offer is told among the problems of the result.</summary>
+    /// <param name="calculator">The calculator of the offer's pack.</param>
+    /// <param name="claim">The claim that the offer was made for.</param>
+    /// <param name="stored">The offer's JSON in UTF-8, as it was stored.</param>
+    public static ReplayResult Run(Calculator calculator, Claim claim, ReadOnlySpan<byte> stored)
+    {
+        ArgumentNullException.ThrowIfNull(calculator);
+        ArgumentNullException.ThrowIfNull(claim);
+        return Read(stored, out var problems) is { } offer ? Compare(calculator, claim, offer, stored) : Impossible([calculator.Pack], claim, problems);
+    }
+
+    /// <summary>Replays an offer that was read back already; compared are the canonical texts.</summary>
+    /// <inheritdoc cref="Run(Calculator, Claim, ReadOnlySpan{byte})"/>
+    public static ReplayResult Run(Calculator calculator, Claim claim, Offer stored)
+    {
+        ArgumentNullException.ThrowIfNull(calculator);
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(stored);
+        return Compare(calculator, claim, stored, Bytes(stored));
+    }
+
+    private static ReplayResult Compare(Calculator calculator, Claim claim, Offer stored, ReadOnlySpan<byte> bytes)
+    {
+        var offer = calculator.Calculate(claim, LanguagesOf(stored));
+        var now = Bytes(offer);
+        var isSame = bytes.SequenceEqual(now);
+        return new ReplayResult
+        {
+            Claim = claim.Id,
+            IsSame = isSame,
+            Offer = offer,
+            Differences = isSame ? [] : Withheld(SensitiveFacts.Of([calculator.Pack], claim), Compare(stored, bytes, now)),
+        };
+    }
+
+    /// <summary>By the stored text itself, so that nothing in it goes unseen; by its canonical text where the reader of offers took what is no strict JSON.</summary>
+    private static IReadOnlyList<ReplayDifference> Compare(Offer stored, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> now)
+    {
+        try
+        {
+            return OfferComparison.Compare(bytes, now);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            return OfferComparison.Compare(Bytes(stored), now);
+        }
+    }
+
+    private static IReadOnlyList<ReplayDifference> Withheld(SensitiveFacts sensitive, IReadOnlyList<ReplayDifference> differences) =>
+        [.. differences.Select(sensitive.Withhold)];
+
+    private static ReplayResult Impossible(IReadOnlyList<RulePack> packs, Claim claim, IReadOnlyList<Diagnostic> problems) => new()
+    {
+        Claim = claim.Id,
+        IsSame = false,
+        Problems = [.. problems.Select(SensitiveFacts.Of(packs, claim).Withhold)],
+    };
+
+    private static Offer? Read(ReadOnlySpan<byte> json, out IReadOnlyList<Diagnostic> problems)
+    {
+        problems = [];
+        try
+        {
+            return OfferReader.Read(Strict.GetString(json));
+        }
+        catch (CompensationException exception)
+        {
+            problems = exception.Diagnostics;
+        }
+        catch (DecoderFallbackException)
+        {
+            problems = [ClaimDiagnostics.NotJson.In(null, "the bytes are not UTF-8")];
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<byte> Bytes(Offer offer)
+    {
+        var output = new ArrayBufferWriter<byte>(1024);
+        offer.WriteTo(output);
+        return output.WrittenSpan;
+    }
+
+    /// <summary>The languages that the stored offer's texts are in, in their order.</summary>
+    private static IReadOnlyList<string> LanguagesOf(Offer stored) =>
+    [
+        .. stored.Reasons.Select(r => r.Because).Concat(stored.Remedies.Concat(stored.Alternatives).Select(r => r.What))
+            .SelectMany(texts => texts.Keys)
+            .Distinct(StringComparer.Ordinal),
+    ];
+}
