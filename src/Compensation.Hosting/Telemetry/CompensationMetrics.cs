@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Compensation.Offers;
 
@@ -30,7 +31,7 @@ internal sealed class CompensationMetrics
     {
         if (_calculations.Enabled)
         {
-            _calculations.Add(1, new(CompensationTelemetry.PackTag, pack), new(CompensationTelemetry.DecisionTag, WireWords.Decisions.Of(decision)));
+            _calculations.Add(1, Tags(pack, CompensationTelemetry.DecisionTag, WireWords.Decisions.Of(decision)));
         }
     }
 
@@ -38,13 +39,25 @@ internal sealed class CompensationMetrics
     {
         if (_rejects.Enabled)
         {
-            _rejects.Add(1, new(CompensationTelemetry.PackTag, pack), new(CompensationTelemetry.CodeTag, problems[0].Code));
+            _rejects.Add(1, Tags(pack, CompensationTelemetry.CodeTag, problems[0].Code));
         }
     }
 
     public void Duration(string pack, TimeSpan elapsed) => _duration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>(CompensationTelemetry.PackTag, pack));
 
     public void Reloaded(ReloadOutcome outcome) => _reloads.Add(1, new KeyValuePair<string, object?>(CompensationTelemetry.OutcomeTag, Word(outcome)));
+
+    private static TagList Tags(string? pack, string tag, string value)
+    {
+        var tags = new TagList();
+        if (pack is not null)
+        {
+            tags.Add(CompensationTelemetry.PackTag, pack);
+        }
+
+        tags.Add(tag, value);
+        return tags;
+    }
 
     private static string Word(ReloadOutcome outcome) => outcome switch
     {
