@@ -46,6 +46,39 @@ public class PackCatalogMonitorTests
     }
 
     [Test]
+    public void Current_WithoutDelay_IsNewAfterEachEdit()
+    {
+        using var started = new Started(o => { o.AddPacks(_rules.Path); o.ReloadDelay = TimeSpan.Zero; });
+
+        for (var edition = 2; edition < 6; edition++)
+        {
+            _rules.Replace("a.yaml", RulesFolder.Numbered("a", edition));
+            AwaitVersion(started, "a", $"{edition}.0.0");
+        }
+    }
+
+    [Test]
+    public void Current_WhileSomethingIsWrittenWithoutEnd_IsNewAllTheSame()
+    {
+        using var started = new Started(_rules);
+        using var stop = new CancellationTokenSource();
+        var writing = Task.Run(() =>
+        {
+            for (var i = 0; !stop.IsCancellationRequested; i++)
+            {
+                File.WriteAllText(_rules.PathOf("notes.txt"), $"{i}");
+                Thread.Sleep(1);
+            }
+        });
+
+        _rules.Replace("a.yaml", RulesFolder.Numbered("a", 2));
+        AwaitVersion(started, "a", "2.0.0");
+
+        stop.Cancel();
+        writing.Wait();
+    }
+
+    [Test]
     public void Current_AfterARenameOver_IsNew()
     {
         using var started = new Started(_rules);

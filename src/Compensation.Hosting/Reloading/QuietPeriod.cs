@@ -36,8 +36,9 @@ internal sealed class QuietPeriod : IDisposable
     {
         lock (_gate)
         {
+            var isFirst = _first is null;
             _first ??= _time.GetTimestamp();
-            if (_time.GetElapsedTime(_first.Value) <= _delay * MostDelays)
+            if (isFirst || _time.GetElapsedTime(_first.Value) <= _delay * MostDelays)
             {
                 _timer.Change(_delay, Timeout.InfiniteTimeSpan);
             }
