@@ -1,10 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
 using Compensation.Packs;
 using Compensation.Packs.Binding;
+using NodaTime;
 
 namespace Compensation;
 
 /// <summary>The packs of a folder, by id. It never changes and is safe to share.</summary>
+/// <example>
+/// <code>
+/// var catalog = PackCatalog.Load("rules");
+/// var version = catalog.Find("air.uk261", new DateOnly(2025, 6, 2));
+/// </code>
+/// </example>
 public sealed class PackCatalog
 {
     private readonly Dictionary<string, RulePack> _packs;
@@ -18,22 +25,40 @@ public sealed class PackCatalog
     /// <summary>The packs, in the order of their ids.</summary>
     public IReadOnlyList<RulePack> Packs { get; }
 
+    /// <summary>Every version of every pack, in the order of the ids, the earliest of each first.</summary>
+    public IEnumerable<PackVersion> Versions => Packs.SelectMany(p => p.Versions);
+
     /// <summary>The pack of an id, or null.</summary>
     public RulePack? Find(string id) => _packs.GetValueOrDefault(id);
+
+    /// <summary>The version of a pack that is in force on a date; null when there is no such pack, or none of its versions is in force.</summary>
+    /// <param name="id">The id of the pack.</param>
+    /// <param name="date">The date that the pack's <c>effective.by</c> names in a claim. A version without <c>effective</c> is in force on every date.</param>
+    public PackVersion? Find(string id, DateOnly date)
+    {
+        var day = LocalDate.FromDateOnly(date);
+        return Find(id)?.Versions.LastOrDefault(v => (v.EffectiveFrom ?? LocalDate.MinIsoValue) <= day && day <= (v.EffectiveUntil ?? LocalDate.MaxIsoValue));
+    }
 
     /// <summary>Reads the packs of a file, or of all <c>*.yaml</c> files below a folder.</summary>
     /// <exception cref="CompensationException">A pack has errors, or there is none; the exception holds all problems.</exception>
     public static PackCatalog Load(string path) =>
         TryLoad(path, out var catalog, out var diagnostics) ? catalog : throw new CompensationException(diagnostics);
 
-    /// <summary>Reads packs as <see cref="Load"/> does, without an exception for those that have errors.</summary>
+    /// <summary>Reads the packs of several files and folders into one catalog, as <see cref="Load(string)"/> does for one.</summary>
+    /// <param name="paths">Files and folders. The versions of one pack may lie in several of them; a file is read once, however often it is named.</param>
+    /// <exception cref="CompensationException">A pack has errors, or there is none; the exception holds all problems.</exception>
+    public static PackCatalog Load(IEnumerable<string> paths) =>
+        TryLoad(paths, out var catalog, out var diagnostics) ? catalog : throw new CompensationException(diagnostics);
+
+    /// <summary>Reads packs as <see cref="Load(string)"/> does, without an exception for those that have errors.</summary>
     /// <param name="path">A file or a folder.</param>
     /// <param name="catalog">The packs, when none has errors.</param>
     /// <param name="diagnostics">All errors and warnings.</param>
     public static bool TryLoad(string path, [NotNullWhen(true)] out PackCatalog? catalog, out IReadOnlyList<Diagnostic> diagnostics)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return TryLoad(new DiskFiles(), path.Replace('\\', '/'), out catalog, out diagnostics);
+        return TryLoad([path], out catalog, out diagnostics);
     }
 
     /// <summary>Makes packs of texts that are held elsewhere than on a disk: embedded in a program, in a database, or written in a test.</summary>
@@ -69,15 +94,50 @@ public sealed class PackCatalog
         return false;
     }
 
-    internal static bool TryLoad(PackFiles files, string path, [NotNullWhen(true)] out PackCatalog? catalog, out IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>Reads packs as <see cref="Load(IEnumerable{string})"/> does, without an exception for those that have errors.</summary>
+    /// <param name="paths">Files and folders, at least one.</param>
+    /// <param name="catalog">The packs, when none has errors.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
+    public static bool TryLoad(IEnumerable<string> paths, [NotNullWhen(true)] out PackCatalog? catalog, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var named = paths.ToArray();
+        foreach (var path in named)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(path, nameof(paths));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfZero(named.Length, nameof(paths));
+        return TryLoad(new DiskFiles(), named, out catalog, out diagnostics);
+    }
+
+    internal static bool TryLoad(PackFiles files, string path, [NotNullWhen(true)] out PackCatalog? catalog, out IReadOnlyList<Diagnostic> diagnostics) =>
+        TryLoad(files, [path], out catalog, out diagnostics);
+
+    internal static bool TryLoad(
+        PackFiles files, IReadOnlyList<string> paths, [NotNullWhen(true)] out PackCatalog? catalog, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var loaded = PackLoader.Load(files, [.. paths.SelectMany(path => FilesOf(files, path.Replace('\\', '/'))).Distinct(StringComparer.Ordinal)]);
+        if (loaded.Packs.Count > 0 || loaded.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+        {
+            diagnostics = loaded.Diagnostics;
+        }
+        else
+        {
+            var none = paths.Select(path => BindingDiagnostics.NoPackInFile.In(path, path) with { Suggestion = BindingDiagnostics.NoPackInFile.Hint });
+            diagnostics = [.. loaded.Diagnostics, .. none];
+        }
+
+        catalog = diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : new PackCatalog(loaded.Packs);
+        return catalog is not null;
+    }
+
+    /// <summary>The files that may hold packs. A path without any stands for itself, so that the reader says what it is.</summary>
+    private static IEnumerable<string> FilesOf(PackFiles files, string path)
     {
         // A slip in a test keeps nobody from using the pack.
         var inFolder = files.List(path).Where(p => !p.EndsWith(Testing.TestSuite.Extension, StringComparison.Ordinal)).ToArray();
-        var loaded = PackLoader.Load(files, inFolder.Length > 0 ? inFolder : [path]);
-        diagnostics = loaded.Packs.Count > 0 || loaded.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)
-            ? loaded.Diagnostics
-            : [.. loaded.Diagnostics, BindingDiagnostics.NoPackInFile.In(path, path) with { Suggestion = BindingDiagnostics.NoPackInFile.Hint }];
-        catalog = diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : new PackCatalog(loaded.Packs);
-        return catalog is not null;
+        var found = inFolder.Length > 0 ? inFolder : [path];
+        return found.Select(p => PackFiles.TryNormalise(p, out var normalised) ? normalised : p);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class DiskFiles : PackFiles
         bytes = [];
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (stream.Length > LargestFile)
             {
                 return FileOutcome.TooLarge;

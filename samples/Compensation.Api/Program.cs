@@ -1,0 +1,28 @@
+using Compensation.Api;
+using Compensation.Api.Metrics;
+using Compensation.Api.Offers;
+using Compensation.Api.Packs;
+using Compensation.Api.Problems;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.Services.AddCompensation(builder.Configuration.GetSection("Compensation"));
+builder.Services.AddHealthChecks().AddCompensation();
+builder.Services.AddSingleton<PrometheusMetrics>();
+builder.Services.AddOpenApi(options => options.AddSchemaTransformer<DomainSchemas>());
+
+// A body that is no claim is a problem with its diagnostics, made by BadClaimHandler from the exception.
+builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+builder.Services.AddProblemDetails();
+builder.Services.AddExceptionHandler<BadClaimHandler>();
+
+var app = builder.Build();
+
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.MapOpenApi();
+app.MapPacks();
+app.MapOffers();
+app.MapHealth();
+app.MapMetrics();
+app.Run();
