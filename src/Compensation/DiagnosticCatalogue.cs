@@ -26,6 +26,6 @@ internal static class DiagnosticCatalogue
         new IReadOnlyList<DiagnosticDescriptor>[]
         {
             PackDiagnostics.All, FeelDiagnostics.All, BindingDiagnostics.All, PackTestDiagnostics.All,
-            ClaimDiagnostics.All, FactDiagnostics.All, CalculationDiagnostics.All,
+            ClaimDiagnostics.All, FactDiagnostics.All, CalculationDiagnostics.All, TypedClaimDiagnostics.All,
         }.SelectMany(kinds => kinds).ToDictionary(kind => kind.Code, StringComparer.Ordinal);
 }

@@ -60,4 +60,9 @@ public sealed class RulePack
 
     /// <summary>Makes the calculator of this pack. Once is enough: share it.</summary>
     public Calculator Compile() => new(this);
+
+    /// <summary>Makes a calculator for claims that are objects of a host's own class. Once is enough: share it.</summary>
+    /// <typeparam name="T">The class, record or struct; <see cref="Calculator{T}"/> says how its properties are the pack's inputs.</typeparam>
+    /// <exception cref="CompensationException">The class does not fit the pack; the exception holds every problem.</exception>
+    public Calculator<T> Compile<T>() => new(this);
 }

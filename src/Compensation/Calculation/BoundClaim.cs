@@ -12,4 +12,7 @@ internal sealed record BoundClaim(Claim Claim, object?[] Values, bool[] Absent, 
 {
     /// <summary>Whether an input, not a field of one, was filled with its default.</summary>
     public bool IsAssumed(Input input) => Assumed.Any(a => ReferenceEquals(a.Input, input));
+
+    /// <summary>What was filled with its default and may be told.</summary>
+    public Dictionary<string, object?> AssumedValues() => Assumed.Where(a => !a.Input.IsSensitive).ToDictionary(a => a.Name, a => HostValue.Of(a.Input.Default));
 }

@@ -129,7 +129,7 @@ internal sealed partial class ClaimCalculation
             Figures = Values(_version.Figures, null),
             Reasons = Reasons(eligibility, losses, lines, limits, nothingDue && decision == Decision.Declined, texts),
             Missing = decision == Decision.Declined ? [] : [.. _missing.OrderBy(InputOrder)],
-            Assumed = _bound.Assumed.Where(a => !a.Input.IsSensitive).ToDictionary(a => a.Name, a => HostValue.Of(a.Input.Default)),
+            Assumed = _bound.AssumedValues(),
             Warnings = [.. _warnings.Where(w => decision != Decision.NeedsInformation || w.Code != FeelDiagnostics.NullOperand.Code).Distinct()],
             Inputs = _version.Inputs,
         };

@@ -45,7 +45,7 @@ internal sealed class CompiledRules(PackVersion pack, int explained = CompiledRu
 
         version.Slots.Fill(assessment.Facts, bound);
         assessment.Wish(bound.Claim.Choose);
-        var offer = assessment.Judge() is { } judged ? judged.Version.Offers.Build(judged, bound) : null;
+        var offer = assessment.Judge() is { } judged ? judged.Version.Offers.Build(judged, bound.Claim.Id, bound.Claim.Claimant, bound.AssumedValues()) : null;
         _idle.Add(assessment);
         Interlocked.Increment(ref offer is null ? ref Slow : ref Quick);
         return offer;

@@ -114,6 +114,24 @@ internal sealed class FactSlots
     /// <summary>The slot of an input: of its CLR type, nullable when it is optional.</summary>
     public Expression Read(Expression facts, Input input) => Expression.Field(facts, _values[input.Index]);
 
+    /// <summary>Puts a value that is not null into the slot of an input; each is set at most once.</summary>
+    public Expression Store(Expression facts, Input input, Expression value)
+    {
+        var slot = Read(facts, input);
+        var statements = new List<Expression> { Expression.Assign(slot, slot.Type == value.Type ? value : Expression.Convert(value, slot.Type)) };
+        if (_given[input.Index] is { } given)
+        {
+            statements.Add(Expression.Assign(Expression.Field(facts, given), Expression.Constant(true)));
+        }
+
+        if (IsRequired(input))
+        {
+            statements.Add(Expression.PreDecrementAssign(Expression.Field(facts, nameof(BoundFacts.Lacking))));
+        }
+
+        return Expression.Block(typeof(void), statements);
+    }
+
     /// <summary>Whether the claim has no value for an input that has no default.</summary>
     public Expression IsAbsent(Expression facts, Input input) => input.HasDefault ? Expression.Constant(false)
         : _given[input.Index] is { } given ? Expression.Not(Expression.Field(facts, given))
@@ -195,11 +213,7 @@ internal sealed class FactSlots
         var cases = new List<SwitchCase>();
         foreach (var input in _inputs.Where(takes))
         {
-            var slot = Expression.Field(typed, _values[input.Index]);
-            Expression body = Expression.Assign(slot, slot.Type == typeof(T) ? value : Expression.Convert(value, slot.Type));
-            body = _given[input.Index] is { } given ? Expression.Block(body, Expression.Assign(Expression.Field(typed, given), Expression.Constant(true))) : body;
-            body = IsRequired(input) ? Expression.Block(body, Expression.PreDecrementAssign(Expression.Field(facts, nameof(BoundFacts.Lacking)))) : body;
-            cases.Add(Expression.SwitchCase(Expression.Block(typeof(void), body), Expression.Constant(input.Index)));
+            cases.Add(Expression.SwitchCase(Store(typed, input, value), Expression.Constant(input.Index)));
         }
 
         var unknown = Expression.Throw(Expression.New(typeof(InvalidOperationException)));

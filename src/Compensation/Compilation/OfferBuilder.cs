@@ -33,7 +33,11 @@ internal sealed class OfferBuilder
     private static Reason NothingDue { get; } = new() { Rule = "nothing_due", Kind = RuleKind.Standard };
 
     /// <summary>The offer; null when a published value needs the explaining evaluator.</summary>
-    public Offer? Build(Assessment assessment, BoundClaim bound)
+    /// <param name="assessment">What was worked out.</param>
+    /// <param name="claim">The id of the claim.</param>
+    /// <param name="claimant">Who claims.</param>
+    /// <param name="assumed">What was filled with its default, by name.</param>
+    public Offer? Build(Assessment assessment, string claim, string? claimant, IReadOnlyDictionary<string, object?> assumed)
     {
         var digits = _pack.Digits ?? (assessment.Currency is null ? 0 : assessment.CurrencyDigits);
         var lossFigures = new IReadOnlyDictionary<string, object?>[assessment.Losses.Length];
@@ -93,8 +97,8 @@ internal sealed class OfferBuilder
 
         return new Offer
         {
-            Claim = bound.Claim.Id,
-            Claimant = bound.Claim.Claimant,
+            Claim = claim,
+            Claimant = claimant,
             Pack = _pack.Id,
             Version = _pack.Version,
             Hash = _pack.Hash,
@@ -112,9 +116,24 @@ internal sealed class OfferBuilder
             Deadlines = deadlines,
             Figures = figures,
             Reasons = reasons,
-            Assumed = bound.Assumed.Where(a => !a.Input.IsSensitive).ToDictionary(a => a.Name, a => HostValue.Of(a.Input.Default)),
+            Assumed = assumed,
             Inputs = _pack.Inputs,
         };
+    }
+
+    /// <summary>The inputs that a claim leaves to their defaults.</summary>
+    public IReadOnlyDictionary<string, object?> Assumed(BoundFacts facts)
+    {
+        OrderedDictionary<string, object?>? assumed = null;
+        foreach (var input in _pack.Inputs)
+        {
+            if (input is { HasDefault: true, IsSensitive: false } && !_version.Slots.IsGiven(facts, input.Index))
+            {
+                (assumed ??= new(StringComparer.Ordinal)).Add(input.Name, HostValue.Of(input.Default));
+            }
+        }
+
+        return assumed ?? (IReadOnlyDictionary<string, object?>)ReadOnlyDictionary<string, object?>.Empty;
     }
 
     private Loss[] Losses(Assessment assessment, IReadOnlyDictionary<string, object?>[] figures, int digits)

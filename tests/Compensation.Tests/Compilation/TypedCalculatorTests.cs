@@ -1,0 +1,148 @@
+namespace Compensation.Tests.Compilation;
+
+/// <summary>A host's own classes as claims.</summary>
+public class TypedCalculatorTests
+{
+    private const string Yaml = """
+        pack: shop.parcel
+        format: 1
+        version: 1.0.0
+        title: { en: Parcels }
+        currency: EUR
+        effective: { from: 2024-01-01, by: ordered }
+        inputs:
+          ordered:    { type: date }
+          days_late:  { type: number, min: 0, digits: 0 }
+          postage:    { type: number, min: 0, digits: 2 }
+          weight:     { type: number, optional: true }
+          reason:     { type: string, values: [ carrier, "customs office", unknown ], default: unknown }
+          vip:        { type: boolean, optional: true }
+          phoned_at:  { type: date and time, optional: true }
+          items:      { type: list, of: { price: { type: number, digits: 2 }, proof: boolean }, default: [] }
+        losses:
+          - loss: waiting
+            type: indirect
+            when: days_late > 2 and reason != "customs office"
+            amount: min(postage, (days_late - 2) * 1.50)
+          - loss: damaged
+            each: items
+            type: direct
+            when: item.proof
+            amount: item.price
+        remedies:
+          - remedy: refund
+            for: [ waiting, damaged ]
+            form: cash
+            value: loss.amount
+          - remedy: note
+            form: apology
+            when: vip = true or weight > 10
+        """;
+
+    private static RulePack Pack { get; } = PackCatalog.Parse(("parcel.yaml", Yaml)).Packs[0];
+
+    private static readonly ParcelClaim Late = new("C-1", new DateOnly(2025, 6, 2), 5, 6.90m) { Reason = DelayReason.Carrier, Vip = true };
+
+    private static IEnumerable<ParcelClaim> Claims =>
+    [
+        Late,
+        Late with { Reason = DelayReason.CustomsOffice },
+        Late with { Reason = null, Vip = null },
+        Late with { DaysLate = null },
+        Late with { Postage = 6.905m },
+        Late with { Postage = -1 },
+        Late with { Weight = 10.000000001m, Vip = false },
+        Late with { Ordered = new DateOnly(2020, 1, 1) },
+        Late with { PhonedAt = new DateTimeOffset(2025, 6, 3, 9, 30, 0, TimeSpan.FromHours(2)) },
+        Late with { Items = [new ParcelItem(3.20m, true), new ParcelItem(1m, false), new ParcelItem(0.55m, true)] },
+        Late with { Postage = 90_000_000_000_000_000m, DaysLate = int.MaxValue },
+        Late with { Claimant = "U-9" },
+    ];
+
+    [TestCaseSource(nameof(Claims))]
+    public void Calculate_AnyClaim_IsTheOfferOfTheSameFactsByName(ParcelClaim claim)
+    {
+        var calculator = Pack.Compile<ParcelClaim>();
+        var expected = new Calculator(Pack, int.MaxValue).Calculate(calculator.ClaimOf(claim));
+        var settlement = calculator.Settle(claim);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(calculator.Calculate(claim).ToJson(), Is.EqualTo(expected.ToJson()));
+            Assert.That(settlement.Decision, Is.EqualTo(expected.Decision));
+            Assert.That(settlement.Total, Is.EqualTo(expected.Total));
+            Assert.That(settlement.Losses.Select(l => (l.Id, l.Amount)), Is.EqualTo(expected.Losses.Select(l => (l.Rule, l.Amount))));
+            Assert.That(settlement.Remedies.Select(r => (r.Id, r.Amount)), Is.EqualTo(expected.Remedies.Select(r => (r.Id, r.Value))));
+        });
+    }
+
+    [Test]
+    public void Calculate_SoundClaim_SaysWhatItShould()
+    {
+        var offer = Pack.Compile<ParcelClaim>().Calculate(Late);
+
+        Assert.That((offer.Decision, offer.Total, offer.Remedies.Count), Is.EqualTo((Decision.Offered, 4.50m, 2)));
+        Assert.That(offer.Explain("en"), Does.Contain("4.50"));
+    }
+
+    [Test]
+    public void Compile_ClassThatDoesNotFit_TellsAllAtOnce()
+    {
+        var problems = Assert.Throws<CompensationException>(() => Pack.Compile<WrongClaim>())!.Diagnostics;
+
+        Assert.That(problems.Select(p => p.Code), Is.EquivalentTo(new[] { "CMP5301", "CMP5302", "CMP5303", "CMP5304", "CMP5305", "CMP5306" }));
+        Assert.That(problems.Single(p => p.Code == "CMP5301").ToString(), Does.Contain("WrongClaim.DayLate").And.Contain("did you mean `days_late`?"));
+    }
+
+    [Test]
+    public void Calculate_BlankId_IsAnArgumentThatIsWrong() =>
+        Assert.That(() => Pack.Compile<ParcelClaim>().Calculate(Late with { Id = " " }), Throws.ArgumentException);
+
+    public enum DelayReason
+    {
+        Carrier,
+        CustomsOffice,
+        [Fact("unknown")]
+        NobodyKnows,
+    }
+
+    public sealed record ParcelItem(decimal Price, bool Proof);
+
+    public sealed record ParcelClaim(string Id, DateOnly Ordered, int? DaysLate, decimal Postage)
+    {
+        public DelayReason? Reason { get; init; }
+
+        public bool? Vip { get; init; }
+
+        public decimal? Weight { get; init; }
+
+        public DateTimeOffset? PhonedAt { get; init; }
+
+        public IReadOnlyList<ParcelItem> Items { get; init; } = [];
+
+        public string? Claimant { get; init; }
+
+        [NotAFact]
+        public string Note { get; init; } = "the host's own";
+    }
+
+    private enum Colour
+    {
+        Carrier,
+        Purple,
+    }
+
+    private sealed class WrongClaim
+    {
+        public DateOnly Ordered { get; set; }
+
+        public int DayLate { get; set; }
+
+        public double Postage { get; set; }
+
+        [Fact("postage")]
+        public decimal Price { get; set; }
+
+        public Colour Reason { get; set; }
+    }
+}
