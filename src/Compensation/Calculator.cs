@@ -51,6 +51,39 @@ public sealed class Calculator
     /// <param name="languages">Language tags such as <c>en</c> and <c>zh</c>. Where a pack has no text in one, its nearest stands in.</param>
     public Offer Calculate(Claim claim, IReadOnlyList<string> languages) => Calculate(claim, languages, null);
 
+    /// <summary>What a claim comes to, without words and details.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="withTrace">Whether to tell what became of each rule.</param>
+    public Settlement Settle(Claim claim, bool withTrace = false)
+    {
+        var offer = Calculate(claim);
+        return new Settlement(offer, withTrace ? Traced(claim, offer) : null);
+    }
+
+    /// <summary>A rule that was asked of several items or losses is applied when it is for one of them.</summary>
+    private TracedRule[] Traced(Claim claim, Offer offer)
+    {
+        var version = Pack.Versions.FirstOrDefault(v => v.Hash == offer.Hash);
+        var asked = TraceRules(claim);
+        return version is null || asked.Count == 0 ? [] :
+        [
+            .. new IEnumerable<Packs.Rules.Rule>[] { version.Eligibility, version.LossRules, version.RemedyRules, version.LimitRules }.SelectMany(rules => rules)
+                .Select(rule => new TracedRule(rule.Id, rule.Kind, VerdictOf(asked.Where(t => t.Kind == rule.Kind && IsOf(t.Id, rule.Id))))),
+            .. version.Routes.Select(route => new TracedRule(
+                Feel.Evaluation.FeelText.Number(route.Number), null, offer.Route.Number == route.Number ? RuleVerdict.Applied : RuleVerdict.NotApplied)),
+        ];
+
+        static bool IsOf(string asked, string rule) => asked == rule || (asked.StartsWith(rule, StringComparison.Ordinal) && asked[rule.Length] is '[' or ' ');
+
+        static RuleVerdict VerdictOf(IEnumerable<RuleTrace> traces) => traces.Select(t => t.Outcome switch
+        {
+            RuleOutcome.Applied => RuleVerdict.Applied,
+            RuleOutcome.OtherChosen => RuleVerdict.OtherChosen,
+            RuleOutcome.Dropped => RuleVerdict.Dropped,
+            _ => RuleVerdict.NotApplied,
+        }).OrderBy(v => v == RuleVerdict.NotApplied).FirstOrDefault();
+    }
+
     /// <summary>The offer for a claim; <paramref name="trace"/> is told each value on the way.</summary>
     internal Offer Calculate(Claim claim, IReadOnlyList<string> languages, Trace? trace)
     {

@@ -52,8 +52,11 @@ public sealed class Calculator<T>
     public Offer Calculate(T claim, IReadOnlyList<string> languages) => _calculator.Calculate(ClaimOf(claim), languages);
 
     /// <summary>What a claim comes to, without words and details: the fastest way.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="withTrace">Whether to tell what became of each rule.</param>
     /// <exception cref="ArgumentException">The claim's id is blank.</exception>
-    public Settlement Settle(T claim) => Judge(claim) is { } judged ? new Settlement(judged, _claims.IdOf(claim)) : new Settlement(_calculator.Calculate(ClaimOf(claim)));
+    public Settlement Settle(T claim, bool withTrace = false) =>
+        Judge(claim) is { } judged ? new Settlement(judged, _claims.IdOf(claim), withTrace) : _calculator.Settle(ClaimOf(claim), withTrace);
 
     /// <summary>Neither boxes nor looks anything up by name; null where that is not enough.</summary>
     private Assessment? Judge(T claim)

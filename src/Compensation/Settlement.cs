@@ -16,8 +16,11 @@ public sealed class Settlement
     private readonly Entry[] _entries;
     private readonly long _total;
 
-    internal Settlement(Assessment assessment, string claim)
+    private readonly object? _trace;
+
+    internal Settlement(Assessment assessment, string claim, bool withTrace)
     {
+        _trace = withTrace ? assessment.Verdicts() : null;
         _source = assessment.Version;
         Claim = claim;
         Decision = assessment.Decision;
@@ -27,8 +30,11 @@ public sealed class Settlement
         _entries = assessment.Entries();
     }
 
-    internal Settlement(Offer offer)
+    /// <param name="offer">The same as an offer.</param>
+    /// <param name="trace">What became of each rule; null when nobody asked.</param>
+    internal Settlement(Offer offer, IReadOnlyList<TracedRule>? trace)
     {
+        _trace = trace;
         _source = offer;
         _entries = [];
         Claim = offer.Claim;
@@ -64,6 +70,23 @@ public sealed class Settlement
 
     /// <summary>What is given.</summary>
     public IEnumerable<SettledRule> Remedies => Rules.Where(r => r.Kind == RuleKind.Remedy);
+
+    /// <summary>
+    /// What became of every rule of the pack, in its order, routes last; empty when it was not asked for, and for a claim that was not judged. Why a
+    /// condition holds or not, <c>compensate explain</c> tells.
+    /// </summary>
+    public IEnumerable<TracedRule> Trace => _trace switch
+    {
+        RuleVerdict[] verdicts => verdicts.Select(TracedAt),
+        IReadOnlyList<TracedRule> traced => traced,
+        _ => [],
+    };
+
+    private TracedRule TracedAt(RuleVerdict verdict, int at)
+    {
+        var rules = ((CompiledVersion)_source).Rules;
+        return at < rules.Length ? new TracedRule(rules[at].Id, rules[at].Kind, verdict) : new TracedRule(FeelText.Number(at - rules.Length + 1), null, verdict);
+    }
 
     private static SettledRule RuleOf(Entry entry, CompiledVersion version)
     {

@@ -518,6 +518,38 @@ internal abstract partial class Assessment
         return entries;
     }
 
+    /// <summary>What became of each rule of <see cref="CompiledVersion.Rules"/>, and of each route behind them.</summary>
+    public RuleVerdict[] Verdicts()
+    {
+        var verdicts = new RuleVerdict[Version.Rules.Length + Version.Pack.Routes.Count];
+        foreach (var rule in Eligibility)
+        {
+            verdicts[rule] = RuleVerdict.Applied;
+        }
+
+        foreach (ref readonly var loss in Losses)
+        {
+            verdicts[Version.FirstLoss + loss.Rule] = RuleVerdict.Applied;
+        }
+
+        foreach (ref readonly var line in Lines)
+        {
+            verdicts[Version.FirstRemedy + line.Rule] = !line.IsKept ? RuleVerdict.Dropped : line.IsAlternative ? RuleVerdict.OtherChosen : RuleVerdict.Applied;
+        }
+
+        for (var i = 0; i < _limitCount; i += _limits[i].Lines + 1)
+        {
+            verdicts[Version.FirstLimit + _limits[i].Of] = RuleVerdict.Applied;
+        }
+
+        if (Route > 0)
+        {
+            verdicts[Version.Rules.Length + Route - 1] = RuleVerdict.Applied;
+        }
+
+        return verdicts;
+    }
+
     private void Recover(int loss, long value)
     {
         ref var answered = ref _losses[loss];

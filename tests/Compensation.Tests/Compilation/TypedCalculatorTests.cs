@@ -64,11 +64,12 @@ public class TypedCalculatorTests
     {
         var calculator = Pack.Compile<ParcelClaim>();
         var expected = new Calculator(Pack, int.MaxValue).Calculate(calculator.ClaimOf(claim));
-        var settlement = calculator.Settle(claim);
+        var settlement = calculator.Settle(claim, withTrace: true);
 
         Assert.Multiple(() =>
         {
             Assert.That(calculator.Calculate(claim).ToJson(), Is.EqualTo(expected.ToJson()));
+            Assert.That(settlement.Trace, Is.EqualTo(new Calculator(Pack, int.MaxValue).Settle(calculator.ClaimOf(claim), withTrace: true).Trace));
             Assert.That(settlement.Decision, Is.EqualTo(expected.Decision));
             Assert.That(settlement.Total, Is.EqualTo(expected.Total));
             Assert.That(settlement.Losses.Select(l => (l.Id, l.Amount)), Is.EqualTo(expected.Losses.Select(l => (l.Rule, l.Amount))));
