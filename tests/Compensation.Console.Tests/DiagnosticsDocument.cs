@@ -24,7 +24,7 @@ internal static class DiagnosticsDocument
         ("CMP5000", "The text of a claim", "JSON or CSV that cannot be read as claims; in bulk such a claim goes to the rejects."),
         ("CMP5100", "The facts of a claim", "Facts that do not fit the inputs of the pack."),
         ("CMP5200", "Offers that need a person", "Warnings of an offer that a person looks at."),
-        ("CMP5400", "Files of the command `compensate`", "Files that a command is given."),
+        ("CMP5400", "Files of a bulk run", "Files that a run, or a command, is given; and what keeps a run from being resumed."),
     ];
 
     public static string Write()

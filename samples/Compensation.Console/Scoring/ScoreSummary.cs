@@ -9,10 +9,11 @@ internal static class ScoreSummary
 {
     private const int MostFacts = 10;
 
-    public static void Show(ScoreTally tally, TimeSpan elapsed, IAnsiConsole messages)
+    public static void Show(BulkResult result, TimeSpan elapsed, IAnsiConsole messages)
     {
+        var tally = result.Tally;
         var table = new Table().Border(TableBorder.Simple).HideHeaders().AddColumn("what").AddColumn(new TableColumn("count").RightAligned()).AddColumn("more");
-        Row("claims read", Number(tally.Claims), string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:N1} s, {Rate(tally.Claims, elapsed)} a second"));
+        Row("claims read", Number(tally.Claims), string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:N1} s, {Rate(tally.Claims - result.Resumed, elapsed)} a second"));
         foreach (var (decision, count) in tally.Decisions)
         {
             Row($"  {WireWords.Decisions.Of(decision)}", Number(count), "");
