@@ -42,7 +42,7 @@ internal sealed class ReferenceCsvReader
 
         if (diagnostics.Count > 0)
         {
-            yield return new ClaimRow(source.Line, null, diagnostics);
+            yield return new ClaimRow(diagnostics[0].Line, null, diagnostics);
             yield break;
         }
 
