@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Compensation.Bulk;
 using Compensation.Cli.Commands;
 
 namespace Compensation.Cli;
@@ -48,10 +49,14 @@ internal static class CommandLine
         {
             terminal.ShowMessages(failure.Diagnostics);
         }
+        catch (CompensationException failure)
+        {
+            terminal.ShowMessages(failure.Diagnostics);
+        }
         catch (IOException exception)
         {
             // What reads the results has gone away, or their disk is full.
-            terminal.ShowMessages([ConsoleDiagnostics.CannotWrite.In(null, "the standard output", exception.Message)]);
+            terminal.ShowMessages([BulkDiagnostics.CannotWrite.In(null, "the standard output", exception.Message)]);
         }
         catch (Exception exception)
         {

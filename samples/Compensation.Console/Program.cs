@@ -9,9 +9,9 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 using var terminal = Terminal.OfProcess(stop.Token);
 return CommandLine.Run(args, terminal);
 
-// The command cleans up what is half done and ends by itself.
+// The command finishes what it has begun and ends by itself; asked again, the program ends at once.
 void Stop(PosixSignalContext signal)
 {
-    signal.Cancel = true;
+    signal.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
 }

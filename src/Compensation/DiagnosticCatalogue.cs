@@ -1,3 +1,4 @@
+using Compensation.Bulk;
 using Compensation.Calculation;
 using Compensation.Claims;
 using Compensation.Feel;
@@ -26,6 +27,6 @@ internal static class DiagnosticCatalogue
         new IReadOnlyList<DiagnosticDescriptor>[]
         {
             PackDiagnostics.All, FeelDiagnostics.All, BindingDiagnostics.All, PackTestDiagnostics.All,
-            ClaimDiagnostics.All, FactDiagnostics.All, CalculationDiagnostics.All, TypedClaimDiagnostics.All,
+            ClaimDiagnostics.All, FactDiagnostics.All, CalculationDiagnostics.All, TypedClaimDiagnostics.All, BulkDiagnostics.All,
         }.SelectMany(kinds => kinds).ToDictionary(kind => kind.Code, StringComparer.Ordinal);
 }

@@ -25,7 +25,7 @@ internal static class DiagnosticsDocument
         ("CMP5100", "The facts of a claim", "Facts that do not fit the inputs of the pack."),
         ("CMP5200", "Offers that need a person", "Warnings of an offer that a person looks at."),
         ("CMP5300", "Classes of a host", "A class or record of a host that is to be a claim does not fit the pack: told when it is compiled."),
-        ("CMP5400", "Files of the command `compensate`", "Files that a command is given."),
+        ("CMP5400", "Files of a bulk run", "Files that a run, or a command, is given; and what keeps a run from being resumed."),
     ];
 
     public static string Write()

@@ -275,6 +275,42 @@ public sealed class ScoreCommandTests
     }
 
     [Test]
+    public void Score_Gb18030_IsReadWhenSaid()
+    {
+        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        var csv = _session.Write("claims.csv", gb18030.GetBytes("id,price,名称\nC-1,2,杯子\n"));
+        Assert.That(_session.Run("score", _session.Packs, csv, "--encoding", "gb18030"), Is.Zero);
+        Assert.That(_session.Output, Does.Contain("杯子"));
+        Assert.That(_session.Run("score", _session.Packs, csv), Is.EqualTo(1));
+        Assert.That(_session.Error, Does.Contain("CMP5405").And.Contain("is not UTF-8"));
+        Assert.That(_session.Run("score", _session.Packs, csv, "--encoding", "big5"), Is.EqualTo(2));
+        Assert.That(_session.Error, Does.Contain("--encoding takes utf-8 or gb18030, not 'big5'."));
+    }
+
+    [TestCase("-", "-o", "offers.jsonl")]
+    [TestCase("claims.jsonl")]
+    [TestCase("claims.jsonl", "-o", "-")]
+    public void Score_ResumeWithAStream_IsWrongUsage(params string[] arguments)
+    {
+        Assert.That(_session.Run(["score", _session.Packs, .. arguments, "--resume"]), Is.EqualTo(2));
+        Assert.That(_session.Error, Does.StartWith("compensate: --resume needs files: "));
+    }
+
+    [Test]
+    public void Score_UnfinishedRun_IsGoneOnWithOrGivenUpAndEitherIsSaid()
+    {
+        var offers = _session.PathOf("offers.jsonl");
+        Assert.That(Score(TwoClaims, "-o", offers, "--resume"), Is.Zero);
+        Assert.That(_session.Error, Does.StartWith("compensate: there is no unfinished run to go on with; starts from the beginning.\n"));
+        _session.Write("offers.jsonl.checkpoint", "{}");
+        Assert.That(Score(TwoClaims, "-o", offers, "--resume"), Is.EqualTo(1));
+        Assert.That(_session.Error.Split('\n'), Has.Length.EqualTo(2).And.ItemAt(0).Contains("CMP5411"));
+        Assert.That(Score(TwoClaims, "-o", offers), Is.Zero);
+        Assert.That(_session.Error, Does.StartWith("compensate: starts anew; the unfinished run into"));
+        Assert.That(_session.Files, Is.EqualTo(new[] { "claims.jsonl", "offers.jsonl", "offers.rejects.jsonl" }));
+    }
+
+    [Test]
     public void Score_Summary_CountsDecisionsTotalsAndMissingFacts()
     {
         Score(TwoClaims + """

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Compensation.Bulk;
 using Compensation.Claims;
-using Compensation.Cli.Files;
 using Compensation.Feel;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;

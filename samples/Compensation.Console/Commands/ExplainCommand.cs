@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Compensation.Bulk;
 using Compensation.Claims;
-using Compensation.Cli.Files;
 
 namespace Compensation.Cli.Commands;
 
@@ -20,7 +20,7 @@ internal static class ExplainCommand
 
     private static int Run(string packs, string path, string language, Terminal terminal)
     {
-        var calculators = Calculators.Load(packs, terminal);
+        var calculators = new PackCalculators(Packs.Load(packs, terminal));
         if (!ClaimReader.TryRead(Read(path, terminal), path == "-" ? "the standard input" : path, firstLine: 1, out var claim, out var problems)
             || calculators.For(claim, out problems) is not { } calculator)
         {
@@ -75,7 +75,7 @@ internal static class ExplainCommand
         }
         catch (IOException exception)
         {
-            throw new CommandFailure(ConsoleDiagnostics.Unreadable.In(null, path, exception.Message));
+            throw new CommandFailure(BulkDiagnostics.Unreadable.In(null, path, exception.Message));
         }
 
         return bytes.ToArray();

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Compensation.Cli.Files;
+using System.Text;
+using Compensation.Bulk;
 using Compensation.Cli.Reporting;
 using Compensation.Cli.Scoring;
 
@@ -8,7 +9,9 @@ namespace Compensation.Cli.Commands;
 /// <summary><c>score PACKS CLAIMS</c>: an offer for each claim of a file, as JSON Lines in the order of the claims.</summary>
 internal sealed class ScoreCommand
 {
-    private const int MostThreads = 256;
+    private static readonly Dictionary<string, BulkEncoding> Encodings = new(StringComparer.OrdinalIgnoreCase) { ["utf-8"] = BulkEncoding.Utf8, ["gb18030"] = BulkEncoding.Gb18030 };
+
+    private static readonly string[] Refusals = [BulkDiagnostics.Differs.Code, BulkDiagnostics.BadCheckpoint.Code, BulkDiagnostics.PartLost.Code];
 
     private readonly Terminal _terminal;
     private readonly Argument<string> _packs = Arguments.Packs();
@@ -17,7 +20,12 @@ internal sealed class ScoreCommand
     private readonly Option<string?> _rejects = new("--rejects") { Description = "Where claims go that cannot be read or judged; beside the offers when it is left out.", HelpName = "FILE" };
     private readonly Option<string?> _report = new("--report") { Description = "Where a report of the run goes, as one page of HTML, in the first language of --reasons.", HelpName = "FILE" };
     private readonly Option<string?> _reasons = new("--reasons") { Description = "Write the reasons in these languages: zh,en.", HelpName = "LANGUAGES" };
-    private readonly Option<int> _threads = new("--threads") { Description = "How many threads calculate; all processors when it is left out.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<int> _threads = new("--threads") { Description = "How many threads calculate; all processors when it is left out.", HelpName = "N", DefaultValueFactory = _ => new BulkOptions().Threads };
+    private readonly Option<string> _encoding = new("--encoding") { Description = "The encoding of the claims: utf-8 or gb18030.", HelpName = "NAME", DefaultValueFactory = _ => "utf-8" };
+    private readonly Option<bool> _resume = new("--resume") { Description = "Go on with a run into the same files that was ended before it was finished." };
+
+    // For tests: checkpoints by bytes, so that they do not hang on the clock.
+    private readonly Option<long?> _checkpointBytes = new("--checkpoint-bytes") { Hidden = true };
     private readonly Option<bool> _failOnRejects = new("--fail-on-rejects") { Description = "End with 1 when a claim was rejected." };
 
     private ScoreCommand(Terminal terminal)
@@ -31,11 +39,18 @@ internal sealed class ScoreCommand
             }
         });
         _reasons.Validators.Add(LanguageTag.Check);
+        _encoding.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var name }] && !Encodings.ContainsKey(name))
+            {
+                result.AddError($"--encoding takes utf-8 or gb18030, not '{name}'.");
+            }
+        });
         _threads.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var written }] && !(int.TryParse(written, out var threads) && threads is >= 1 and <= MostThreads))
+            if (result.Tokens is [{ Value: var written }] && !(int.TryParse(written, out var threads) && threads is >= 1 and <= BulkOptions.MaxThreads))
             {
-                result.AddError($"--threads takes a number from 1 to {MostThreads}, not '{written}'.");
+                result.AddError($"--threads takes a number from 1 to {BulkOptions.MaxThreads}, not '{written}'.");
             }
         });
     }
@@ -45,8 +60,15 @@ internal sealed class ScoreCommand
         var score = new ScoreCommand(terminal);
         var command = new Command("score", "Calculates an offer for each claim of a file.")
         {
-            score._packs, score._claims, score._offers, score._rejects, score._report, score._reasons, score._threads, score._failOnRejects,
+            score._packs, score._claims, score._offers, score._rejects, score._report, score._reasons, score._encoding, score._threads, score._resume, score._checkpointBytes, score._failOnRejects,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(score._resume) && (result.GetResult(score._claims)?.Tokens is [{ Value: "-" }] || result.GetResult(score._offers)?.Tokens is not [{ Value: not "-" }]))
+            {
+                result.AddError("--resume needs files: CLAIMS can't be the standard input, and --offers must name where the offers go.");
+            }
+        });
         command.SetAction(score.Run);
         return command;
     }
@@ -58,84 +80,125 @@ internal sealed class ScoreCommand
     private int Run(ParseResult parsed)
     {
         var claims = parsed.GetRequiredValue(_claims);
-        var offersPath = parsed.GetValue(_offers) is { } path and not "-" ? path : null;
-        var rejectsPath = parsed.GetValue(_rejects) ?? (offersPath is null ? null : Path.ChangeExtension(offersPath, null) + ".rejects.jsonl");
-        var reportPath = parsed.GetValue(_report);
-        CheckPaths((claims == "-" ? null : claims, "the claims"), (offersPath, "the offers"), (rejectsPath, "the rejects"), (reportPath, "the report"));
-
-        var calculators = Calculators.Load(parsed.GetRequiredValue(_packs), _terminal);
-        var name = claims == "-" ? "the standard input" : claims;
-        using var source = claims == "-" ? _terminal.Input : InputFile.Open(claims);
-        using var offers = offersPath is null ? null : OutputFile.Create(offersPath);
-        using var rejects = rejectsPath is null ? null : OutputFile.Create(rejectsPath);
-        using var report = reportPath is null ? null : OutputFile.Create(reportPath);
-        var languages = parsed.GetValue(_reasons) is { } reasons ? LanguageTag.Split(reasons) : [];
-        var run = new ScoreRun(new BatchScorer(calculators, languages), parsed.GetValue(_threads), _terminal.Stop);
-        var progress = new ScoreProgress(_terminal.Error, _terminal.IsErrorSeen, source);
+        var offers = parsed.GetValue(_offers) is { } path and not "-" ? path : null;
+        var rejects = parsed.GetValue(_rejects);
+        var options = Options(parsed);
+        var packs = Packs.Load(parsed.GetRequiredValue(_packs), _terminal);
+        var scorer = new BulkScorer(packs, options);
+        var files = claims != "-" && offers is not null ? new BulkFiles(claims, offers) { Resume = parsed.GetValue(_resume) } : null;
+        files = files is not null && rejects is not null ? files with { Rejects = rejects } : files;
+        using var report = Report(parsed.GetValue(_report), claims, offers, rejects ?? files?.Rejects);
+        var progress = new ScoreProgress(_terminal.Error, _terminal.IsErrorSeen) { IsResumed = TellHowItBegins(files) };
+        BulkResult result;
         try
         {
-            run.Run(IsCsv(claims) ? CsvTable.Batches((FileStream)source, name) : JsonLines.Batches(source, name), Write);
+            result = files is null ? Score(scorer, claims, offers, rejects, progress) : scorer.Score(files, progress, _terminal.Stop);
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (failure is CompensationException or OperationCanceledException)
         {
-            throw new CommandFailure(ConsoleDiagnostics.Stopped.In(null, offersPath ?? "the rest"));
+            progress.Clear();
+            var diagnostics = (failure as CompensationException)?.Diagnostics ?? [ConsoleDiagnostics.Stopped.In(null, WhatIsLeft(files, offers))];
+            _terminal.ShowMessages(diagnostics);
+            TellHowToGoOn(files, failure, parsed);
+            return ExitCode.Wrong;
         }
         finally
         {
             progress.Clear();
         }
 
-        if (run.Tally.Claims == 0)
-        {
-            throw new CommandFailure(ConsoleDiagnostics.NoClaims.In(null, name));
-        }
-
-        report?.Write(ReportWriter.Write(run.Tally, calculators.Versions, claims == "-" ? null : Path.GetFileName(claims), languages.FirstOrDefault("en")));
-        rejects?.Finish();
-        offers?.Finish();
+        report?.Write(ReportWriter.Write(result.Tally, packs.Versions, claims == "-" ? null : Path.GetFileName(claims), options.Languages.FirstOrDefault("en")));
         report?.Finish();
         _terminal.Output.Flush();
-        ScoreSummary.Show(run.Tally, progress.Elapsed, _terminal.Messages);
-        return run.Tally.Rejected > 0 && parsed.GetValue(_failOnRejects) ? ExitCode.Wrong : ExitCode.Completed;
+        ScoreSummary.Show(result, progress.Elapsed, _terminal.Messages);
+        return result.Rejected > 0 && parsed.GetValue(_failOnRejects) ? ExitCode.Wrong : ExitCode.Completed;
+    }
 
-        void Write(ScoredBatch batch)
+    private BulkOptions Options(ParseResult parsed)
+    {
+        var options = new BulkOptions
         {
-            if (offers is not null)
-            {
-                offers.Write(batch.Offers.WrittenMemory);
-            }
-            else
-            {
-                _terminal.Output.Write(batch.Offers.WrittenSpan);
-            }
+            Format = IsCsv(parsed.GetRequiredValue(_claims)) ? BulkFormat.Csv : BulkFormat.JsonLines,
+            Encoding = Encodings[parsed.GetRequiredValue(_encoding)],
+            Languages = parsed.GetValue(_reasons) is { } reasons ? LanguageTag.Split(reasons) : [],
+            Threads = parsed.GetValue(_threads),
+        };
+        return parsed.GetValue(_checkpointBytes) is { } bytes ? options with { CheckpointBytes = bytes, CheckpointPause = TimeSpan.MaxValue } : options;
+    }
 
-            if (rejects is not null)
-            {
-                rejects.Write(batch.Rejects.WrittenMemory);
-            }
-            else if (batch.Rejects.WrittenCount > 0)
+    /// <summary>The report's file, begun before the run so that a path that can't be written is told at once.</summary>
+    private static OutputFile? Report(string? path, string claims, string? offers, string? rejects)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        OutputFile.CheckApart((path, "the report"), (claims == "-" ? null : claims, "the claims"), (offers, "the offers"), (rejects, "the rejects"));
+        return OutputFile.Create(path);
+    }
+
+    /// <summary>A run that cannot be resumed, for its claims come from, or its offers go to, a stream.</summary>
+    private BulkResult Score(BulkScorer scorer, string claims, string? offersPath, string? rejectsPath, ScoreProgress progress)
+    {
+        rejectsPath ??= offersPath is null ? null : new BulkFiles("", offersPath).Rejects;
+        OutputFile.CheckApart((claims == "-" ? null : claims, "the claims"), (offersPath, "the offers"), (rejectsPath, "the rejects"));
+        using var source = claims == "-" ? _terminal.Input : InputFile.Open(claims);
+        using var offers = offersPath is null ? null : OutputFile.Create(offersPath);
+        using var rejects = rejectsPath is null ? null : OutputFile.Create(rejectsPath);
+        var result = scorer.Score(
+            source,
+            claims == "-" ? "the standard input" : claims,
+            offers is null ? _terminal.Output.Write : offers.Write,
+            rejects is null ? Show : rejects.Write,
+            progress,
+            _terminal.Stop);
+        rejects?.Finish();
+        offers?.Finish();
+        return result;
+
+        void Show(ReadOnlySpan<byte> lines)
+        {
+            if (!lines.IsEmpty)
             {
                 progress.Clear();
-                _terminal.Error.Write(System.Text.Encoding.UTF8.GetString(batch.Rejects.WrittenSpan));
+                _terminal.Error.Write(Encoding.UTF8.GetString(lines));
             }
-
-            progress.Show(run.Tally);
         }
     }
 
-    /// <summary>No file is read and written, or written twice.</summary>
-    private static void CheckPaths(params (string? Path, string Role)[] files)
+    /// <summary>Says of an unfinished run whether it is gone on with; true when it is.</summary>
+    private bool TellHowItBegins(BulkFiles? files)
     {
-        var named = files.Where(f => f.Path is { Length: > 0 }).Select(f => (Target: OutputFile.TargetOf(f.Path!), f.Path, f.Role)).ToArray();
-        for (var i = 0; i < named.Length; i++)
+        var isUnfinished = files is not null && File.Exists(files.Checkpoint);
+        if (isUnfinished != files?.Resume && files is not null)
         {
-            for (var j = i + 1; j < named.Length; j++)
-            {
-                if (named[i].Target == named[j].Target && !named[i].Target.StartsWith("/dev/", StringComparison.Ordinal))
-                {
-                    throw new CommandFailure(ConsoleDiagnostics.SameFile.In(null, named[j].Path, named[i].Role, named[j].Role));
-                }
-            }
+            _terminal.Error.WriteLine(files.Resume
+                ? "compensate: there is no unfinished run to go on with; starts from the beginning."
+                : $"compensate: starts anew; the unfinished run into {files.Offers} is given up (--resume would go on with it).");
         }
+
+        return isUnfinished && files!.Resume;
+    }
+
+    private static string WhatIsLeft(BulkFiles? files, string? offers) =>
+        files is not null && File.Exists(files.Checkpoint) ? "what was done is kept" : $"{offers ?? "the rest"} was not written";
+
+    /// <summary>The command that goes on with what an unfinished run has done, unless it would fail again for what was said.</summary>
+    private void TellHowToGoOn(BulkFiles? files, Exception failure, ParseResult parsed)
+    {
+        var isRefused = failure is CompensationException refusal && refusal.Diagnostics.Any(d => Refusals.Contains(d.Code));
+        if (files is null || isRefused || !File.Exists(files.Checkpoint))
+        {
+            return;
+        }
+
+        var tokens = parsed.Tokens.Select(token => token.Value).ToList();
+        if (!tokens.Contains(_resume.Name))
+        {
+            tokens.Add(_resume.Name);
+        }
+
+        _terminal.Error.WriteLine($"compensate: go on with: compensate {string.Join(' ', tokens.Select(ShellWord.Quote))}");
     }
 }

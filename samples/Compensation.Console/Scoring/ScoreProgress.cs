@@ -1,32 +1,51 @@
 using System.Diagnostics;
 using System.Globalization;
-using Compensation.Bulk;
 
 namespace Compensation.Cli.Scoring;
 
-/// <summary>A line that says how far the run is, for a person who watches.</summary>
+/// <summary>Says how far the run is: on one line that changes, for a person who watches; now and then on a line of its own otherwise.</summary>
 /// <param name="error">Where the line goes.</param>
 /// <param name="isSeen">Whether anybody watches.</param>
-/// <param name="source">What is read; its length, where it has one, tells the time that is left.</param>
-internal sealed class ScoreProgress(TextWriter error, bool isSeen, Stream source)
+internal sealed class ScoreProgress(TextWriter error, bool isSeen) : IProgress<BulkProgress>
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan PauseSeen = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan PauseUnseen = TimeSpan.FromSeconds(10);
 
     private readonly Stopwatch _elapsed = Stopwatch.StartNew();
+    private BulkProgress? _start;
     private TimeSpan _shown;
     private int _width;
 
     public TimeSpan Elapsed => _elapsed.Elapsed;
 
-    public void Show(BulkTally tally)
+    /// <summary>A run goes on with another, and tells first how far that came.</summary>
+    public bool IsResumed { get; init; }
+
+    public void Report(BulkProgress value)
     {
-        if (!isSeen || Elapsed - _shown < Pause)
+        if (_start is null)
+        {
+            _start = IsResumed ? value : default(BulkProgress);
+            if (IsResumed)
+            {
+                error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"compensate: goes on behind {value.Claims:N0} claims."));
+                return;
+            }
+        }
+
+        if (Elapsed - _shown < (isSeen ? PauseSeen : PauseUnseen))
         {
             return;
         }
 
         _shown = Elapsed;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{tally.Claims:N0} claims, {tally.Claims / _shown.TotalSeconds:N0}/s, {Text(_shown)}{Left()}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{value.Claims:N0} claims, {(value.Claims - _start.Value.Claims) / _shown.TotalSeconds:N0}/s, {Text(_shown)}{Left(value)}");
+        if (!isSeen)
+        {
+            error.WriteLine(text);
+            return;
+        }
+
         error.Write('\r' + text.PadRight(_width));
         _width = text.Length;
     }
@@ -41,15 +60,16 @@ internal sealed class ScoreProgress(TextWriter error, bool isSeen, Stream source
         }
     }
 
-    private string Left()
+    private string Left(BulkProgress at)
     {
-        if (!source.CanSeek || source.Position == 0 || source.Length < source.Position)
+        var done = at.Position - _start!.Value.Position;
+        if (at.Length is not { } length || done <= 0 || length < at.Position)
         {
             return "";
         }
 
-        var left = _shown * ((source.Length - source.Position) / (double)source.Position);
-        return string.Create(CultureInfo.InvariantCulture, $", {100 * source.Position / source.Length}%, {Text(left)} left");
+        var left = _shown * ((length - at.Position) / (double)done);
+        return string.Create(CultureInfo.InvariantCulture, $", {100 * at.Position / length}%, {Text(left)} left");
     }
 
     private static string Text(TimeSpan time) => time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);

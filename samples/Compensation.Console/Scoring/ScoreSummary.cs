@@ -21,16 +21,16 @@ internal sealed class ScoreSummary
 
     private ScoreSummary(BulkTally tally) => (_tally, _overall) = (tally, tally.Overall());
 
-    public static void Show(BulkTally tally, TimeSpan elapsed, IAnsiConsole messages)
+    public static void Show(BulkResult result, TimeSpan elapsed, IAnsiConsole messages)
     {
-        var summary = new ScoreSummary(tally);
-        summary.Fill(elapsed);
+        var summary = new ScoreSummary(result.Tally);
+        summary.Fill(result.Claims - result.Resumed, elapsed);
         messages.Write(new Padder(summary._table, new Padding(1, 1, 0, 1)));
     }
 
-    private void Fill(TimeSpan elapsed)
+    private void Fill(long done, TimeSpan elapsed)
     {
-        Row("claims read", Number(_tally.Claims), string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:N1} s, {Rate(_tally.Claims, elapsed)} a second"));
+        Row("claims read", Number(_tally.Claims), string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:N1} s, {Rate(done, elapsed)} a second"));
         foreach (var decision in Enum.GetValues<Decision>())
         {
             if (_overall[decision] > 0)

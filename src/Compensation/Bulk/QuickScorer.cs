@@ -27,9 +27,10 @@ internal sealed class QuickScorer
     /// <summary>The offer written last, without a line end.</summary>
     public ReadOnlySpan<byte> Offer => _line.Written;
 
-    /// <summary>Writes the offer for a claim; null when that is for the reader and the calculator. What was worked out holds until the next line.</summary>
+    /// <summary>Writes the offer for a claim; false when that is for the reader and the calculator.</summary>
     /// <param name="line">A line of valid UTF-8, without its end.</param>
-    public Assessment? TryScore(ReadOnlySpan<byte> line)
+    /// <param name="tally">Counts the offer, at the latest when it is flushed.</param>
+    public bool TryScore(ReadOnlySpan<byte> line, BulkTally tally)
     {
         var scorer = _last;
         for (var tries = 0; tries < 3 && scorer is not null; tries++)
@@ -43,18 +44,30 @@ internal sealed class QuickScorer
 
             if (!IsSinglePack && !scorer.IsPackNamed)
             {
-                return null;
+                return false;
             }
 
             if (scorer.IsInForce)
             {
-                return scorer.TryWrite(line, _line);
+                return scorer.TryWrite(line, _line, tally);
             }
 
             scorer = Array.Find(_packs[scorer.Pack.Id], v => v.CoversDateOf(scorer));
         }
 
-        return null;
+        return false;
+    }
+
+    /// <summary>Hands over what was counted since the last time.</summary>
+    public void Flush(BulkTally tally)
+    {
+        foreach (var versions in _packs.Values)
+        {
+            foreach (var version in versions)
+            {
+                version.Flush(tally);
+            }
+        }
     }
 
     private VersionScorer? OtherPack(VersionScorer scorer, ReadOnlySpan<byte> line)
@@ -81,6 +94,7 @@ internal sealed class QuickScorer
     {
         private ClaimScanner? _scanner;
         private Assessment? _assessment;
+        private QuickTally? _tally;
         private bool _isReady;
 
         public PackVersion Pack => pack;
@@ -110,11 +124,20 @@ internal sealed class QuickScorer
             return _scanner is not null && _scanner.TryScan(line, _assessment!.Facts);
         }
 
-        public Assessment? TryWrite(ReadOnlySpan<byte> line, OfferLine output)
+        public bool TryWrite(ReadOnlySpan<byte> line, OfferLine output, BulkTally tally)
         {
             output.Clear();
-            return _assessment!.Judge() is { } judged && judged.Version.Pieces.Write(judged, line[_scanner!.Id], line[_scanner.Claimant], output) ? judged : null;
+            if (_assessment!.Judge() is not { } judged || !judged.Version.Pieces.Write(judged, line[_scanner!.Id], line[_scanner.Claimant], output))
+            {
+                return false;
+            }
+
+            _tally ??= new QuickTally(_assessment.Version);
+            _tally.Add(judged, tally);
+            return true;
         }
+
+        public void Flush(BulkTally tally) => _tally?.Flush(tally);
 
         private bool Covers(LocalDate date) => (pack.EffectiveFrom ?? LocalDate.MinIsoValue) <= date && date <= (pack.EffectiveUntil ?? LocalDate.MaxIsoValue);
     }

@@ -78,6 +78,33 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
 
     public void CountEligibility(int rule, Decision decision) => _eligibility[rule][decision].Count();
 
+    /// <summary>A rule by its place among all of the version: eligibility, losses, remedies, limits.</summary>
+    public RuleTally RuleAt(int rule)
+    {
+        foreach (var section in (ReadOnlySpan<RuleTally[]>)[_eligibility, _losses, _remedies, _limits])
+        {
+            if (rule < section.Length)
+            {
+                return section[rule];
+            }
+
+            rule -= section.Length;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(rule));
+    }
+
+    /// <summary>A route by its number in the pack, from 1.</summary>
+    public RouteTally RouteAt(int route) => _routes[route - 1]!;
+
+    public void CountNothingDue(Decision decision, long times)
+    {
+        if (times > 0)
+        {
+            (Standard.Find(NothingDue) ?? Standard.Of(NothingDue, WireWords.RuleKinds.Of(RuleKind.Standard)))[decision].Add(times, 0);
+        }
+    }
+
     public void CountNothingDue(Decision decision) => (Standard.Find(NothingDue) ?? Standard.Of(NothingDue, WireWords.RuleKinds.Of(RuleKind.Standard)))[decision].Count();
 
     public void CountLoss(int rule, Decision decision, string? currency, decimal? amount, bool isUnknown) => _losses[rule][decision].Count(currency, amount, isUnknown);

@@ -1,84 +1,43 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Compensation.Claims;
 
 /// <summary>
-/// Reads a CSV file of claims row by row: columns <c>id</c>, <c>pack</c>, <c>claimant</c>, <c>choose.NAME</c>, and one for each fact. <c>seat.row</c> is the fact <c>row</c> within <c>seat</c>,
+/// Makes a claim of each row of a CSV file: columns <c>id</c>, <c>pack</c>, <c>claimant</c>, <c>choose.NAME</c>, and one for each fact. <c>seat.row</c> is the fact <c>row</c> within <c>seat</c>,
 /// an empty cell an absent fact, a cell from <c>[</c> to <c>]</c> a list in JSON. Every other cell stays text, as a <see cref="FactText"/>, until the pack says what it is.
 /// </summary>
-internal sealed class ClaimCsvReader
+internal sealed class ClaimCsvReader(IReadOnlyList<CsvColumn> columns)
 {
-    private readonly CsvSource _source;
-    private readonly IReadOnlyList<CsvColumn> _columns;
-
-    private ClaimCsvReader(CsvSource source, IReadOnlyList<CsvColumn> columns)
+    /// <summary>The claim of a row, or what is wrong with it.</summary>
+    public bool TryRead(CsvRecord record, [NotNullWhen(true)] out Claim? claim, out IReadOnlyList<Diagnostic> diagnostics)
     {
-        _source = source;
-        _columns = columns;
-    }
+        claim = null;
 
-    /// <summary>The rows, read as they are asked for. A header with a problem gives one row that says so, and no claims.</summary>
-    /// <param name="csv">The file; it stays open.</param>
-    /// <param name="file">What diagnostics name as the file.</param>
-    /// <param name="encoding">UTF-8, with or without a byte order mark, unless said otherwise.</param>
-    public static IEnumerable<ClaimRow> Read(Stream csv, string? file = null, Encoding? encoding = null)
-    {
-        using var source = new CsvSource(csv, file, encoding);
-        if (!source.Read())
-        {
-            yield return new ClaimRow(1, null, [source.Fault ?? ClaimDiagnostics.NoHeader.In(file) with { Line = 1, Column = 1, Length = 1 }]);
-            yield break;
-        }
-
-        var diagnostics = new List<Diagnostic>();
-        var columns = CsvHeader.Read(source, diagnostics);
-        if (source.BadQuotes is { } badQuotes)
-        {
-            diagnostics.Insert(0, badQuotes);
-        }
-
-        if (diagnostics.Count > 0)
-        {
-            yield return new ClaimRow(source.Line, null, diagnostics);
-            yield break;
-        }
-
-        var reader = new ClaimCsvReader(source, columns);
-        while (source.Read())
-        {
-            yield return reader.ReadRow();
-        }
-
-        if (source.Fault is { } fault)
-        {
-            yield return new ClaimRow(fault.Line, null, [fault]);
-        }
-    }
-
-    private ClaimRow ReadRow()
-    {
         // What follows a quote out of place may have been cut into the wrong cells: no more is said of such a row.
-        if (_source.BadQuotes is { } badQuotes)
+        if (record.BadQuotes is { } badQuotes)
         {
-            return new ClaimRow(_source.Line, null, [badQuotes]);
+            diagnostics = [badQuotes];
+            return false;
         }
 
-        if (_source.Count != _columns.Count)
+        if (record.Count != columns.Count)
         {
-            return new ClaimRow(_source.Line, null, [_source.Problem(ClaimDiagnostics.CellCount, Math.Min(_source.Count, _columns.Count), _source.Count, _columns.Count)]);
+            diagnostics = [record.Problem(ClaimDiagnostics.CellCount, Math.Min(record.Count, columns.Count), record.Count, columns.Count)];
+            return false;
         }
 
-        var diagnostics = new List<Diagnostic>();
+        List<Diagnostic>? problems = null;
         string? id = null, pack = null, claimant = null;
         Dictionary<string, string>? choose = null;
         var facts = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
-        for (var i = 0; i < _columns.Count; i++)
+        for (var i = 0; i < columns.Count; i++)
         {
-            var column = _columns[i];
-            if (!_source.TryCell(i, out var cell))
+            var column = columns[i];
+            if (!record.TryCell(i, out var cell))
             {
-                diagnostics.Add(_source.WrongEncoding(i, column.Name));
+                (problems ??= []).Add(record.WrongEncoding(i, column.Name));
                 continue;
             }
 
@@ -86,7 +45,7 @@ internal sealed class ClaimCsvReader
             {
                 if (column.Kind == CsvColumnKind.Id)
                 {
-                    diagnostics.Add(_source.Problem(ClaimDiagnostics.Blank, i, "id"));
+                    (problems ??= []).Add(record.Problem(ClaimDiagnostics.Blank, i, "id"));
                 }
 
                 continue;
@@ -107,17 +66,17 @@ internal sealed class ClaimCsvReader
                     (choose ??= new(StringComparer.Ordinal))[column.Path[0]] = cell;
                     break;
                 default:
-                    Place(facts, column.Path, ReadFact(cell, i, diagnostics));
+                    Place(facts, column.Path, ReadFact(record, cell, i, ref problems));
                     break;
             }
         }
 
-        return diagnostics.Count == 0
-            ? new ClaimRow(_source.Line, Claim.Of(id!, pack, claimant, choose, new ReadOnlyDictionary<string, object?>(facts)), [])
-            : new ClaimRow(_source.Line, null, diagnostics);
+        diagnostics = problems ?? (IReadOnlyList<Diagnostic>)[];
+        claim = problems is null ? Claim.Of(id!, pack, claimant, choose, new ReadOnlyDictionary<string, object?>(facts)) : null;
+        return claim is not null;
     }
 
-    private object? ReadFact(string cell, int index, List<Diagnostic> diagnostics)
+    private object? ReadFact(CsvRecord record, string cell, int index, ref List<Diagnostic>? problems)
     {
         if (cell is not ['[', .., ']'])
         {
@@ -132,7 +91,7 @@ internal sealed class ClaimCsvReader
 
         foreach (var problem in grammar.Diagnostics)
         {
-            diagnostics.Add(_source.Problem(ClaimDiagnostics.BadCell, index, _columns[index].Name, problem.Message));
+            (problems ??= []).Add(record.Problem(ClaimDiagnostics.BadCell, index, columns[index].Name, problem.Message));
         }
 
         return null;

@@ -47,9 +47,6 @@ internal static class ClaimDiagnostics
     public static DiagnosticDescriptor UnknownFormat { get; } = new(
         "CMP5016", Error, "an offer of format {0} cannot be read; this version reads format {1}", """{ "format": 9, "claim": "C-1" }""", "Read it with the version that wrote it, or a later one.");
 
-    public static DiagnosticDescriptor NoHeader { get; } = new(
-        "CMP5020", Error, "the file has no header line", "an empty file", "Begin with a line of column names: id, pack, claimant, choose.NAME, and one for each fact.");
-
     public static DiagnosticDescriptor MissingColumn { get; } = new(
         "CMP5021", Error, "the column `{0}` is missing", "claim_no,event", "Add the column to the header line.");
 
@@ -81,7 +78,7 @@ internal static class ClaimDiagnostics
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotJson, NotUnicode, TooLarge, TooDeep, NotExact, AlreadyConverted, UnknownKey, DuplicateKey, MissingKey, WrongKind, Blank, UnknownWord,
-        UnknownFormat, NoHeader, MissingColumn, BadColumn, DuplicateColumn, ColumnInColumn, CellCount, BadCell, BadQuotes, NotTheEncoding,
+        UnknownFormat, MissingColumn, BadColumn, DuplicateColumn, ColumnInColumn, CellCount, BadCell, BadQuotes, NotTheEncoding,
         RowTooLarge,
     ];
 }

@@ -15,12 +15,14 @@ internal static class ClaimReader
     /// <param name="claim">The claim, when there is no problem.</param>
     /// <param name="diagnostics">The problems.</param>
     /// <param name="isLenient">Comments and commas behind the last item are passed over.</param>
+    /// <param name="encoding">The name of the encoding the text had before it became UTF-8.</param>
     public static bool TryRead(
         ReadOnlySpan<byte> json,
         string? file,
         int firstLine,
         [NotNullWhen(true)] out Claim? claim,
         out IReadOnlyList<Diagnostic> diagnostics,
+        string encoding = "UTF-8",
         bool isLenient = false)
     {
         if (json.StartsWith(Encoding.UTF8.Preamble))
@@ -37,7 +39,7 @@ internal static class ClaimReader
         if (!Utf8.IsValid(json))
         {
             var (line, column) = source.PlaceOf(FirstInvalid(json));
-            return Fail(ClaimDiagnostics.NotUnicode.In(file, "a byte that is not UTF-8") with { Line = line, Column = column, Length = 1 }, out claim, out diagnostics);
+            return Fail(ClaimDiagnostics.NotUnicode.In(file, $"a byte that is not {encoding}") with { Line = line, Column = column, Length = 1 }, out claim, out diagnostics);
         }
 
         return TryRead(source, file, out claim, out diagnostics);

@@ -14,7 +14,7 @@ public sealed class ClaimTextConverter : JsonConverter<Claim>
         ArgumentNullException.ThrowIfNull(options);
         using var document = JsonDocument.ParseValue(ref reader);
         var isLenient = options.AllowTrailingCommas || options.ReadCommentHandling != JsonCommentHandling.Disallow;
-        if (ClaimReader.TryRead(JsonMarshal.GetRawUtf8Value(document.RootElement), file: null, firstLine: 1, out var claim, out var diagnostics, isLenient))
+        if (ClaimReader.TryRead(JsonMarshal.GetRawUtf8Value(document.RootElement), file: null, firstLine: 1, out var claim, out var diagnostics, isLenient: isLenient))
         {
             return claim;
         }

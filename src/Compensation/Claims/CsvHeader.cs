@@ -3,27 +3,27 @@ namespace Compensation.Claims;
 /// <summary>The header line of a CSV file of claims, checked: an id, no name twice, no fact that is both a value and a map.</summary>
 internal static class CsvHeader
 {
-    /// <summary>The columns of the source's current record.</summary>
-    public static IReadOnlyList<CsvColumn> Read(CsvSource source, List<Diagnostic> diagnostics)
+    /// <summary>The columns of the record.</summary>
+    public static IReadOnlyList<CsvColumn> Read(CsvRecord record, List<Diagnostic> diagnostics)
     {
         var columns = new List<CsvColumn>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < source.Count; i++)
+        for (var i = 0; i < record.Count; i++)
         {
-            if (!source.TryCell(i, out var name))
+            if (!record.TryCell(i, out var name))
             {
-                diagnostics.Add(source.WrongEncoding(i, $"{i + 1}"));
+                diagnostics.Add(record.WrongEncoding(i, $"{i + 1}"));
             }
 
             var column = CsvColumn.Of(name.Trim());
             columns.Add(column);
             if (column.Path.Any(string.IsNullOrEmpty))
             {
-                diagnostics.Add(source.Problem(ClaimDiagnostics.BadColumn, i, i + 1, column.Name));
+                diagnostics.Add(record.Problem(ClaimDiagnostics.BadColumn, i, i + 1, column.Name));
             }
             else if (!places.TryAdd(column.Name, i))
             {
-                diagnostics.Add(source.Problem(ClaimDiagnostics.DuplicateColumn, i, column.Name));
+                diagnostics.Add(record.Problem(ClaimDiagnostics.DuplicateColumn, i, column.Name));
             }
         }
 
@@ -31,14 +31,14 @@ internal static class CsvHeader
         {
             if (Outer(column, places) is { } outer)
             {
-                diagnostics.Add(source.Problem(ClaimDiagnostics.ColumnInColumn, index, column.Name, outer));
+                diagnostics.Add(record.Problem(ClaimDiagnostics.ColumnInColumn, index, column.Name, outer));
             }
         }
 
         if (!places.ContainsKey("id"))
         {
             var nearest = NameSuggestion.Nearest("id", places.Keys);
-            diagnostics.Add(source.Problem(ClaimDiagnostics.MissingColumn, 0, "id") with
+            diagnostics.Add(record.Problem(ClaimDiagnostics.MissingColumn, 0, "id") with
             {
                 Suggestion = nearest is null ? null : $"is it the one named `{nearest}`?",
             });

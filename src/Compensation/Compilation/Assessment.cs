@@ -78,6 +78,12 @@ internal abstract partial class Assessment
 
     public CompiledVersion Version { get; private set; } = null!;
 
+    /// <summary>For each deadline whether the offer written last has it.</summary>
+    public bool[] HasDeadline { get; private set; } = [];
+
+    /// <summary>For each figure that says yes or no what it says in the offer written last; null for all others.</summary>
+    public bool?[] FigureTruths { get; private set; } = [];
+
     /// <summary>Writes published values.</summary>
     public ValueText Values => field ??= new ValueText();
 
@@ -111,6 +117,8 @@ internal abstract partial class Assessment
     {
         Version = version;
         Constants = version.Constants;
+        HasDeadline = new bool[version.Deadlines.Length];
+        FigureTruths = new bool?[version.Figures.Length];
         Wishes = new int[version.Choices.Length];
         Wishes.AsSpan().Fill(-1);
         Currency = version.Pack.Currency;

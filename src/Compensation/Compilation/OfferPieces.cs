@@ -99,8 +99,8 @@ internal sealed class OfferPieces
             && Remedies(assessment, line, digits, isAlternative: true)
             && Limits(assessment, line, digits)
             && Route(assessment, line)
-            && Published(assessment, line, ",\"deadlines\":"u8, _version.Deadlines)
-            && Published(assessment, line, ",\"figures\":"u8, _version.Figures)
+            && Published(assessment, line, ",\"deadlines\":"u8, _version.Deadlines, static (a, i, value) => a.HasDeadline[i] = value is not null)
+            && Published(assessment, line, ",\"figures\":"u8, _version.Figures, static (a, i, value) => a.FigureTruths[i] = value as bool?)
             && Reasons(assessment, line)
             && Assumed(assessment, line);
     }
@@ -330,15 +330,18 @@ internal sealed class OfferPieces
     }
 
     /// <summary>Figures and deadlines; an offer or a line that has none says nothing.</summary>
-    private static bool Published(Assessment assessment, OfferLine line, ReadOnlySpan<byte> key, PublishedValue[] published)
+    private static bool Published(Assessment assessment, OfferLine line, ReadOnlySpan<byte> key, PublishedValue[] published, Action<Assessment, int, object?>? note = null)
     {
         var isFirst = true;
-        foreach (var value in published)
+        for (var i = 0; i < published.Length; i++)
         {
+            var value = published[i];
             if (!assessment.TryAsk(value.Ask))
             {
                 return false;
             }
+
+            note?.Invoke(assessment, i, assessment.Value);
 
             if (assessment.Value is null)
             {

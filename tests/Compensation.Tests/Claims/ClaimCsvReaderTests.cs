@@ -42,7 +42,7 @@ public sealed class ClaimCsvReaderTests
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
         using var file = new MemoryStream(encoding.GetBytes("id,事件\nC-1,停机\n"));
 
-        var claim = ClaimCsvReader.Read(file, "claims.csv", encoding).Single().Claim!;
+        var claim = CsvTable.Rows(file, encoding: BulkEncoding.Gb18030).Single().Claim!;
 
         Assert.That(claim.Facts["事件"], Is.EqualTo(new FactText("停机")));
     }
@@ -53,14 +53,12 @@ public sealed class ClaimCsvReaderTests
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
         using var file = new MemoryStream([.. "id,event\nC-1,"u8, .. encoding.GetBytes("停机"), .. "\nC-2,outage\n"u8]);
 
-        var rows = ClaimCsvReader.Read(file, "claims.csv").ToList();
+        var rows = CsvTable.Rows(file).ToList();
 
         Assert.That(rows[0].Diagnostics.Single().Headline, Does.StartWith("claims.csv:2:5: error CMP5028: the cell in column `event` holds bytes that are not utf-8"));
         Assert.That(rows[1].Claim, Is.Not.Null, "the other rows are read");
     }
 
-    [TestCase("", "CMP5020", 1, 1)]
-    [TestCase("\n\n", "CMP5020", 1, 1)]
     [TestCase("claim_no,event\nC-1,x\n", "CMP5021", 1, 1)]
     [TestCase("id,items..price\nC-1,x\n", "CMP5022", 1, 4)]
     [TestCase("id,,event\nC-1,x,y\n", "CMP5022", 1, 4)]
@@ -119,7 +117,7 @@ public sealed class ClaimCsvReaderTests
     {
         using var endless = new EndlessCsv();
 
-        Assert.That(ClaimCsvReader.Read(endless).Take(3).Select(row => row.Claim!.Id), Is.EqualTo(new[] { "C", "C", "C" }));
+        Assert.That(CsvTable.Rows(endless).Take(3).Select(row => row.Claim!.Id), Is.EqualTo(new[] { "C", "C", "C" }));
     }
 
     private static IReadOnlyDictionary<string, object?> Map(object? value) => (IReadOnlyDictionary<string, object?>)value!;
@@ -127,7 +125,7 @@ public sealed class ClaimCsvReaderTests
     private static List<ClaimRow> Rows(string text)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return [.. ClaimCsvReader.Read(file, "claims.csv")];
+        return [.. CsvTable.Rows(file)];
     }
 
     /// <summary>A file without an end: whoever wants all of it never returns.</summary>
@@ -139,6 +137,7 @@ public sealed class ClaimCsvReaderTests
         {
             var text = _started ? "C\n"u8 : "id\n"u8;
             _started = true;
+            text = text[..Math.Min(text.Length, buffer.Length)];
             text.CopyTo(buffer);
             return text.Length;
         }

@@ -1,5 +1,4 @@
 using System.Text;
-using Compensation.Claims;
 using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json;
@@ -40,8 +39,14 @@ public sealed class DamagedTextTests
         text =>
         {
             using var file = new MemoryStream(text);
-            foreach (var row in ClaimCsvReader.Read(file))
+            foreach (var row in CsvTable.Rows(file))
             {
+                if (row.Diagnostics is [{ Code: "CMP5405" }])
+                {
+                    // The header has bytes of another encoding: the whole file is refused, at no place of it.
+                    return;
+                }
+
                 Assert.That(row.Claim is null, Is.EqualTo(row.Diagnostics.Count > 0));
                 Assert.That(row.Line, Is.Positive);
                 Assert.That(row.Diagnostics.Select(found => (found.Line > 0, found.Column > 0)), Has.All.EqualTo((true, true)));

@@ -1,6 +1,6 @@
 namespace Compensation.Tests.Docs;
 
-/// <summary>The README's C# sample, compiled. <see cref="ReadmeTests"/> holds the two texts together.</summary>
+/// <summary>The README's C# samples, compiled. <see cref="ReadmeTests"/> holds the two texts together.</summary>
 internal static class ReadmeSample
 {
     public static void Run(TextWriter console)
@@ -14,5 +14,15 @@ internal static class ReadmeSample
         console.WriteLine($"{offer.Decision}: {offer.Total} {offer.Currency}");
         console.WriteLine(offer.ToJson());
         // </sample>
+    }
+
+    public static void RunBulk(TextWriter console)
+    {
+        // <bulk>
+        var scorer = new BulkScorer(PackCatalog.Load("late-parcel.yaml"), new BulkOptions { Languages = ["en"] });
+        var result = scorer.Score(new BulkFiles("claims.jsonl", "offers.jsonl") { Resume = true });
+
+        console.WriteLine($"{result.Offers} offers, {result.Rejected} rejects");
+        // </bulk>
     }
 }

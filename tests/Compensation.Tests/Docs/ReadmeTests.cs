@@ -9,14 +9,15 @@ public class ReadmeTests
 {
     private static string Readme => File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
-    [Test]
-    public void Sample_InReadme_IsTheOneThatIsCompiled()
+    [TestCase("sample", 0)]
+    [TestCase("bulk", 1)]
+    public void Sample_InReadme_IsTheOneThatIsCompiled(string name, int block)
     {
         var compiled = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Compensation.Tests", "Docs", "ReadmeSample.cs"));
-        var sample = Regex.Match(compiled, @"// <sample>\n(?<code>.*?)\n\s*// </sample>", RegexOptions.Singleline).Groups["code"].Value;
+        var sample = Regex.Match(compiled, $@"// <{name}>\n(?<code>.*?)\n\s*// </{name}>", RegexOptions.Singleline).Groups["code"].Value;
         var lines = sample.Split('\n').Select(l => l.Length > 8 ? l[8..] : "").Select(l => l.Replace("console.", "Console."));
 
-        Assert.That(Block("csharp"), Does.EndWith(string.Join('\n', lines)));
+        Assert.That(Block("csharp", block), Does.EndWith(string.Join('\n', lines)));
     }
 
     [Test]
@@ -35,6 +36,12 @@ public class ReadmeTests
 
             Assert.That(output.ToString(), Does.StartWith("Offered: 4.50 EUR"));
             Assert.That(RulePack.Load("late-parcel.yaml").Warnings, Is.Empty);
+
+            File.WriteAllText("claims.jsonl", "{\"id\":\"C-1\",\"facts\":{\"days_late\":5,\"postage\":6.90}}\n{}\n");
+            ReadmeSample.RunBulk(output);
+
+            Assert.That(output.ToString(), Does.EndWith("1 offers, 1 rejects" + output.NewLine));
+            Assert.That(File.ReadAllText("offers.jsonl"), Does.Contain("Your parcel came 5 days late."));
         }
         finally
         {
@@ -43,6 +50,6 @@ public class ReadmeTests
         }
     }
 
-    private static string Block(string language) =>
-        Regex.Match(Readme, $@"^```{language}\n(?<text>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Groups["text"].Value.TrimEnd();
+    private static string Block(string language, int index = 0) =>
+        Regex.Matches(Readme, $@"^```{language}\n(?<text>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)[index].Groups["text"].Value.TrimEnd();
 }

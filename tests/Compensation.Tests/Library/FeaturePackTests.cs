@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Compensation.Claims;
 using Compensation.Packs;
 using Compensation.Testing;
+using Compensation.Tests.Claims;
 
 namespace Compensation.Tests.Library;
 
@@ -43,7 +43,7 @@ public class FeaturePackTests
             id,delay_by_wheels,cause,flight.distance,flight.number
             C-1,200,technical,900,007
             """;
-        var row = ClaimCsvReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Csv))).Single();
+        var row = CsvTable.Rows(new MemoryStream(Encoding.UTF8.GetBytes(Csv))).Single();
         var offer = RulePack.Load(Path.Combine(Folder, "33-missing-and-contested.yaml")).Compile().Calculate(row.Claim!);
 
         Assert.That(offer.Total, Is.EqualTo(250m));

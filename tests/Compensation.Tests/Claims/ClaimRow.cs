@@ -1,4 +1,4 @@
-namespace Compensation.Claims;
+namespace Compensation.Tests.Claims;
 
 /// <summary>One row of a CSV file: a claim, or what is wrong with it.</summary>
 /// <param name="Line">The line the row begins on, from 1.</param>

@@ -1,15 +1,15 @@
-namespace Compensation.Cli.Files;
+namespace Compensation.Bulk;
 
-/// <summary>Files that a command reads.</summary>
+/// <summary>Files that are read.</summary>
 internal static class InputFile
 {
     /// <summary>Opens a file from its beginning.</summary>
-    /// <exception cref="CommandFailure">It cannot be read; the failure says why.</exception>
+    /// <exception cref="CompensationException">It cannot be read; the exception says why.</exception>
     public static FileStream Open(string path)
     {
         if (Directory.Exists(path))
         {
-            throw new CommandFailure(ConsoleDiagnostics.IsFolder.In(null, path));
+            throw new CompensationException([BulkDiagnostics.IsFolder.In(null, path)]);
         }
 
         try
@@ -18,11 +18,11 @@ internal static class InputFile
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new CommandFailure(ConsoleDiagnostics.Missing.In(null, path));
+            throw new CompensationException([BulkDiagnostics.Missing.In(null, path)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new CommandFailure(ConsoleDiagnostics.Unreadable.In(null, path, e.Message));
+            throw new CompensationException([BulkDiagnostics.Unreadable.In(null, path, e.Message)]);
         }
     }
 }

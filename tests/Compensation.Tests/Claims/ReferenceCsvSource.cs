@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Unicode;
+using Compensation.Claims;
 using CsvHelper;
 
-namespace Compensation.Claims;
+namespace Compensation.Tests.Claims;
 
-/// <summary>The records of a CSV file by RFC 4180, one after the other, with the place of each cell.</summary>
-internal sealed class CsvSource : IDisposable
+/// <summary>The records of a CSV file as CsvHelper cuts them, with the place of each cell.</summary>
+internal sealed class ReferenceCsvSource : IDisposable
 {
     // Longer than any row can usefully be: a quote that is never closed makes one cell of the rest of the file.
     private const int LongestRecord = Claim.MaxBytes;
@@ -16,7 +17,7 @@ internal sealed class CsvSource : IDisposable
     private readonly string? _file;
     private long? _badQuote;
 
-    public CsvSource(Stream csv, string? file, Encoding? encoding)
+    public ReferenceCsvSource(Stream csv, string? file, Encoding? encoding)
     {
         _file = file;
         _encoding = encoding ?? Encoding.UTF8;

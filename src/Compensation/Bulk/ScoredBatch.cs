@@ -1,0 +1,20 @@
+using System.Buffers;
+
+namespace Compensation.Bulk;
+
+/// <summary>What came of a batch: whole lines for the offers and for the rejects, in the order of the claims. It is used again and again.</summary>
+internal sealed class ScoredBatch
+{
+    public ArrayBufferWriter<byte> Offers { get; } = new(BatchReader.BatchBytes);
+
+    public ArrayBufferWriter<byte> Rejects { get; } = new(BatchReader.BatchBytes / 16);
+
+    public BulkTally Tally { get; } = new();
+
+    public void Clear()
+    {
+        Offers.ResetWrittenCount();
+        Rejects.ResetWrittenCount();
+        Tally.Clear();
+    }
+}
