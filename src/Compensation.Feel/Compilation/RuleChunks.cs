@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace Compensation.Feel.Compilation;
 
@@ -13,9 +14,12 @@ internal sealed class RuleChunks<T>
 
     private readonly Func<T, bool>[] _chunks;
 
+    private readonly Func<T, bool>? _single;
+
     private RuleChunks(Func<T, bool>[] chunks)
     {
         _chunks = chunks;
+        _single = chunks.Length == 1 ? chunks[0] : null;
     }
 
     public int Count => _chunks.Length;
@@ -68,7 +72,10 @@ internal sealed class RuleChunks<T>
 
     /// <summary>Runs the statements, and stops after a chunk that has given up. Whether all went well.</summary>
     /// <exception cref="OverflowException">A number went beyond the decimal range, which means the same as giving up.</exception>
-    public bool Run(T parameter)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Run(T parameter) => _single is { } single ? !single(parameter) : RunAll(parameter);
+
+    private bool RunAll(T parameter)
     {
         foreach (var chunk in _chunks)
         {

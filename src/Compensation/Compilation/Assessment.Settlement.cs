@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Compensation.Calculation;
 using Compensation.Feel.Evaluation;
 using Compensation.Packs.Rules;
@@ -9,6 +10,7 @@ internal abstract partial class Assessment
 {
     private bool _hasAlternatives;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Settle()
     {
         if (Version.Choices.Length > 0 && !Choose())
@@ -37,7 +39,7 @@ internal abstract partial class Assessment
             return false;
         }
 
-        var isNothingDue = !IsDeclined && IsWithoutValue();
+        var isNothingDue = !IsDeclined && Total == 0 && IsWithoutValue();
         if (IsDeclined || isNothingDue)
         {
             foreach (ref var line in _lines.AsSpan(0, _lineCount))
@@ -51,7 +53,8 @@ internal abstract partial class Assessment
             _limitCount = 0;
         }
 
-        if (IsDeclined || isNothingDue || _limitCount > 0 || _hasAlternatives)
+        IsAsFound = !IsDeclined && !isNothingDue && _limitCount == 0 && !_hasAlternatives;
+        if (!IsAsFound)
         {
             Retake();
         }
@@ -69,20 +72,28 @@ internal abstract partial class Assessment
     /// What stands beside values: where a count or a length has no value, the decision is another, so it is asked for before the offer is
     /// written. Then the route.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Detail()
     {
-        if (HasDetails)
+        if (HasDetails && !AreDetailsSound())
         {
-            foreach (ref readonly var line in Lines)
-            {
-                if (line.IsKept && Version.Details[line.Rule] is { } detail && !IsSound(detail, line))
-                {
-                    return false;
-                }
-            }
+            return false;
         }
 
         return Version.RouteChunks.Run(this) && (Route == 0 || Version.Priorities[Route - 1]?.Invoke(this) != true);
+    }
+
+    private bool AreDetailsSound()
+    {
+        foreach (ref readonly var line in Lines)
+        {
+            if (line.IsKept && Version.Details[line.Rule] is { } detail && !IsSound(detail, line))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsSound(CompiledDetail detail, in LineSlot line)

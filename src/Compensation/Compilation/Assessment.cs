@@ -56,14 +56,16 @@ internal abstract partial class Assessment
     /// <summary>The item that the figures of a loss see.</summary>
     public object? Item;
 
-    private FoundSlot[] _losses = new FoundSlot[16];
-    private LineSlot[] _lines = new LineSlot[16];
+    private FoundSlot[] _losses = [];
+    private LineSlot[] _lines = [];
     private PartSlot[] _parts = new PartSlot[32];
     private int[] _eligibility = new int[4];
     private LimitSlot[] _limits = new LimitSlot[16];
     private int[] _covered = new int[32];
     private long[] _weights = new long[32];
     private long[] _shares = new long[32];
+    private Settlement.Entry[] _entries = [];
+    private int _entryCount;
     private int _coveredCount;
     private int _lossCount;
     private int _lineCount;
@@ -95,6 +97,9 @@ internal abstract partial class Assessment
 
     public Decision Decision { get; private set; }
 
+    /// <summary>Whether nothing that rules found was changed afterwards: by a choice, a limit, or a decision against the claim.</summary>
+    public bool IsAsFound { get; private set; }
+
     /// <summary>Whether the claim is declined because nothing is due.</summary>
     public bool IsNothingDue { get; private set; }
 
@@ -117,6 +122,9 @@ internal abstract partial class Assessment
     {
         Version = version;
         Constants = version.Constants;
+        _losses = new FoundSlot[version.Pack.LossRules.Count];
+        _lines = new LineSlot[version.Pack.RemedyRules.Count];
+        _entries = new Settlement.Entry[version.Rules.Length];
         HasDeadline = new bool[version.Deadlines.Length];
         FigureTruths = new bool?[version.Figures.Length];
         Wishes = new int[version.Choices.Length];
@@ -144,7 +152,7 @@ internal abstract partial class Assessment
     private bool Run()
     {
         HasGivenUp = IsDeclined = IsForReview = IsAsking = HasDetails = _mayExceed = false;
-        Steps = _lossCount = _lineCount = _partCount = _eligibilityCount = _limitCount = Route = PartsIn = 0;
+        Steps = _lossCount = _lineCount = _partCount = _eligibilityCount = _limitCount = _entryCount = Route = PartsIn = 0;
         Total = 0;
         if (Facts.IsBeyond)
         {
@@ -199,25 +207,27 @@ internal abstract partial class Assessment
     {
         Reserve(ref _eligibility, _eligibilityCount);
         _eligibility[_eligibilityCount++] = rule;
+        _entries[_entryCount++] = new Settlement.Entry(rule, Settlement.NoAmount);
         IsDeclined |= kind == RuleKind.Decline;
         IsForReview |= kind == RuleKind.Review;
         IsAsking |= kind == RuleKind.Ask;
     }
 
-    /// <summary>Adds a loss, and says at which place it is.</summary>
+    /// <summary>Adds a loss that its rule can find only once, and says at which place it is.</summary>
     public int AddLoss(int rule, long amount)
     {
-        Reserve(ref _losses, _lossCount);
+        // There is room for one loss of each rule, one line of each remedy, and their entries: see Begin.
         ref var loss = ref _losses[_lossCount];
-        loss.Rule = rule;
         if (loss.Number != 0)
         {
             (loss.Number, loss.Item) = (0, null);
         }
 
+        loss.Rule = rule;
         loss.HasAmount = true;
         loss.Amount = amount;
         loss.Recovered = 0;
+        _entries[_entryCount++] = new Settlement.Entry(Version.FirstLoss + rule, amount);
         return _lossCount++;
     }
 
@@ -225,7 +235,15 @@ internal abstract partial class Assessment
     {
         var place = AddLoss(rule, 0);
         _losses[place].HasAmount = false;
+        _entries[_entryCount - 1] = new Settlement.Entry(Version.FirstLoss + rule, Settlement.NoAmount);
         return place;
+    }
+
+    /// <summary>Makes room for one more loss, for rules that find as many as a list has items.</summary>
+    public void ReserveLoss()
+    {
+        Reserve(ref _losses, _lossCount + Version.Pack.LossRules.Count);
+        Reserve(ref _entries, _entryCount + Version.Rules.Length);
     }
 
     /// <summary>Says for which item the loss just added was found.</summary>
@@ -253,7 +271,6 @@ internal abstract partial class Assessment
     /// <summary>Begins a line; <paramref name="loss"/> is the first that it answers, or -1.</summary>
     public void AddLine(int remedy, int loss)
     {
-        Reserve(ref _lines, _lineCount);
         ref var line = ref _lines[_lineCount++];
         line = default;
         line.Rule = remedy;
@@ -261,6 +278,7 @@ internal abstract partial class Assessment
         line.FirstPart = _partCount;
         line.IsIn = true;
         line.IsKept = true;
+        _entries[_entryCount++] = new Settlement.Entry(Version.FirstRemedy + remedy, Settlement.NoAmount);
     }
 
     /// <summary>Adds a part to the last line.</summary>
@@ -274,6 +292,7 @@ internal abstract partial class Assessment
         line.HasValue = true;
         line.PartCount++;
         line.Value += value;
+        _entries[_entryCount - 1] = new Settlement.Entry(Version.FirstRemedy + line.Rule, line.Value);
         Total += value;
         PartsIn++;
         if (loss >= 0 && !Version.Exceeds[line.Rule])
@@ -289,7 +308,6 @@ internal abstract partial class Assessment
     /// <param name="mayExceed">Whether it may be more than the loss.</param>
     public void AddAnswer(int remedy, int loss, long value, bool mayExceed)
     {
-        Reserve(ref _lines, _lineCount);
         Reserve(ref _parts, _partCount);
         ref var part = ref _parts[_partCount];
         part.Loss = loss;
@@ -302,6 +320,7 @@ internal abstract partial class Assessment
         line.PartCount = 1;
         line.HasValue = line.IsIn = line.IsKept = true;
         line.Value = value;
+        _entries[_entryCount++] = new Settlement.Entry(Version.FirstRemedy + remedy, value);
         Total += value;
         PartsIn++;
         if (!mayExceed)
@@ -482,7 +501,9 @@ internal abstract partial class Assessment
     public long CurrencyUnit() => ScaledNumber.PowerOfTen(Version.MoneyDigits - CurrencyDigits);
 
     /// <summary>The rules that apply, for a settlement.</summary>
-    public Settlement.Entry[] Entries()
+    public Settlement.Entry[] Entries() => IsAsFound ? _entries.AsSpan(0, _entryCount).ToArray() : EntriesLeft();
+
+    private Settlement.Entry[] EntriesLeft()
     {
         var losses = Losses;
         var lines = Lines;
@@ -576,9 +597,9 @@ internal abstract partial class Assessment
 
     private static void Reserve<T>(ref T[] slots, int count)
     {
-        if (count == slots.Length)
+        if (count >= slots.Length)
         {
-            Array.Resize(ref slots, count * 2);
+            Array.Resize(ref slots, count * 2 + 1);
         }
     }
 }

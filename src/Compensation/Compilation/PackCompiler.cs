@@ -150,7 +150,7 @@ internal sealed partial class PackCompiler
         var done = Expression.Label();
         var body = _target.WithItem(rule.Item!, () => _compiler.ItemOf(item, rule.Item!.Type), () => Expression.IfThen(
             Condition(rule.When),
-            Expression.Block(Found(rule, at), _target.Call(nameof(Assessment.SetItem), Expression.Add(number, Expression.Constant(1)), item))));
+            Expression.Block(_target.Call(nameof(Assessment.ReserveLoss)), Found(rule, at), _target.Call(nameof(Assessment.SetItem), Expression.Add(number, Expression.Constant(1)), item))));
         return Expression.Block(
             [items, number],
             Expression.Assign(items, list.Value),
@@ -176,13 +176,11 @@ internal sealed partial class PackCompiler
         return Expression.Block(typeof(void), place is null ? found : Expression.Assign(place.Found, found));
     }
 
-    private Expression Remedy(RemedyRule rule, int at) => HasDetail(rule)
-        ? Expression.Block(Expression.Assign(_target.Field(nameof(Assessment.HasDetails)), Expression.Constant(true)), Line(rule, at))
-        : Line(rule, at);
+    /// <summary>Begins a line, and notes that it works something out beside its worth.</summary>
+    private Expression Begin(RemedyRule rule, Expression line) => CountOf(rule) is null && LengthOf(rule) is null ? line
+        : Expression.Block(Expression.Assign(_target.Field(nameof(Assessment.HasDetails)), Expression.Constant(true)), line);
 
-    private static bool HasDetail(RemedyRule rule) => CountOf(rule) is not null || LengthOf(rule) is not null;
-
-    private Expression Line(RemedyRule rule, int at)
+    private Expression Remedy(RemedyRule rule, int at)
     {
         var remedy = Expression.Constant(at);
         if (rule.For is null)
@@ -190,8 +188,8 @@ internal sealed partial class PackCompiler
             return Expression.IfThen(Condition(rule.When), Expression.Block(
                 typeof(void),
                 rule.Value is null
-                    ? _target.Call(nameof(Assessment.AddLine), remedy, Expression.Constant(-1))
-                    : _target.Call(nameof(Assessment.AddAnswer), remedy, Expression.Constant(-1), Amount(rule.Value, rule.Rounding), Expression.Constant(true))));
+                    ? Begin(rule, _target.Call(nameof(Assessment.AddLine), remedy, Expression.Constant(-1)))
+                    : Begin(rule, _target.Call(nameof(Assessment.AddAnswer), remedy, Expression.Constant(-1), Amount(rule.Value, rule.Rounding), Expression.Constant(true)))));
         }
 
         if (rule.For.Count == 1 && _pack.LossRules.ToList().FindIndex(l => l.Id == rule.For.Single()) is >= 0 and var answered && _places[answered] is { } place)
@@ -212,8 +210,8 @@ internal sealed partial class PackCompiler
         Expression.IfThen(
             Expression.GreaterThanOrEqual(place.Found, Expression.Constant(0)),
             Expression.IfThen(Condition(rule.When), rule.Value is null
-                ? _target.Call(nameof(Assessment.AddLine), remedy, place.Found)
-                : _target.Call(nameof(Assessment.AddAnswer), remedy, place.Found, Amount(rule.Value, rule.Rounding), Expression.Constant(rule.Exceeds)))));
+                ? Begin(rule, _target.Call(nameof(Assessment.AddLine), remedy, place.Found))
+                : Begin(rule, _target.Call(nameof(Assessment.AddAnswer), remedy, place.Found, Amount(rule.Value, rule.Rounding), Expression.Constant(rule.Exceeds))))));
 
     private Expression Next(Expression remedy, Expression from) => _target.Call(nameof(Assessment.NextAnswered), remedy, from);
 
@@ -222,7 +220,7 @@ internal sealed partial class PackCompiler
         Expression.GreaterThanOrEqual(loss, Expression.Constant(0)),
         Expression.IfThen(Condition(rule.When), Expression.Block(
             typeof(void),
-            _target.Call(nameof(Assessment.AddLine), remedy, loss),
+            Begin(rule, _target.Call(nameof(Assessment.AddLine), remedy, loss)),
             rule.Value is null ? Expression.Empty() : _target.Call(nameof(Assessment.Divide), remedy, Amount(rule.Value, rule.Rounding), Unit(rule.Rounding)))));
 
     /// <summary>A remedy that is given, or valued, loss by loss.</summary>
@@ -238,7 +236,7 @@ internal sealed partial class PackCompiler
         }
 
         Expression begin = Expression.IfThen(Expression.Not(isBegun), Expression.Block(
-            Expression.Assign(isBegun, Expression.Constant(true)), _target.Call(nameof(Assessment.AddLine), remedy, loss)));
+            Expression.Assign(isBegun, Expression.Constant(true)), Begin(rule, _target.Call(nameof(Assessment.AddLine), remedy, loss))));
         var add = rule.Value is null ? Expression.Empty() : (Expression)_target.Call(nameof(Assessment.AddPart), loss, Amount(rule.Value, rule.Rounding));
         var answer = Expression.Block(typeof(void), begin, add);
         var given = rule.WhenIsPerLoss ? Expression.IfThen(Condition(rule.When), answer) : (Expression)answer;
@@ -270,7 +268,7 @@ internal sealed partial class PackCompiler
                     Expression.IfThen(Condition(rule.When), Expression.Block(
                         typeof(void),
                         Expression.IfThen(Expression.Not(isBegun), Expression.Block(
-                            Expression.Assign(isBegun, Expression.Constant(true)), _target.Call(nameof(Assessment.AddLine), remedy, loss))),
+                            Expression.Assign(isBegun, Expression.Constant(true)), Begin(rule, _target.Call(nameof(Assessment.AddLine), remedy, loss)))),
                         _target.Call(nameof(Assessment.AddPart), loss, Expression.Constant(0L)))),
                     Expression.Assign(loss, Next(remedy, Expression.Add(loss, Expression.Constant(1))))),
                 Expression.Goto(done)),
