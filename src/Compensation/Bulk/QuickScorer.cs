@@ -1,6 +1,7 @@
 using System.Text;
 using Compensation.Claims;
 using Compensation.Compilation;
+using Compensation.Packs.Rules;
 using NodaTime;
 
 namespace Compensation.Bulk;
@@ -17,7 +18,7 @@ internal sealed class QuickScorer
 
     public QuickScorer(IEnumerable<Calculator> calculators)
     {
-        _packs = calculators.ToDictionary(c => c.Pack.Id, c => c.Pack.Versions.Select(v => new VersionScorer(v, c.Rules[v])).ToArray(), StringComparer.Ordinal);
+        _packs = calculators.ToDictionary(c => c.Pack.Id, ScorersOf, StringComparer.Ordinal);
         _last = _packs.Values.Select(p => p[^1]).FirstOrDefault();
         IsSinglePack = _packs.Count == 1;
     }
@@ -34,7 +35,7 @@ internal sealed class QuickScorer
         var scorer = _last;
         for (var tries = 0; tries < 3 && scorer is not null; tries++)
         {
-            _last = scorer;
+            _last = scorer.First;
             if (!scorer.TryScan(line))
             {
                 scorer = OtherPack(scorer, line);
@@ -56,6 +57,22 @@ internal sealed class QuickScorer
 
         return null;
     }
+
+    private static VersionScorer[] ScorersOf(Calculator calculator)
+    {
+        VersionScorer[] scorers = [.. calculator.Pack.Versions.Select(v => new VersionScorer(v, calculator.Rules[v]))];
+
+        // The newest version says what date a claim has. Where another reads it differently, no line may begin with that one.
+        foreach (var scorer in scorers)
+        {
+            scorer.First = IsSameDate(scorer.Pack.EffectiveBy, scorers[^1].Pack.EffectiveBy) ? scorer : scorers[^1];
+        }
+
+        return scorers;
+    }
+
+    private static bool IsSameDate(Input? by, Input? newest) => by is null || newest is null
+        || (by.Type.Kind == newest.Type.Kind && Equals(by.Min, newest.Min) && Equals(by.Max, newest.Max) && Equals(by.Default, newest.Default) && by.Values.SequenceEqual(newest.Values));
 
     private VersionScorer? OtherPack(VersionScorer scorer, ReadOnlySpan<byte> line)
     {
@@ -84,6 +101,9 @@ internal sealed class QuickScorer
         private bool _isReady;
 
         public PackVersion Pack => pack;
+
+        /// <summary>The version that the line behind one of this version begins with.</summary>
+        public VersionScorer First { get; set; } = null!;
 
         public Range OtherPack => _scanner?.OtherPack ?? default;
 
