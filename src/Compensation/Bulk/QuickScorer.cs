@@ -19,7 +19,6 @@ internal sealed class QuickScorer
     public QuickScorer(IEnumerable<Calculator> calculators)
     {
         _packs = calculators.ToDictionary(c => c.Pack.Id, ScorersOf, StringComparer.Ordinal);
-        _last = _packs.Values.Select(p => p[^1]).FirstOrDefault();
         IsSinglePack = _packs.Count == 1;
     }
 
@@ -29,11 +28,11 @@ internal sealed class QuickScorer
     public ReadOnlySpan<byte> Offer => _line.Written;
 
     /// <summary>Writes the offer for a claim; null when that is for the reader and the calculator. What was worked out holds until the next line.</summary>
-    /// <param name="line">A line of valid UTF-8, without its end.</param>
+    /// <param name="line">A line, without its end.</param>
     public Assessment? TryScore(ReadOnlySpan<byte> line)
     {
-        var scorer = _last;
-        for (var tries = 0; tries < 3 && scorer is not null; tries++)
+        var scorer = _last ??= AnyUsable();
+        for (var tries = 0; tries < 3 && scorer is { IsUsable: true }; tries++)
         {
             _last = scorer.First;
             if (!scorer.TryScan(line))
@@ -74,6 +73,9 @@ internal sealed class QuickScorer
     private static bool IsSameDate(Input? by, Input? newest) => by is null || newest is null
         || (by.Type.Kind == newest.Type.Kind && Equals(by.Min, newest.Min) && Equals(by.Max, newest.Max) && Equals(by.Default, newest.Default) && by.Values.SequenceEqual(newest.Values));
 
+    /// <summary>One that can read whose claim a line is.</summary>
+    private VersionScorer? AnyUsable() => _packs.Values.Select(p => p[^1]).FirstOrDefault(v => v.IsUsable);
+
     private VersionScorer? OtherPack(VersionScorer scorer, ReadOnlySpan<byte> line)
     {
         var id = line[scorer.OtherPack];
@@ -105,7 +107,7 @@ internal sealed class QuickScorer
         /// <summary>The version that the line behind one of this version begins with.</summary>
         public VersionScorer First { get; set; } = null!;
 
-        public Range OtherPack => _scanner?.OtherPack ?? default;
+        public Range OtherPack => _scanner!.OtherPack;
 
         public bool IsPackNamed => _scanner!.IsPackNamed;
 
@@ -116,19 +118,25 @@ internal sealed class QuickScorer
 
         public bool CoversDateOf(VersionScorer other) => !ReferenceEquals(this, other) && other.Date is { } date && Covers(date);
 
-        public bool TryScan(ReadOnlySpan<byte> line)
+        /// <summary>Whether claims can be scored from bytes by this version.</summary>
+        public bool IsUsable
         {
-            if (!_isReady)
+            get
             {
-                _isReady = true;
-                if (rules.Version is { } version && new ClaimScanner(version) is { IsUsable: true } scanner)
+                if (!_isReady)
                 {
-                    (_scanner, _assessment) = (scanner, version.NewAssessment());
+                    _isReady = true;
+                    if (rules.Version is { } version && new ClaimScanner(version) is { IsUsable: true } scanner)
+                    {
+                        (_scanner, _assessment) = (scanner, version.NewAssessment());
+                    }
                 }
-            }
 
-            return _scanner is not null && _scanner.TryScan(line, _assessment!.Facts);
+                return _scanner is not null;
+            }
         }
+
+        public bool TryScan(ReadOnlySpan<byte> line) => _scanner!.TryScan(line, _assessment!.Facts);
 
         public Assessment? TryWrite(ReadOnlySpan<byte> line, OfferLine output)
         {
