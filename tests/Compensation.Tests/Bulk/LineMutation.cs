@@ -27,10 +27,9 @@ internal static class LineMutation
     public static byte[] Mutate(string line, Random random)
     {
         var text = line;
-        var bytes = Array.Empty<byte>();
         for (var times = random.Next(10) < 7 ? 1 : random.Next(2, 5); times > 0; times--)
         {
-            text = random.Next(12) switch
+            text = random.Next(18) switch
             {
                 0 => text[..random.Next(text.Length + 1)],
                 1 or 2 or 3 => WithValue(text, Values[random.Next(Values.Length)], random),
@@ -41,12 +40,16 @@ internal static class LineMutation
                 8 => Twice(text, random),
                 9 => Without(text, random),
                 10 => text.Insert(Math.Max(0, text.Length - 1 - random.Next(2)), Pieces[random.Next(Pieces.Length)]),
-                _ => WithIdentity(text, random),
+                11 => WithIdentity(text, random),
+                12 or 13 => WithDigit(text, random),
+                14 => WithoutFact(text, random),
+                15 => Beside(text, random, [" ", "\t", "  "]),
+                _ => text,
             };
         }
 
-        bytes = Encoding.UTF8.GetBytes(text.Length == 0 ? " " : text);
-        switch (random.Next(10))
+        var bytes = Encoding.UTF8.GetBytes(text.Length == 0 ? " " : text);
+        switch (random.Next(16))
         {
             case 0:
                 bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
@@ -91,6 +94,19 @@ internal static class LineMutation
     {
         var at = text.IndexOfAny(['{', '}', ':', ',', '"'], random.Next(text.Length + 1) is var from && from < text.Length ? from : 0);
         return at < 0 ? text : text.Insert(at + random.Next(2), spaces[random.Next(spaces.Length)]);
+    }
+
+    /// <summary>One digit more, or another one.</summary>
+    private static string WithDigit(string text, Random random)
+    {
+        var at = text.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'], text.Length == 0 ? 0 : random.Next(text.Length));
+        return at < 0 ? text : string.Concat(text.AsSpan(0, at), new[] { "0", "9", ".0", "-", "00", ".", "5" }[random.Next(7)], text.AsSpan(at + random.Next(2)));
+    }
+
+    private static string WithoutFact(string text, Random random)
+    {
+        var start = text.IndexOf(",\"", text.Length == 0 ? 0 : random.Next(text.Length), StringComparison.Ordinal);
+        return start < 0 ? text : text.Remove(start, EndOf(text, start + 1) - start);
     }
 
     /// <summary>One character as an escape.</summary>
