@@ -53,7 +53,7 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
                 continue;
             }
 
-            if (quick?.TryScore(text, into.Tally) == true)
+            if (quick?.TryScore(text, into.Tally) is not null)
             {
                 into.Offers.Write(quick.Offer);
                 EndLine(into.Offers);

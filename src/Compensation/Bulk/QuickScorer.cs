@@ -1,6 +1,7 @@
 using System.Text;
 using Compensation.Claims;
 using Compensation.Compilation;
+using Compensation.Packs.Rules;
 using NodaTime;
 
 namespace Compensation.Bulk;
@@ -17,8 +18,7 @@ internal sealed class QuickScorer
 
     public QuickScorer(IEnumerable<Calculator> calculators)
     {
-        _packs = calculators.ToDictionary(c => c.Pack.Id, c => c.Pack.Versions.Select(v => new VersionScorer(v, c.Rules[v])).ToArray(), StringComparer.Ordinal);
-        _last = _packs.Values.Select(p => p[^1]).FirstOrDefault();
+        _packs = calculators.ToDictionary(c => c.Pack.Id, ScorersOf, StringComparer.Ordinal);
         IsSinglePack = _packs.Count == 1;
     }
 
@@ -27,15 +27,15 @@ internal sealed class QuickScorer
     /// <summary>The offer written last, without a line end.</summary>
     public ReadOnlySpan<byte> Offer => _line.Written;
 
-    /// <summary>Writes the offer for a claim; false when that is for the reader and the calculator.</summary>
-    /// <param name="line">A line of valid UTF-8, without its end.</param>
+    /// <summary>Writes the offer for a claim; null when that is for the reader and the calculator. What was worked out holds until the next line.</summary>
+    /// <param name="line">A line, without its end.</param>
     /// <param name="tally">Counts the offer, at the latest when it is flushed.</param>
-    public bool TryScore(ReadOnlySpan<byte> line, BulkTally tally)
+    public Assessment? TryScore(ReadOnlySpan<byte> line, BulkTally tally)
     {
-        var scorer = _last;
-        for (var tries = 0; tries < 3 && scorer is not null; tries++)
+        var scorer = _last ??= AnyUsable();
+        for (var tries = 0; tries < 3 && scorer is { IsUsable: true }; tries++)
         {
-            _last = scorer;
+            _last = scorer.First;
             if (!scorer.TryScan(line))
             {
                 scorer = OtherPack(scorer, line);
@@ -44,7 +44,7 @@ internal sealed class QuickScorer
 
             if (!IsSinglePack && !scorer.IsPackNamed)
             {
-                return false;
+                return null;
             }
 
             if (scorer.IsInForce)
@@ -55,7 +55,7 @@ internal sealed class QuickScorer
             scorer = Array.Find(_packs[scorer.Pack.Id], v => v.CoversDateOf(scorer));
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Hands over what was counted since the last time.</summary>
@@ -69,6 +69,25 @@ internal sealed class QuickScorer
             }
         }
     }
+
+    private static VersionScorer[] ScorersOf(Calculator calculator)
+    {
+        VersionScorer[] scorers = [.. calculator.Pack.Versions.Select(v => new VersionScorer(v, calculator.Rules[v]))];
+
+        // The newest version says what date a claim has. Where another reads it differently, no line may begin with that one.
+        foreach (var scorer in scorers)
+        {
+            scorer.First = IsSameDate(scorer.Pack.EffectiveBy, scorers[^1].Pack.EffectiveBy) ? scorer : scorers[^1];
+        }
+
+        return scorers;
+    }
+
+    private static bool IsSameDate(Input? by, Input? newest) => by is null || newest is null
+        || (by.Type.Kind == newest.Type.Kind && Equals(by.Min, newest.Min) && Equals(by.Max, newest.Max) && Equals(by.Default, newest.Default) && by.Values.SequenceEqual(newest.Values));
+
+    /// <summary>One that can read whose claim a line is.</summary>
+    private VersionScorer? AnyUsable() => _packs.Values.Select(p => p[^1]).FirstOrDefault(v => v.IsUsable);
 
     private VersionScorer? OtherPack(VersionScorer scorer, ReadOnlySpan<byte> line)
     {
@@ -99,7 +118,10 @@ internal sealed class QuickScorer
 
         public PackVersion Pack => pack;
 
-        public Range OtherPack => _scanner?.OtherPack ?? default;
+        /// <summary>The version that the line behind one of this version begins with.</summary>
+        public VersionScorer First { get; set; } = null!;
+
+        public Range OtherPack => _scanner!.OtherPack;
 
         public bool IsPackNamed => _scanner!.IsPackNamed;
 
@@ -110,31 +132,37 @@ internal sealed class QuickScorer
 
         public bool CoversDateOf(VersionScorer other) => !ReferenceEquals(this, other) && other.Date is { } date && Covers(date);
 
-        public bool TryScan(ReadOnlySpan<byte> line)
+        /// <summary>Whether claims can be scored from bytes by this version.</summary>
+        public bool IsUsable
         {
-            if (!_isReady)
+            get
             {
-                _isReady = true;
-                if (rules.Version is { } version && new ClaimScanner(version) is { IsUsable: true } scanner)
+                if (!_isReady)
                 {
-                    (_scanner, _assessment) = (scanner, version.NewAssessment());
+                    _isReady = true;
+                    if (rules.Version is { } version && new ClaimScanner(version) is { IsUsable: true } scanner)
+                    {
+                        (_scanner, _assessment) = (scanner, version.NewAssessment());
+                    }
                 }
-            }
 
-            return _scanner is not null && _scanner.TryScan(line, _assessment!.Facts);
+                return _scanner is not null;
+            }
         }
 
-        public bool TryWrite(ReadOnlySpan<byte> line, OfferLine output, BulkTally tally)
+        public bool TryScan(ReadOnlySpan<byte> line) => _scanner!.TryScan(line, _assessment!.Facts);
+
+        public Assessment? TryWrite(ReadOnlySpan<byte> line, OfferLine output, BulkTally tally)
         {
             output.Clear();
             if (_assessment!.Judge() is not { } judged || !judged.Version.Pieces.Write(judged, line[_scanner!.Id], line[_scanner.Claimant], output))
             {
-                return false;
+                return null;
             }
 
             _tally ??= new QuickTally(_assessment.Version);
             _tally.Add(judged, tally);
-            return true;
+            return judged;
         }
 
         public void Flush(BulkTally tally) => _tally?.Flush(tally);

@@ -68,12 +68,24 @@ internal sealed class TriedValues
             values.Add(i + 1 < constants.Length && input.Digits is null ? (constants[i] + constants[i + 1]) / 2 : constants[i] + step);
         }
 
+        values.RemoveWhere(v => v < (input.Min as decimal? ?? v) || v > (input.Max as decimal? ?? v));
         if (values.Count == 0)
         {
             values.Add((input.Min as decimal?) ?? (input.Max as decimal?) ?? 0);
         }
 
-        return [.. values.Where(v => (input.Min is not decimal min || v >= min) && (input.Max is not decimal max || v <= max)).Select(v => (object)v)];
+        // A bound stands for what lies between it and the nearest constant, where a step away from that one is already beyond the bound.
+        if (input.Min is decimal least && constants.Contains(values.Min))
+        {
+            values.Add(least);
+        }
+
+        if (input.Max is decimal most && constants.Contains(values.Max))
+        {
+            values.Add(most);
+        }
+
+        return [.. values.Select(v => (object)v)];
     }
 
     private static object[] Dates(NodaTime.LocalDate[] constants)
@@ -82,8 +94,15 @@ internal sealed class TriedValues
         foreach (var constant in constants)
         {
             values.Add(constant);
-            values.Add(constant.PlusDays(-1));
-            values.Add(constant.PlusDays(1));
+            if (constant > NodaTime.LocalDate.MinIsoValue)
+            {
+                values.Add(constant.PlusDays(-1));
+            }
+
+            if (constant < NodaTime.LocalDate.MaxIsoValue)
+            {
+                values.Add(constant.PlusDays(1));
+            }
         }
 
         if (values.Count == 0)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Unicode;
 using Compensation.Compilation;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
@@ -51,7 +52,7 @@ internal sealed class ClaimScanner
     public Range Claimant { get; private set; }
 
     /// <summary>Reads a line. False when it is for the reader: the facts then hold nothing of use.</summary>
-    /// <param name="line">One line of UTF-8, without its end; whether it is valid UTF-8 has been checked.</param>
+    /// <param name="line">One line, without its end. What is not valid UTF-8 is not taken.</param>
     /// <param name="facts">Where the facts go.</param>
     public bool TryScan(ReadOnlySpan<byte> line, BoundFacts facts)
     {
@@ -332,7 +333,8 @@ internal sealed class ClaimScanner
             return false;
         }
 
-        return text.Length <= ScannedFact.LongestText && TrySlow(Encoding.UTF8.GetString(text), facts, fact);
+        // Only here can there be bytes that are compared with nothing known.
+        return text.Length <= ScannedFact.LongestText && Utf8.IsValid(text) && TrySlow(Encoding.UTF8.GetString(text), facts, fact);
     }
 
     /// <summary>Texts, dates with times and durations: by the binder's own reading of one fact.</summary>

@@ -382,21 +382,26 @@ internal sealed partial class PackCompiler
     private BlockExpression Amount(TypedExpression expression, MoneyRounding rounding)
     {
         var code = _compiler.CompileExact(expression);
-        var money = Expression.Variable(typeof(long), "money");
         if (code.ConstantNumber is >= 0 and { } constant && (rounding.Digits ?? _currencyDigits) is { } known
             && ScaledNumber.TryFrom(Money.Round(constant, known, rounding.Mode), _moneyDigits, out var units))
         {
             return Expression.Block(Expression.Constant(units));
         }
 
-        var rounded = code.Kind != FeelKind.Number ? Expression.Block(code.IsNullLiteral ? Expression.Empty() : code.Value, _target.GiveUp, Expression.Constant(0L))
-            : code.CanBeNull ? Present(code, plain => Round(plain, code.Digits, rounding))
-            : Round(code.Value, code.Digits, rounding);
-        return Expression.Block(
-            [money],
-            Expression.Assign(money, rounded),
-            Expression.IfThen(Expression.LessThan(money, Expression.Constant(0L)), _target.GiveUp),
-            money);
+        return code.Kind != FeelKind.Number ? Expression.Block(code.IsNullLiteral ? Expression.Empty() : code.Value, _target.GiveUp, Expression.Constant(0L))
+            : code.CanBeNull ? Present(code, NotNegative)
+            : NotNegative(code.Value);
+
+        // Before it is rounded, because that can make a small debt nothing.
+        BlockExpression NotNegative(Expression plain)
+        {
+            var exact = Expression.Variable(plain.Type, "exact");
+            return Expression.Block(
+                [exact],
+                Expression.Assign(exact, plain),
+                Expression.IfThen(Expression.LessThan(exact, code.Digits is null ? Expression.Constant(0m) : Expression.Constant(0L)), _target.GiveUp),
+                Round(exact, code.Digits, rounding));
+        }
     }
 
     private BlockExpression Present(Code code, Func<Expression, Expression> then)

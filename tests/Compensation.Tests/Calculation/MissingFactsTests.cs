@@ -49,6 +49,41 @@ public class MissingFactsTests
         }
     }
 
+    [TestCase("n < 1000000", Description = "every constant lies beyond the bounds")]
+    [TestCase("n < -1", Description = "and below them")]
+    [TestCase("d <= date(\"9999-12-31\")", Description = "the day after the last there is")]
+    public void Missing_NoValueMakesADifference_AsksForNothing(string condition)
+    {
+        var offer = Calculate(Load(OneCondition(condition)), []);
+
+        Assert.That(offer.Missing, Is.Empty);
+        Assert.That(offer.Decision, Is.Not.EqualTo(Decision.NeedsReview));
+    }
+
+    [TestCase("n >= 0.2", Description = "a step below is beyond the least")]
+    [TestCase("n > 5.8", Description = "a step above is beyond the most")]
+    public void Missing_ConstantNearABound_AsksForTheFact(string condition)
+    {
+        var offer = Calculate(Load(OneCondition(condition)), []);
+
+        Assert.That(offer.Missing, Is.EqualTo(new[] { "n" }));
+    }
+
+    private static string OneCondition(string condition) => $$"""
+        pack: test.bounds
+        format: 1
+        version: 1.0.0
+        title: bounds
+        currency: EUR
+        inputs:
+          n: { type: number, min: 0, max: 6 }
+          d: date
+        losses:
+          - { loss: one, type: direct, when: '{{condition}}', amount: 5 }
+        remedies:
+          - { remedy: money, for: [ one ], form: cash, value: loss.amount }
+        """;
+
     private static bool Matters(Calculator calculator, Dictionary<string, string> facts, string[] absent, string fact)
     {
         var others = absent.Where(a => a != fact).ToArray();

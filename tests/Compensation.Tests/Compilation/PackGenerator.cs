@@ -1,0 +1,380 @@
+using System.Text;
+
+namespace Compensation.Tests.Compilation;
+
+/// <summary>
+/// Writes packs that use the whole language of packs, and claims for them: facts of all types, absent, null and at the edges of what numbers can
+/// hold. The same seed writes the same pack.
+/// </summary>
+internal sealed class PackGenerator(int seed)
+{
+    private static readonly string[] Literals = ["0", "1", "2", "3", "7", "10", "0.5", "0.25", "1.005", "12.34", "0.001", "100", "0.3333", "1000000", "-1"];
+    private static readonly string[] Modes = ["half up", "half down", "half even", "up", "down"];
+
+    private readonly Random _random = new(seed);
+    private readonly StringBuilder _text = new();
+    private readonly List<GeneratedInput> _inputs = [];
+    private readonly List<string> _lets = [];
+    private readonly List<string> _losses = [];
+    private readonly List<string> _remedies = [];
+    private string? _loss;
+    private string? _item;
+    private bool _hasTables;
+    private bool _seesOffer;
+    private bool _seesLosses;
+
+    public string Yaml { get; private set; } = "";
+
+    public IReadOnlyList<GeneratedInput> Inputs => _inputs;
+
+    /// <summary>The remedies of the one choice.</summary>
+    public IReadOnlyList<string> Alternatives { get; } = ["money", "voucher", "points"];
+
+    private bool Chance(int percent) => _random.Next(100) < percent;
+
+    private T Of<T>(params ReadOnlySpan<T> any) => any[_random.Next(any.Length)];
+
+    public PackGenerator Write()
+    {
+        var isByInput = Chance(30);
+        Line($"pack: test.generated{seed}");
+        Line("format: 1\nversion: 1.0.0\ntitle: generated\nsource: \"A <source> & more\"");
+        Line($"currency: {(isByInput ? "cur" : Of("EUR", "JPY", "KWD", "GBP"))}");
+        if (Chance(30))
+        {
+            Line("effective: { from: 2020-01-01, until: 2030-12-31, by: d1 }");
+        }
+
+        if (Chance(40))
+        {
+            Line($"rounding: {Rounding()}");
+        }
+
+        AddInputs(isByInput);
+        Line("functions:");
+        Line("  \"share(amount: number, part: number)\": if part = 0 then 0 else amount / part");
+        AddTables();
+        Line("let:");
+        for (var i = 0; i < 4; i++)
+        {
+            // Each may use those before it.
+            var name = $"v{i}";
+            Line($"  {name}: {Quoted(i == 1 ? Condition(2) : Number(3))}");
+            if (i != 1)
+            {
+                _lets.Add(name);
+            }
+        }
+
+        AddEligibility();
+        AddLosses();
+        AddRemedies();
+        AddLimits();
+        AddRest();
+        Yaml = _text.ToString();
+        return this;
+    }
+
+    /// <summary>A claim as a line of JSON.</summary>
+    public string Claim(int number)
+    {
+        var (isExtreme, hasLists) = (Chance(12), Chance(50));
+        var facts = new List<string>();
+        foreach (var input in _inputs)
+        {
+            if (!hasLists && input.IsList)
+            {
+                continue;
+            }
+
+            if (Chance(input.IsRequired ? _random.Next(8) == 0 ? 10 : 0 : 40))
+            {
+                continue;
+            }
+
+            facts.Add($"\"{input.Name}\":{(Chance(input.IsRequired ? 0 : 5) ? "null" : input.Value(_random, isExtreme))}");
+        }
+
+        if (Chance(20))
+        {
+            facts = [.. facts.OrderBy(_ => _random.Next())];
+        }
+
+        var claimant = Chance(50) ? ",\"claimant\":\"U-1\"" : "";
+        var pack = Chance(50) ? $",\"pack\":\"test.generated{seed}\"" : "";
+        var choose = Chance(10) ? $",\"choose\":{{\"how\":\"{Of([.. Alternatives])}\"}}" : "";
+        return $"{{\"id\":\"C-{number}\"{pack}{claimant}{choose},\"facts\":{{{string.Join(",", facts)}}}}}";
+    }
+
+    private void Line(string line) => _text.Append(line).Append('\n');
+
+    private string Rounding() => $"{{ digits: {Of(0, 1, 2, 3, 4)}, mode: {Of(Modes)} }}";
+
+    private void AddInputs(bool isByInput)
+    {
+        Line("inputs:");
+        Add(GeneratedInput.Date("d1", Of(InputPresence.Required, InputPresence.Required, InputPresence.Default)));
+        Add(GeneratedInput.Date("d2", Presence()));
+        Add(GeneratedInput.Truth("a", Presence()));
+        Add(GeneratedInput.Truth("b", Presence()));
+        Add(GeneratedInput.Word("tier", ["x", "y", "z"], Presence()));
+        Add(GeneratedInput.Text("note", InputPresence.Optional));
+        Add(GeneratedInput.Moment("at", InputPresence.Optional));
+        for (var i = 0; i < 5; i++)
+        {
+            Add(GeneratedInput.Number($"n{i}", Chance(4) ? 12 : Of<int?>(null, 0, 0, 1, 2, 2, 3, 5, 9), Of<int?>(null, 0, 0, 0, -100), Of<int?>(null, null, 1000, 1_000_000), Presence()));
+        }
+
+        Add(GeneratedInput.Records("items", InputPresence.Default));
+        Add(GeneratedInput.Numbers("prices", InputPresence.Default));
+        if (isByInput)
+        {
+            Add(GeneratedInput.Word("cur", ["EUR", "JPY", "KWD"], Of(InputPresence.Required, InputPresence.Default)));
+        }
+
+        void Add(GeneratedInput input)
+        {
+            _inputs.Add(input);
+            Line($"  {input.Name}: {input.Declaration}");
+        }
+
+        InputPresence Presence() => Chance(15) ? InputPresence.Optional : Of(InputPresence.Required, InputPresence.Required, InputPresence.Default);
+    }
+
+    private void AddTables()
+    {
+        Line("tables:");
+        Line($"  band:\n    hit: {Of("first", "first", "first", "collect sum", "collect max", "unique", "any")}");
+        Line($"    in: {{ n: {AnyNumber().Name}, tier: tier }}\n    out: number\n    rows: |");
+        Line("      > 100  | x    | 30");
+        Line($"      [1..50) | y, z | {Of("12.5", "20", "0.125")}");
+        Line($"      <= {Of("0", "5")} | -    | {Of("10", "3.75")}");
+        if (Chance(95))
+        {
+            Line("      -      | -    | 5");
+        }
+
+        _hasTables = true;
+    }
+
+    private void AddEligibility()
+    {
+        Line("eligibility:");
+        foreach (var kind in new[] { "decline", "review", "ask" })
+        {
+            Line($"  - {kind}: e_{kind}\n    when: {Quoted($"{Condition(1)} and {Condition(1)} and {Condition(0)}")}\n    because: \"{kind}\"");
+        }
+    }
+
+    private void AddLosses()
+    {
+        Line("losses:");
+        var types = new[] { "direct", "indirect", "data", "reputational" };
+        for (var i = 0; i < 4; i++)
+        {
+            var name = $"l{i}";
+            _losses.Add(name);
+            Line($"  - loss: {name}\n    type: {types[_random.Next(4)]}");
+            if (Chance(40))
+            {
+                Line("    kind: \"a kind\"\n    method: statutory\n    right: redress");
+            }
+
+            if (i == 3)
+            {
+                var overRecords = Chance(60);
+                Line($"    each: {(overRecords ? "items" : "prices")}");
+                _item = overRecords ? "item.price" : "item";
+            }
+
+            if (Chance(70))
+            {
+                Line($"    when: {Quoted(Condition(2))}");
+            }
+
+            if (!Chance(4))
+            {
+                Line($"    amount: {Quoted(Amount(2))}");
+                Round();
+            }
+
+            Figures();
+            _item = null;
+        }
+    }
+
+    private void AddRemedies()
+    {
+        Line("remedies:");
+        _seesLosses = true;
+        var answered = Of("[ l0 ]", "[ l0, l1 ]", "[ l3 ]", "[ direct, indirect, data, reputational ]");
+        foreach (var (name, form) in Alternatives.Zip(["cash", "service", "goods"]))
+        {
+            Remedy(name, form, answered, "how");
+        }
+
+        Remedy("r_one", "cash", Of("[ l1 ]", "[ l2 ]"), null);
+        Remedy("r_many", Of("cash", "service", "goods"), Of("[ l2, l3 ]", "[ l1, l2, l3 ]"), null);
+        Remedy("r_claim", Of("cash", "goods"), null, null);
+        Line($"  - remedy: sorry\n    form: apology\n    level: executive\n    when: {Quoted(Condition(1))}");
+        if (Chance(60))
+        {
+            Line($"choose:\n  how: {Quoted($"if {Condition(1)} then \"voucher\" else {Of("\"money\"", "\"points\"", "null")}")}");
+        }
+    }
+
+    private void Remedy(string name, string form, string? answers, string? choice)
+    {
+        _remedies.Add(name);
+        Line($"  - remedy: {name}\n    form: {form}");
+        if (answers is not null)
+        {
+            Line($"    for: {answers}");
+            _loss = "loss";
+        }
+
+        if (choice is not null)
+        {
+            Line($"    choice: {choice}");
+        }
+
+        if (Chance(60))
+        {
+            Line($"    when: {Quoted(answers is not null && Chance(40) ? $"loss.amount > {Of("0", "5", "100")} or {Condition(1)}" : Condition(2))}");
+        }
+
+        if (!Chance(10))
+        {
+            Line($"    value: {Quoted(answers is not null && Chance(60) ? Of("loss.amount", "loss.amount * 0.5", $"min(loss.amount, {Amount(1)})", "loss.amount / 3") : Amount(1))}");
+            Round();
+        }
+
+        if (Chance(75))
+        {
+            Line("    exceeds: true");
+        }
+
+        if (Chance(20))
+        {
+            Line($"    units: {{ count: {Quoted(Of("1", "2.50", Number(1)))}, of: month }}");
+        }
+
+        if (Chance(25))
+        {
+            Line($"    valid: {{ {Of("months: 12", "years: 2", "days: 30", $"days: {Quoted(Of("count(items)", Number(1)))}", "until: 'd1 + duration(\"P30D\")'")} }}");
+        }
+
+        Figures();
+        _loss = null;
+    }
+
+    private void AddLimits()
+    {
+        _seesOffer = true;
+        Line("limits:");
+        for (var i = 0; i < 5; i++)
+        {
+            var over = Of("all", "all", "[ cash ]", "[ service, goods ]", "[ direct ]", "[ indirect, data ]", "[ l0 ]", "[ l3 ]", "[ r_many ]", "[ money, r_one ]");
+            var kind = Of("at_most", "at_most", "at_least", "less", "times", "drop_below");
+            Line($"  - limit: m{i}\n    over: {over}\n    {kind}: {Quoted(kind == "times" ? Of("0.5", "1.1", "n0 / 10", Number(1)) : Amount(1))}");
+            if (Chance(50))
+            {
+                Line($"    when: {Quoted(Of($"offer.total > {Of("5", "50")}", "offer.cash < 100", "offer.direct > 1", "count(offer.remedies) > 2", Condition(1)))}");
+            }
+
+            Round();
+        }
+    }
+
+    private void AddRest()
+    {
+        Line("routing:");
+        Line($"  - route: {{ approval: automatic, priority: {Quoted(Of("3", "1 + 1", Number(1)))} }}\n    when: {Quoted(Of("offer.total < 20", $"offer.service > 0 and {Condition(0)}"))}");
+        Line($"  - route: {{ approval: manager, owner: service }}\n    when: {Quoted(Condition(1))}");
+        Line("  - route: { approval: none, priority: 1 }");
+        Line("deadlines:");
+        Line("  answer: 'd1 + duration(\"P14D\")'\n  later: 'at + duration(\"PT24H\")'");
+        Figures("");
+    }
+
+    private void Figures(string indent = "    ")
+    {
+        if (Chance(indent.Length == 0 ? 70 : 15))
+        {
+            Line($"{indent}figures:");
+            Line($"{indent}  f_number: {Quoted(Number(1))}");
+            Line($"{indent}  f_truth: {Quoted(Condition(1))}");
+            Line($"{indent}  f_text: {Quoted(Of("note", "tier", "string(n0)", "d1"))}");
+        }
+    }
+
+    private void Round()
+    {
+        if (Chance(20))
+        {
+            Line($"    rounding: {Rounding()}");
+        }
+    }
+
+    /// <summary>A number that is hardly ever negative.</summary>
+    private string Amount(int depth) => Chance(85) ? $"max(0, {Number(depth)})" : Number(depth);
+
+    private string Number(int depth) => _random.Next(depth > 0 ? 26 : 6) switch
+    {
+        0 => Of(Literals),
+        1 or 2 => Number(),
+        3 => _item is { } item ? item : Number(),
+        4 => _lets.Count > 0 ? Of([.. _lets]) : Of(Literals),
+        5 => _loss is not null ? "get or else(loss.amount, 0)" : _seesOffer ? Of("offer.total", "offer.cash", "offer.direct") : _hasTables ? "band" : "2",
+        6 or 7 => $"({Number(depth - 1)} + {Number(depth - 1)})",
+        8 => $"({Number(depth - 1)} - {Number(depth - 1)})",
+        9 or 10 => $"({Number(depth - 1)} * {Number(depth - 1)})",
+        11 => $"({Number(depth - 1)} / {Of("2", "3", "7", "0.3", Chance(20) ? "n1" : "16")})",
+        12 => $"max({Number(depth - 1)}, {Number(depth - 1)})",
+        13 => $"min({Number(depth - 1)}, {Number(depth - 1)}, {Of(Literals)})",
+        14 => $"{Of("abs", "floor", "ceiling")}({Number(depth - 1)})",
+        15 => $"{Of("round half up", "round half down", "round up", "round down", "decimal")}({Number(depth - 1)}, {Of("0", "1", "2", "-1")})",
+        16 or 17 => $"(if {Condition(depth - 1)} then {Number(depth - 1)} else {Number(depth - 1)})",
+        18 => $"get or else({Number()}, {Number(depth - 1)})",
+        19 => Of("sum(prices)", "count(items)", "sum(items.price)", "max(append(prices, 0))", "count(items[proof])"),
+        20 => "sum(for i in items return i.price * 2)",
+        21 => $"days between(d1, {Of("d2", "date(\"2024-02-29\")")})",
+        22 => $"modulo({Number(depth - 1)}, {Of("3", "0.7")})",
+        23 => $"share({Number(depth - 1)}, {Number(depth - 1)})",
+        24 => _seesLosses ? Of("count(losses)", "sum(losses[amount != null].amount)") : $"({Number(depth - 1)} ** 2)",
+        _ => $"-{Number(depth - 1)}",
+    };
+
+    private string Condition(int depth) => _random.Next(depth > 0 ? 16 : 7) switch
+    {
+        0 => "a",
+        1 => "b",
+        2 => $"tier = \"{"xyz"[_random.Next(3)]}\"",
+        3 or 4 => $"{Number()} {Operator()} {Of(Literals)}",
+        5 => $"tier in (\"x\", \"{Of("y", "z")}\")",
+        6 => $"d1 {Operator()} {Of("d2", "date(\"2024-06-30\")")}",
+        7 => $"({Condition(depth - 1)} and {Condition(depth - 1)})",
+        8 => $"({Condition(depth - 1)} or {Condition(depth - 1)})",
+        9 => $"not({Condition(depth - 1)})",
+        10 => $"(if {Condition(depth - 1)} then {Condition(depth - 1)} else {Condition(depth - 1)})",
+        11 => $"{Number(depth - 1)} {Operator()} {Number(depth - 1)}",
+        12 => $"{_inputs[_random.Next(_inputs.Count)].Name} {Of("=", "!=")} null",
+        13 => Of("some i in items satisfies i.proof", "every p in prices satisfies p > 2", "list contains(prices, 5)"),
+        14 => $"{Number()} in {Of("[1..10]", "(0..5)", "> 3")}",
+        _ => Of("at != null and at > date and time(\"2024-01-01T00:00:00\")", "note != null and string length(note) > 2", "note = \"abc\"", _lets.Count > 1 ? "v1" : "b"),
+    };
+
+    private string Operator() => Of("<", "<=", ">", ">=", "=", "!=");
+
+    /// <summary>A number of the claim; one that may be absent is mostly asked for with care.</summary>
+    private string Number()
+    {
+        var input = AnyNumber();
+        return input.Presence == InputPresence.Optional && Chance(85) ? $"get or else({input.Name}, {Of("0", "4.5")})" : input.Name;
+    }
+
+    private GeneratedInput AnyNumber() => Of([.. _inputs.Where(i => i.IsNumber)]);
+
+    /// <summary>FEEL as a scalar: a lone word or number may not be quoted.</summary>
+    private static string Quoted(string feel) => feel.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-') ? feel : $"'{feel.Replace("'", "''", StringComparison.Ordinal)}'";
+}
