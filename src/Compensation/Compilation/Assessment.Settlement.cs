@@ -29,6 +29,7 @@ internal abstract partial class Assessment
             KeepAll();
         }
 
+        var total = Total;
         if (_hasAlternatives && !LimitAlternatives())
         {
             return false;
@@ -39,7 +40,7 @@ internal abstract partial class Assessment
             return false;
         }
 
-        var isNothingDue = !IsDeclined && Total == 0 && IsWithoutValue();
+        var isNothingDue = !IsDeclined && total == 0 && IsWithoutValue();
         if (IsDeclined || isNothingDue)
         {
             foreach (ref var line in _lines.AsSpan(0, _lineCount))
