@@ -29,8 +29,8 @@ internal static partial class TemporalText
             return null;
         }
 
-        // 24:00:00 is the first moment of the next day.
-        return new FeelDateTime((time.NextDay ? date.PlusDays(1) : date) + time.Time, offset, zone);
+        // 24:00:00 is the first moment of the next day; the last day there is has none.
+        return time.NextDay && date == LocalDate.MaxIsoValue ? null : new FeelDateTime((time.NextDay ? date.PlusDays(1) : date) + time.Time, offset, zone);
     }
 
     /// <summary>A days and time or a years and months duration; null when it is neither or mixes them.</summary>

@@ -103,7 +103,18 @@ internal sealed partial class ClaimCalculation
         const string Role = "the validity";
         if (rule.ValidUnit == "until")
         {
-            return Known<NodaTime.LocalDate>(rule.ValidLength, bindings, Role, rule.Id) is { } last ? new Validity { Until = last.ToDateOnly() } : null;
+            if (Known<NodaTime.LocalDate>(rule.ValidLength, bindings, Role, rule.Id) is not { } last)
+            {
+                return null;
+            }
+
+            if (last.Year < 1)
+            {
+                Review(CalculationDiagnostics.NoAmount, rule.Id, Role, rule.Id);
+                return null;
+            }
+
+            return new Validity { Until = last.ToDateOnly() };
         }
 
         if (Number(rule.ValidLength, bindings, Role, rule.Id) is not { } length)

@@ -10,14 +10,20 @@ internal static class HostValue
     public static object? Of(object? value) => value switch
     {
         null or decimal or string or bool => value,
-        LocalDate date => date.ToDateOnly(),
+        LocalDate { Year: >= 1 } date => date.ToDateOnly(),
         FeelTime { Offset: null, Zone: null } time => time.Local.ToTimeOnly(),
-        FeelDateTime { IsGlobal: true } time => time.Local.WithOffset(time.OffsetOrNull!.Value).ToDateTimeOffset(),
-        FeelDateTime time => time.Local.ToDateTimeUnspecified(),
+        FeelDateTime { IsGlobal: true } time when IsInRange(time.Local) && time.OffsetOrNull is { } offset && IsInRange(offset) => time.Local.WithOffset(offset).ToDateTimeOffset(),
+        FeelDateTime { IsGlobal: false, Local.Year: >= 1 } time => time.Local.ToDateTimeUnspecified(),
         Duration duration when duration.TotalDays is > -10_000_000 and < 10_000_000 => duration.ToTimeSpan(),
         object?[] list => list.Select(Of).ToArray(),
         FeelContext context => new OrderedDictionary<string, object?>(context.Members.Select(m => KeyValuePair.Create(m.Key, Of(m.Value)))),
         AbsentFact => null,
         _ => FeelText.Of(value, bare: true),
     };
+
+    /// <summary>Whether it lies in the years of the base library, wherever on earth it is.</summary>
+    private static bool IsInRange(LocalDateTime local) => local.Date > new LocalDate(1, 1, 1) && local.Date < LocalDate.MaxIsoValue;
+
+    /// <summary>FEEL knows offsets of seconds and of up to 18 hours.</summary>
+    private static bool IsInRange(Offset offset) => offset.Seconds % 60 == 0 && Math.Abs(offset.Seconds) <= 14 * 60 * 60;
 }

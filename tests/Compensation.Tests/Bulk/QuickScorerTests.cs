@@ -22,7 +22,7 @@ public class QuickScorerTests
     [Test]
     public void TryScore_DamagedLines_GivesTheBytesOfTheSlowWayOrNothing()
     {
-        var random = new Random(Lines);
+        var random = new Random(1 + Lines / 7);
         var seeds = Seeds().ToArray();
         var single = Shipped.Packs.ToDictionary(p => p.Id, p => new ScoredCatalog([p]));
         var generated = Enumerable.Range(1, 4).Select(seed => new PackGenerator(seed).Write()).Select(g => (Maker: g, Catalog: new ScoredCatalog([GeneratedPacksTests.Load(g.Yaml)]))).ToArray();
