@@ -155,7 +155,8 @@ internal sealed class QuickScorer
         public Assessment? TryWrite(ReadOnlySpan<byte> line, OfferLine output, BulkTally tally)
         {
             output.Clear();
-            if (_assessment!.Judge() is not { } judged || !judged.Version.Pieces.Write(judged, line[_scanner!.Id], line[_scanner.Claimant], output))
+            _scanner!.Wishes.CopyTo(_assessment!.Wishes.AsSpan());
+            if (_assessment.Judge() is not { } judged || !judged.Version.Pieces.Write(judged, line[_scanner.Id], line[_scanner.Claimant], output))
             {
                 return null;
             }

@@ -151,7 +151,10 @@ internal sealed class QuickTally
 
         for (var i = 0; i < _deadlines.Length; i++)
         {
-            tally.Deadlines.Add(_version.Deadlines[i].Name, _deadlines[i]);
+            if (_deadlines[i] > 0)
+            {
+                tally.Deadlines.Add(_version.Deadlines[i].Name, _deadlines[i]);
+            }
         }
 
         for (var i = 0; i < _yes.Length; i++)

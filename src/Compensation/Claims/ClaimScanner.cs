@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 using System.Text.Unicode;
 using Compensation.Compilation;
 using Compensation.Feel.Evaluation;
@@ -21,7 +22,10 @@ internal sealed class ClaimScanner
     /// <summary>What ends a text, or makes it one for the reader.</summary>
     private static readonly SearchValues<byte> EndOfText = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(b => (byte)b), (byte)'"', (byte)'\\']);
 
+    private readonly CompiledVersion _version;
     private readonly PackVersion _pack;
+    private readonly byte[][] _choices;
+    private readonly byte[][] _remedies;
     private readonly FactSlots _slots;
     private readonly ScannedFact[] _facts;
     private readonly byte[] _packId;
@@ -29,7 +33,11 @@ internal sealed class ClaimScanner
 
     public ClaimScanner(CompiledVersion version)
     {
+        _version = version;
         _pack = version.Pack;
+        _choices = [.. version.Choices.Select(c => Encoding.UTF8.GetBytes(c.Name))];
+        _remedies = [.. _pack.RemedyRules.Select(r => Encoding.UTF8.GetBytes(r.Id))];
+        Wishes = new int[_choices.Length];
         _slots = version.Slots;
         _facts = [.. _pack.Inputs.Select(i => new ScannedFact(i))];
         _packId = Encoding.UTF8.GetBytes(_pack.Id);
@@ -44,6 +52,9 @@ internal sealed class ClaimScanner
 
     /// <summary>Where the line named another pack than this one, its id as it stands in the line, without quotes; else empty.</summary>
     public Range OtherPack { get; private set; }
+
+    /// <summary>For each choice of the version the place of the remedy that the claimant wants; -1 for no wish.</summary>
+    public int[] Wishes { get; }
 
     /// <summary>The id of the claim scanned last, in quotes, as it stands in the line.</summary>
     public Range Id { get; private set; }
@@ -60,6 +71,7 @@ internal sealed class ClaimScanner
         Array.Clear(_seen);
         Id = Claimant = OtherPack = default;
         IsPackNamed = false;
+        Wishes.AsSpan().Fill(-1);
         var position = 0;
         if (line.Length > Claim.MaxBytes || !Take(line, ref position, (byte)'{'))
         {
@@ -78,6 +90,7 @@ internal sealed class ClaimScanner
                 : key.SequenceEqual("id"u8) ? Keys.Id
                 : key.SequenceEqual("pack"u8) ? Keys.Pack
                 : key.SequenceEqual("claimant"u8) ? Keys.Claimant
+                : key.SequenceEqual("choose"u8) ? Keys.Choose
                 : Keys.None;
             if (which == Keys.None || (keys & which) != 0)
             {
@@ -85,7 +98,13 @@ internal sealed class ClaimScanner
             }
 
             keys |= which;
-            if (which == Keys.Facts ? !TryFacts(line, ref position, facts) : !TryText(line, ref position, which))
+            var isTaken = which switch
+            {
+                Keys.Facts => TryFacts(line, ref position, facts),
+                Keys.Choose => TryChoose(line, ref position),
+                _ => TryText(line, ref position, which),
+            };
+            if (!isTaken)
             {
                 return false;
             }
@@ -120,6 +139,59 @@ internal sealed class ClaimScanner
 
         // What is not plain ASCII is written differently, and blank texts are refused.
         return text[0] != ' ' && !text.ContainsAnyExceptInRange((byte)0x20, (byte)0x7E);
+    }
+
+    /// <summary>What the claimant chose: choices and alternatives that the pack has.</summary>
+    private bool TryChoose(ReadOnlySpan<byte> line, ref int position)
+    {
+        if (!Take(line, ref position, (byte)'{'))
+        {
+            return false;
+        }
+
+        if (Take(line, ref position, (byte)'}'))
+        {
+            return true;
+        }
+
+        do
+        {
+            if (!TryKey(line, ref position, out var name))
+            {
+                return false;
+            }
+
+            position = Skip(line, position);
+            var choice = Place(_choices, name);
+            if (choice < 0 || Wishes[choice] >= 0 || !TryString(line, ref position, out var wanted))
+            {
+                return false;
+            }
+
+            var remedy = Place(_remedies, wanted);
+            if (remedy < 0 || !_version.Choices[choice].Remedies[remedy])
+            {
+                return false;
+            }
+
+            Wishes[choice] = remedy;
+        }
+        while (Take(line, ref position, (byte)','));
+
+        return Take(line, ref position, (byte)'}');
+    }
+
+    private static int Place(byte[][] names, ReadOnlySpan<byte> name)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (name.SequenceEqual(names[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private bool TryFacts(ReadOnlySpan<byte> line, ref int position, BoundFacts facts)
@@ -198,9 +270,44 @@ internal sealed class ClaimScanner
             case (byte)'n' when rest.StartsWith("null"u8):
                 position += 4;
                 return !fact.Input.Type.Is(FeelKind.Context);
+            case (byte)'[':
+                return fact.Input.Type.Is(FeelKind.List) && TryList(line, ref position, facts, fact);
             default:
                 return fact.IsNumber && TryNumber(line, ref position, facts, fact);
         }
+    }
+
+    /// <summary>A list: by the reader's grammar and the binder, within the line.</summary>
+    private bool TryList(ReadOnlySpan<byte> line, ref int position, BoundFacts facts, ScannedFact fact)
+    {
+        var reader = new Utf8JsonReader(line[position..]);
+        try
+        {
+            if (!reader.Read() || !reader.TrySkip())
+            {
+                return false;
+            }
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        var text = line.Slice(position, (int)reader.BytesConsumed);
+        if (!Utf8.IsValid(text) || new ClaimGrammar<Utf8JsonSource>(new Utf8JsonSource(text, file: null, firstLine: 1), file: null).ReadList() is not { } list)
+        {
+            return false;
+        }
+
+        var problems = new List<Diagnostic>();
+        if (new FactReader(problems).Read(list, fact.Input, fact.Input.Name) is not { } value || problems.Count > 0)
+        {
+            return false;
+        }
+
+        position += text.Length;
+        _slots.Set(facts, fact.Place, value);
+        return true;
     }
 
     private bool TryNumber(ReadOnlySpan<byte> line, ref int position, BoundFacts facts, ScannedFact fact)
@@ -447,5 +554,6 @@ internal sealed class ClaimScanner
         Pack = 2,
         Claimant = 4,
         Facts = 8,
+        Choose = 16,
     }
 }
