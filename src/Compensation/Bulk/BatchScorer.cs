@@ -75,6 +75,13 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
         _record.Begin(batch.Buffer, batch.Start, batch.End, batch.FirstLine);
         while (_record.Read())
         {
+            if (_quick?.TryScore(_record, columns, into.Tally) is not null)
+            {
+                into.Offers.Write(_quick.Offer);
+                EndLine(into.Offers);
+                continue;
+            }
+
             _rows.TryRead(_record, out var claim, out var problems);
             Score(_record.Line, claim, problems, offers, into);
         }

@@ -30,15 +30,23 @@ internal sealed class QuickScorer
     /// <summary>Writes the offer for a claim; null when that is for the reader and the calculator. What was worked out holds until the next line.</summary>
     /// <param name="line">A line, without its end.</param>
     /// <param name="tally">Counts the offer, at the latest when it is flushed.</param>
-    public Assessment? TryScore(ReadOnlySpan<byte> line, BulkTally tally)
+    public Assessment? TryScore(ReadOnlySpan<byte> line, BulkTally tally) => TryScore(new ScannedClaim(line, null, []), tally);
+
+    /// <inheritdoc cref="TryScore(ReadOnlySpan{byte}, BulkTally)"/>
+    /// <param name="row">A row of a table.</param>
+    /// <param name="columns">The columns of the table.</param>
+    /// <param name="tally">Counts the offer, at the latest when it is flushed.</param>
+    public Assessment? TryScore(CsvRecord row, IReadOnlyList<CsvColumn> columns, BulkTally tally) => TryScore(new ScannedClaim([], row, columns), tally);
+
+    private Assessment? TryScore(ScannedClaim claim, BulkTally tally)
     {
         var scorer = _last ??= AnyUsable();
         for (var tries = 0; tries < 3 && scorer is { IsUsable: true }; tries++)
         {
             _last = scorer.First;
-            if (!scorer.TryScan(line))
+            if (!scorer.TryScan(claim))
             {
-                scorer = OtherPack(scorer, line);
+                scorer = OtherPack(scorer);
                 continue;
             }
 
@@ -49,7 +57,7 @@ internal sealed class QuickScorer
 
             if (scorer.IsInForce)
             {
-                return scorer.TryWrite(line, _line, tally);
+                return scorer.TryWrite(_line, tally);
             }
 
             scorer = Array.Find(_packs[scorer.Pack.Id], v => v.CoversDateOf(scorer));
@@ -89,10 +97,10 @@ internal sealed class QuickScorer
     /// <summary>One that can read whose claim a line is.</summary>
     private VersionScorer? AnyUsable() => _packs.Values.Select(p => p[^1]).FirstOrDefault(v => v.IsUsable);
 
-    private VersionScorer? OtherPack(VersionScorer scorer, ReadOnlySpan<byte> line)
+    private VersionScorer? OtherPack(VersionScorer scorer)
     {
-        var id = line[scorer.OtherPack];
-        if (id.Length == line.Length || id.IsEmpty)
+        var id = scorer.OtherPack;
+        if (id.IsEmpty)
         {
             return null;
         }
@@ -108,6 +116,16 @@ internal sealed class QuickScorer
         return null;
     }
 
+    /// <summary>A claim as bytes: a line of JSON, or a row of a table.</summary>
+    private readonly ref struct ScannedClaim(ReadOnlySpan<byte> line, CsvRecord? row, IReadOnlyList<CsvColumn> columns)
+    {
+        public ReadOnlySpan<byte> Line { get; } = line;
+
+        public CsvRecord? Row { get; } = row;
+
+        public IReadOnlyList<CsvColumn> Columns { get; } = columns;
+    }
+
     /// <summary>One version with what a thread needs to score by it; compiled when its first claim comes.</summary>
     private sealed class VersionScorer(PackVersion pack, CompiledRules rules)
     {
@@ -121,7 +139,7 @@ internal sealed class QuickScorer
         /// <summary>The version that the line behind one of this version begins with.</summary>
         public VersionScorer First { get; set; } = null!;
 
-        public Range OtherPack => _scanner!.OtherPack;
+        public ReadOnlySpan<byte> OtherPack => _scanner!.OtherPack;
 
         public bool IsPackNamed => _scanner!.IsPackNamed;
 
@@ -150,13 +168,15 @@ internal sealed class QuickScorer
             }
         }
 
-        public bool TryScan(ReadOnlySpan<byte> line) => _scanner!.TryScan(line, _assessment!.Facts);
+        public bool TryScan(ScannedClaim claim) => claim.Row is { } row
+            ? _scanner!.TryScan(row, claim.Columns, _assessment!.Facts)
+            : _scanner!.TryScan(claim.Line, _assessment!.Facts);
 
-        public Assessment? TryWrite(ReadOnlySpan<byte> line, OfferLine output, BulkTally tally)
+        public Assessment? TryWrite(OfferLine output, BulkTally tally)
         {
             output.Clear();
             _scanner!.Wishes.CopyTo(_assessment!.Wishes.AsSpan());
-            if (_assessment.Judge() is not { } judged || !judged.Version.Pieces.Write(judged, line[_scanner.Id], line[_scanner.Claimant], output))
+            if (_assessment.Judge() is not { } judged || !judged.Version.Pieces.Write(judged, _scanner.Id, _scanner.Claimant, output))
             {
                 return null;
             }

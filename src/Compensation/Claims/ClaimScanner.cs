@@ -30,6 +30,14 @@ internal sealed class ClaimScanner
     private readonly ScannedFact[] _facts;
     private readonly byte[] _packId;
     private readonly ulong[] _seen;
+    private byte[] _id = new byte[64];
+    private byte[] _claimant = new byte[64];
+    private byte[] _otherPack = new byte[64];
+    private int _idLength;
+    private int _claimantLength;
+    private int _otherPackLength;
+    private IReadOnlyList<CsvColumn>? _columns;
+    private int[] _places = [];
 
     public ClaimScanner(CompiledVersion version)
     {
@@ -50,28 +58,24 @@ internal sealed class ClaimScanner
     /// <summary>Whether the line named the pack.</summary>
     public bool IsPackNamed { get; private set; }
 
-    /// <summary>Where the line named another pack than this one, its id as it stands in the line, without quotes; else empty.</summary>
-    public Range OtherPack { get; private set; }
+    /// <summary>The id of another pack than this one that the claim names; empty when it names none.</summary>
+    public ReadOnlySpan<byte> OtherPack => _otherPack.AsSpan(0, _otherPackLength);
 
     /// <summary>For each choice of the version the place of the remedy that the claimant wants; -1 for no wish.</summary>
     public int[] Wishes { get; }
 
-    /// <summary>The id of the claim scanned last, in quotes, as it stands in the line.</summary>
-    public Range Id { get; private set; }
+    /// <summary>The id of the claim scanned last, in quotes.</summary>
+    public ReadOnlySpan<byte> Id => _id.AsSpan(0, _idLength);
 
     /// <summary>Who claims, in quotes; empty when the claim does not say.</summary>
-    public Range Claimant { get; private set; }
+    public ReadOnlySpan<byte> Claimant => _claimant.AsSpan(0, _claimantLength);
 
     /// <summary>Reads a line. False when it is for the reader: the facts then hold nothing of use.</summary>
     /// <param name="line">One line, without its end. What is not valid UTF-8 is not taken.</param>
     /// <param name="facts">Where the facts go.</param>
     public bool TryScan(ReadOnlySpan<byte> line, BoundFacts facts)
     {
-        _slots.Clear(facts);
-        Array.Clear(_seen);
-        Id = Claimant = OtherPack = default;
-        IsPackNamed = false;
-        Wishes.AsSpan().Fill(-1);
+        Begin(facts);
         var position = 0;
         if (line.Length > Claim.MaxBytes || !Take(line, ref position, (byte)'{'))
         {
@@ -114,11 +118,104 @@ internal sealed class ClaimScanner
         return Take(line, ref position, (byte)'}') && Skip(line, position) == line.Length && (keys & (Keys.Id | Keys.Facts)) == (Keys.Id | Keys.Facts);
     }
 
+    /// <summary>Reads a row of a table. False when it is for the reader.</summary>
+    /// <param name="record">The row.</param>
+    /// <param name="columns">The columns of the table.</param>
+    /// <param name="facts">Where the facts go.</param>
+    public bool TryScan(CsvRecord record, IReadOnlyList<CsvColumn> columns, BoundFacts facts)
+    {
+        if (!ReferenceEquals(_columns, columns))
+        {
+            (_columns, _places) = (columns, [.. columns.Select(PlaceOf)]);
+        }
+
+        Begin(facts);
+        if (record.Count != columns.Count || record.BadQuotes is not null)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var cell = record[i];
+            if (cell.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0)
+            {
+                continue;
+            }
+
+            var place = _places[i];
+            var isTaken = columns[i].Kind switch
+            {
+                CsvColumnKind.Id => TryHead(cell, Keys.Id),
+                CsvColumnKind.Pack => TryHead(cell, Keys.Pack),
+                CsvColumnKind.Claimant => TryHead(cell, Keys.Claimant),
+                CsvColumnKind.Choice => place >= 0 && TryWish(place, cell),
+                _ => place >= 0 && TryCell(cell, facts, _facts[place]),
+            };
+            if (!isTaken)
+            {
+                return false;
+            }
+        }
+
+        return _idLength > 0;
+    }
+
+    private void Begin(BoundFacts facts)
+    {
+        _slots.Clear(facts);
+        Array.Clear(_seen);
+        _idLength = _claimantLength = _otherPackLength = 0;
+        IsPackNamed = false;
+        Wishes.AsSpan().Fill(-1);
+    }
+
+    /// <summary>The place of the fact, or of the choice, that a column holds; -1 for what is the reader's.</summary>
+    private int PlaceOf(CsvColumn column) => column.Kind switch
+    {
+        CsvColumnKind.Choice => Place(_choices, Encoding.UTF8.GetBytes(column.Path[0])),
+        CsvColumnKind.Fact when column.Path.Length == 1 => Find(Encoding.UTF8.GetBytes(column.Path[0])),
+        _ => -1,
+    };
+
+    private bool TryCell(ReadOnlySpan<byte> cell, BoundFacts facts, ScannedFact fact)
+    {
+        var position = 0;
+        if (cell[0] == '[')
+        {
+            return fact.Input.Type.Is(FeelKind.List) && TryList(cell, ref position, facts, fact) && position == cell.Length;
+        }
+
+        if (fact.IsNumber)
+        {
+            return TryNumber(cell, ref position, facts, fact) && position == cell.Length;
+        }
+
+        if (fact.IsTruth)
+        {
+            var isTrue = cell.SequenceEqual("true"u8) || cell.SequenceEqual("TRUE"u8) || cell.SequenceEqual("True"u8);
+            if (!isTrue && !cell.SequenceEqual("false"u8) && !cell.SequenceEqual("FALSE"u8) && !cell.SequenceEqual("False"u8))
+            {
+                return false;
+            }
+
+            _slots.SetTruth(facts, fact.Place, isTrue);
+            return true;
+        }
+
+        return TryText(cell, facts, fact);
+    }
+
     private bool TryText(ReadOnlySpan<byte> line, ref int position, Keys which)
     {
         position = Skip(line, position);
-        var start = position;
-        if (!TryString(line, ref position, out var text) || text.IsEmpty)
+        return TryString(line, ref position, out var text) && TryHead(text, which);
+    }
+
+    /// <summary>What stands beside the facts. What is not plain ASCII is written differently, and blank texts are refused: both are for the reader.</summary>
+    private bool TryHead(ReadOnlySpan<byte> text, Keys which)
+    {
+        if (text.IsEmpty || text[0] == ' ' || text.ContainsAnyExceptInRange((byte)0x20, (byte)0x7E) || text.ContainsAny((byte)'"', (byte)'\\'))
         {
             return false;
         }
@@ -126,19 +223,34 @@ internal sealed class ClaimScanner
         switch (which)
         {
             case Keys.Pack:
-                OtherPack = text.SequenceEqual(_packId) ? default : (start + 1)..(position - 1);
-                IsPackNamed = OtherPack.Equals(default);
+                IsPackNamed = text.SequenceEqual(_packId);
+                _otherPackLength = IsPackNamed ? 0 : Keep(text, ref _otherPack, isQuoted: false);
                 return IsPackNamed;
             case Keys.Id:
-                Id = start..position;
-                break;
+                _idLength = Keep(text, ref _id, isQuoted: true);
+                return true;
             default:
-                Claimant = start..position;
-                break;
+                _claimantLength = Keep(text, ref _claimant, isQuoted: true);
+                return true;
+        }
+    }
+
+    private static int Keep(ReadOnlySpan<byte> text, ref byte[] into, bool isQuoted)
+    {
+        if (into.Length < text.Length + 2)
+        {
+            into = new byte[text.Length * 2 + 2];
         }
 
-        // What is not plain ASCII is written differently, and blank texts are refused.
-        return text[0] != ' ' && !text.ContainsAnyExceptInRange((byte)0x20, (byte)0x7E);
+        if (!isQuoted)
+        {
+            text.CopyTo(into);
+            return text.Length;
+        }
+
+        into[0] = into[text.Length + 1] = (byte)'"';
+        text.CopyTo(into.AsSpan(1));
+        return text.Length + 2;
     }
 
     /// <summary>What the claimant chose: choices and alternatives that the pack has.</summary>
@@ -163,22 +275,20 @@ internal sealed class ClaimScanner
 
             position = Skip(line, position);
             var choice = Place(_choices, name);
-            if (choice < 0 || Wishes[choice] >= 0 || !TryString(line, ref position, out var wanted))
+            if (choice < 0 || Wishes[choice] >= 0 || !TryString(line, ref position, out var wanted) || !TryWish(choice, wanted))
             {
                 return false;
             }
-
-            var remedy = Place(_remedies, wanted);
-            if (remedy < 0 || !_version.Choices[choice].Remedies[remedy])
-            {
-                return false;
-            }
-
-            Wishes[choice] = remedy;
         }
         while (Take(line, ref position, (byte)','));
 
         return Take(line, ref position, (byte)'}');
+    }
+
+    private bool TryWish(int choice, ReadOnlySpan<byte> wanted)
+    {
+        Wishes[choice] = Place(_remedies, wanted);
+        return Wishes[choice] >= 0 && _version.Choices[choice].Remedies[Wishes[choice]];
     }
 
     private static int Place(byte[][] names, ReadOnlySpan<byte> name)
