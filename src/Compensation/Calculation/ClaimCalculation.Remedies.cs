@@ -131,7 +131,7 @@ internal sealed partial class ClaimCalculation
     {
         var chosen = new List<Line>();
         var alternatives = new List<Line>();
-        foreach (var group in lines.GroupBy(l => l.Rule.Choice ?? l.Rule.Id, (key, group) => (Choice: group.First().Rule.Choice, Lines: group.ToArray())))
+        foreach (var group in lines.GroupBy(l => (l.Rule.Choice, Alone: l.Rule.Choice is null ? l.Rule.Id : null), (key, group) => (key.Choice, Lines: group.ToArray())))
         {
             var pick = group.Choice is null ? group.Lines[0] : Pick(group.Choice, group.Lines);
             chosen.Add(pick);

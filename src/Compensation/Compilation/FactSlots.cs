@@ -20,6 +20,7 @@ internal sealed class FactSlots
     private const int MostDigits = 9;
 
     private readonly IReadOnlyList<Input> _inputs;
+    private readonly int?[] _digits;
     private readonly FieldInfo[] _values;
     private readonly FieldInfo?[] _given;
     private readonly Func<BoundFacts> _new;
@@ -28,6 +29,7 @@ internal sealed class FactSlots
     public FactSlots(IReadOnlyList<Input> inputs)
     {
         _inputs = inputs;
+        _digits = [.. inputs.Select(DigitsOf)];
         var fields = new List<(string, Type)>();
         foreach (var input in inputs)
         {
@@ -68,8 +70,9 @@ internal sealed class FactSlots
 
     public Action<BoundFacts, int, string> SetText { get; }
 
-    /// <summary>The decimal places of an input that is held as a scaled integer, else null.</summary>
-    public static int? DigitsOf(Input input) => input.Type.Is(FeelKind.Number) && input.Digits is >= 0 and <= MostDigits ? input.Digits : null;
+    /// <summary>The decimal places of an input that is held as a scaled integer, else null: also when its default is beyond one.</summary>
+    public static int? DigitsOf(Input input) => input.Type.Is(FeelKind.Number) && input.Digits is >= 0 and <= MostDigits and var digits
+        && (input.Default is not decimal known || ScaledNumber.TryFrom(known, digits, out _)) ? digits : null;
 
     public BoundFacts New()
     {
@@ -84,7 +87,7 @@ internal sealed class FactSlots
     /// <summary>Sets an input of any kind to a FEEL value of its kind.</summary>
     public void Set(BoundFacts facts, int input, object value)
     {
-        if (DigitsOf(_inputs[input]) is not { } digits)
+        if (_digits[input] is not { } digits)
         {
             _set(facts, input, value);
         }

@@ -1,4 +1,5 @@
 using Compensation.Calculation;
+using Compensation.Feel.Evaluation;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -45,5 +46,45 @@ public class AllotmentTests
                 && shares.All(s => s >= 0 && decimal.Round(s, 2) == s)
                 && (sum == 0 || shares.Zip(parts).All(p => Math.Abs(p.First - (total * p.Second / sum)) <= 0.01m));
         }).QuickCheckThrowOnFailure();
+    }
+
+    [Test]
+    public void Allot_WholeNumbers_GivesWhatDecimalsGive()
+    {
+        var amounts = Gen.OneOf(
+            Gen.Choose(0, 2_000).Select(n => (long)n),
+            Gen.Choose(0, int.MaxValue).Select(n => (long)n),
+            Gen.Choose(1, int.MaxValue).Select(n => n * 1_000_000_007L),
+            Gen.Elements(0L, 1L, 999L, 900_000_000_000_000_000L, long.MaxValue));
+        var cases = from total in amounts
+                    from weights in amounts.NonEmptyListOf()
+                    from digits in Gen.Choose(0, 4)
+                    select (total, Weights: weights.Take(70).ToArray(), digits);
+        Prop.ForAll(cases.ToArbitrary(), c =>
+        {
+            // Held with four digits, allotted in units of fewer.
+            var shares = new long[c.Weights.Length];
+            if (c.Weights.Aggregate(System.Numerics.BigInteger.Zero, (s, w) => s + w) > long.MaxValue)
+            {
+                return Throws(() => Allotment.Allot(c.total, c.Weights, 1, shares)) || c.Weights.Length == 1;
+            }
+
+            Allotment.Allot(c.total, c.Weights, ScaledNumber.PowerOfTen(4 - c.digits), shares);
+            var exact = Allotment.Allot(ScaledNumber.ToDecimal(c.total, 4), [.. c.Weights.Select(w => ScaledNumber.ToDecimal(w, 4))], c.digits);
+            return shares.Sum() == c.total && shares.Select(s => ScaledNumber.ToDecimal(s, 4)).SequenceEqual(exact);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+    }
+
+    private static bool Throws(Action action)
+    {
+        try
+        {
+            action();
+            return false;
+        }
+        catch (OverflowException)
+        {
+            return true;
+        }
     }
 }
