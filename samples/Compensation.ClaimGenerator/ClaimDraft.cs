@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Compensation.ClaimGenerator;
 
 /// <summary>A claim before it is a line, and what its maker knows about the ways it can go wrong.</summary>
-internal sealed class ClaimDraft(string pack, string claimant)
+internal sealed class ClaimDraft(string? pack = null, string? claimant = null)
 {
     // Read by programs, not put into a page: "<=1500" stays as it is.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -28,7 +28,17 @@ internal sealed class ClaimDraft(string pack, string claimant)
 
     public string ToLine(string id)
     {
-        var claim = new JsonObject { ["id"] = id, ["pack"] = pack, ["claimant"] = claimant };
+        var claim = new JsonObject { ["id"] = id };
+        if (pack is not null)
+        {
+            claim["pack"] = pack;
+        }
+
+        if (claimant is not null)
+        {
+            claim["claimant"] = claimant;
+        }
+
         if (Choose.Count > 0)
         {
             claim["choose"] = Choose.DeepClone();

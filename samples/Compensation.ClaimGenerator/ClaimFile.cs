@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Compensation.ClaimGenerator;
 
-/// <summary>Claims as JSON Lines: most of them sound, some that lack a fact, a few that are wrong.</summary>
+/// <summary>Claims as JSON Lines: most of them sound, some that lack a fact, a few that are wrong, unless their maker wants them all sound; or as a table.</summary>
 internal static class ClaimFile
 {
     private const int WrongInThousand = 10;
@@ -17,8 +17,8 @@ internal static class ClaimFile
         for (var number = 1; number <= count; number++)
         {
             var draft = maker.Draft(random);
-            var id = string.Create(CultureInfo.InvariantCulture, $"C-{number:D6}");
-            var fate = random.Below(1000);
+            var id = Id(number);
+            var fate = maker.AllSound ? int.MaxValue : random.Below(1000);
             var line = fate < WrongInThousand ? Spoil(draft, id, random.Pick(Defects), random)
                 : fate < WrongInThousand + LackingInThousand ? Lack(draft, id, random)
                 : draft.ToLine(id);
@@ -26,6 +26,30 @@ internal static class ClaimFile
             output.Write('\n');
         }
     }
+
+    /// <summary>
+    /// Writes the claims as CSV: a column for the id and one for each fact. The maker is one whose claims are
+    /// <see cref="IClaimMaker.AllSound"/>, and whose texts have no commas.
+    /// </summary>
+    public static void WriteTable(TextWriter output, IClaimMaker maker, int count, ulong seed)
+    {
+        var random = new SplitMix64(seed);
+        for (var number = 1; number <= count; number++)
+        {
+            var facts = maker.Draft(random).Facts;
+            if (number == 1)
+            {
+                output.Write(string.Join(',', facts.Select(f => f.Key).Prepend("id")));
+                output.Write('\n');
+            }
+
+            output.Write(string.Join(',', facts.Select(f => f.Value!.ToString()).Prepend(Id(number))));
+            output.Write('\n');
+        }
+    }
+
+    /// <summary>The id of a claim by its place in the file, from 1.</summary>
+    public static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"C-{number:D6}");
 
     private static string Lack(ClaimDraft draft, string id, SplitMix64 random)
     {

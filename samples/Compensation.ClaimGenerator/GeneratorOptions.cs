@@ -6,10 +6,13 @@ namespace Compensation.ClaimGenerator;
 internal sealed record GeneratorOptions(IClaimMaker Maker, int Count, ulong Seed, string Output)
 {
     // Claims of other packs join here, each maker in a file of its own.
-    private static readonly IClaimMaker[] Makers = [new FlightClaims(), new RecoveryClaims()];
+    private static readonly IClaimMaker[] Makers = [new FlightClaims(), new RecoveryClaims(), new GoodwillClaims()];
 
     public static string Usage { get; } =
-        $"usage: {string.Join('|', Makers.Select(m => m.Name))} [--count N] [--seed N] -o FILE";
+        $"usage: {string.Join('|', Makers.Select(m => m.Name))} [--count N] [--seed N] -o FILE (.jsonl, or .csv for goodwill)";
+
+    /// <summary>Whether the file is a table.</summary>
+    public bool IsTable => Output.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The options, or null and the sentence that says what is wrong with them.</summary>
     public static GeneratorOptions? Parse(IReadOnlyList<string> args, out string? problem)
@@ -22,7 +25,7 @@ internal sealed record GeneratorOptions(IClaimMaker Maker, int Count, ulong Seed
         }
 
         var count = 2000;
-        var seed = 1UL;
+        var seed = maker.DefaultSeed;
         string? output = null;
         for (var i = 1; i < args.Count; i += 2)
         {
@@ -47,6 +50,13 @@ internal sealed record GeneratorOptions(IClaimMaker Maker, int Count, ulong Seed
             return null;
         }
 
-        return new GeneratorOptions(maker, count, seed, output);
+        var options = new GeneratorOptions(maker, count, seed, output);
+        if (options.IsTable && !maker.AllSound)
+        {
+            problem = $"Claims called '{maker.Name}' have lists, or facts of their own, and make no table: name a .jsonl file.";
+            return null;
+        }
+
+        return options;
     }
 }

@@ -12,7 +12,14 @@ if (options is null)
 try
 {
     using var output = new StreamWriter(options.Output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-    ClaimFile.Write(output, options.Maker, options.Count, options.Seed);
+    if (options.IsTable)
+    {
+        ClaimFile.WriteTable(output, options.Maker, options.Count, options.Seed);
+    }
+    else
+    {
+        ClaimFile.Write(output, options.Maker, options.Count, options.Seed);
+    }
 }
 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
 {

@@ -112,6 +112,14 @@ public sealed class ClaimGeneratorTests
     }
 
     [Test]
+    public void Parse_TableOfClaimsWithListsOrGaps_IsRefused()
+    {
+        var options = GeneratorOptions.Parse(["flights", "-o", "f.csv"], out var problem);
+        Assert.That(options, Is.Null);
+        Assert.That(problem, Does.Contain("make no table"));
+    }
+
+    [Test]
     public void Parse_EveryOption_IsTaken()
     {
         var options = GeneratorOptions.Parse(["flights", "--count", "12", "--seed", "18446744073709551615", "-o", "f.jsonl"], out _);

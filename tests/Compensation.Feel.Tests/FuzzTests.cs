@@ -87,6 +87,7 @@ public class FuzzTests
         if (!expression.HasErrors)
         {
             Assert.That(new Agreement(expression).Disagreement(new ClaimSlots { n = 2, p = true }), Is.Null.Or.EndsWith("without reason"), text);
+            Assert.That(new Agreement(expression, new SlotsDigits(0, 2, 4)).Disagreement(new ClaimSlots { n = 2, m = 2.25m, p = true }), Is.Null.Or.EndsWith("without reason"), text);
         }
     }
 

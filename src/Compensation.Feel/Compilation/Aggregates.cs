@@ -20,8 +20,6 @@ internal static class Aggregates
         _ => null,
     };
 
-    public static decimal Count(object?[] list) => list.Length;
-
     public static decimal? Sum(object?[] list, out Outcome outcome)
     {
         decimal sum = 0;

@@ -25,8 +25,11 @@ internal static class ClrTypes
         _ => typeof(object),
     };
 
+    /// <summary>The type of a value that is not null, which may be a number held as a scaled integer.</summary>
+    public static Type Plain(FeelKind kind, int? digits) => digits is null ? Plain(kind) : typeof(long);
+
     /// <summary>The type of a value, nullable where it may be null.</summary>
-    public static Type Of(FeelKind kind, bool nullable) => nullable ? Nullable(Plain(kind)) : Plain(kind);
+    public static Type Of(FeelKind kind, bool nullable, int? digits = null) => nullable ? Nullable(Plain(kind, digits)) : Plain(kind, digits);
 
     public static Type Nullable(Type plain) => plain.IsValueType && System.Nullable.GetUnderlyingType(plain) is null ? typeof(Nullable<>).MakeGenericType(plain) : plain;
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Compilation;
@@ -6,6 +7,7 @@ namespace Compensation.Feel.Compilation;
 /// <summary>
 /// A compiled sub-tree: an expression of the plain CLR type, or of its nullable form where the value may be null. A boolean has two
 /// more forms that spare its consumer the third value: whether it is true, and whether it is false. Only one form may go into a tree.
+/// A number is a decimal, or an integer of known <see cref="Digits"/>.
 /// </summary>
 internal sealed class Code
 {
@@ -22,7 +24,18 @@ internal sealed class Code
 
     public FeelKind Kind => Type.Kind;
 
+    /// <summary>When it is not null, the value is a <see cref="long"/>, the number times 10 to the power of so many digits.</summary>
+    public int? Digits { get; init; }
+
     public bool CanBeNull { get; }
+
+    /// <summary>A number as an integer: itself times 10 to the power of <paramref name="digits"/>.</summary>
+    public static Code Scaled(Expression value, int digits, bool canBeNull, bool isTotal)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(digits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, ScaledNumber.MostDigits);
+        return new Code(value, FeelType.Number, canBeNull, isTotal) { Digits = digits };
+    }
 
     /// <summary>Neither gives up nor overflows, so that it may be left out where its value does not matter.</summary>
     public bool IsTotal { get; }
@@ -34,6 +47,12 @@ internal sealed class Code
     public bool IsStatic => Type.IsKnown && !Type.Is(FeelKind.Function);
 
     public bool IsNullLiteral => Type.Is(FeelKind.Null);
+
+    /// <summary>Null and nothing else, the literal or one that has been given the type of what it stands beside.</summary>
+    public bool IsSurelyNull => IsNullLiteral || (CanBeNull && Value is DefaultExpression);
+
+    /// <summary>A number that is known when code is made; null otherwise.</summary>
+    public decimal? ConstantNumber => Value is ConstantExpression { Value: decimal number } ? number : null;
 
     /// <summary>The value, known not to be null.</summary>
     public Expression Plain => IsNullable ? InPlace(v => Expression.Call(v, "GetValueOrDefault", null)) : Value;
@@ -71,10 +90,13 @@ internal sealed class Code
     private bool IsNullable => Nullable.GetUnderlyingType(Value.Type) is not null;
 
     /// <summary>The same, for whoever takes null as it takes any other value.</summary>
-    public Code AlwaysPresent => new(Value, Type, false, IsTotal);
+    public Code AlwaysPresent => new(Value, Type, false, IsTotal) { Digits = Digits };
+
+    /// <summary>The same value, known not to be null.</summary>
+    public Code Present => CanBeNull ? new(Plain, Type, false, IsTotal) { Digits = Digits } : this;
 
     /// <summary>The same value where it has been put.</summary>
-    public Code At(Expression place) => new(place, Type, CanBeNull, true);
+    public Code At(Expression place) => new(place, Type, CanBeNull, true) { Digits = Digits };
 
     /// <summary>Members of a nullable are read from a variable: a loop inside of the value could not be compiled where an address is wanted.</summary>
     private Expression InPlace(Func<Expression, Expression> read)

@@ -21,6 +21,18 @@ internal abstract class CompilationTarget
     /// </summary>
     public virtual Expression? IsNull(Variable variable) => null;
 
+    /// <summary>
+    /// Not null when <see cref="Read"/> gives the variable, a number, as a <see cref="long"/> or its nullable form: the number times 10 to
+    /// the power of so many digits.
+    /// </summary>
+    public virtual int? DigitsOf(Variable variable) => null;
+
+    /// <summary>The whole code of a variable or a local where the target knows better than to read it, such as a value that it computes itself.</summary>
+    public virtual Code? CodeOf(Symbol symbol) => null;
+
+    /// <summary>The code of a member of a variable or a local where it can be had without making the context that it is a member of.</summary>
+    public virtual Code? Member(Symbol symbol, string name) => null;
+
     /// <summary>False when reading the variable neither gives up nor fails.</summary>
     public virtual bool MayGiveUp(Variable variable) => true;
 

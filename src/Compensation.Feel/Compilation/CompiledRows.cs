@@ -42,12 +42,14 @@ internal sealed class CompiledRows
     public object?[] Values { get; } = [];
 
     /// <summary>The index over the rows for columns of these kinds; null when a cell is more than a comparison with constants.</summary>
-    public TableIndex? IndexFor(IReadOnlyList<FeelKind> kinds)
+    /// <param name="kinds">What the values of each column are.</param>
+    /// <param name="digits">Of numbers that are scaled integers, the digits.</param>
+    public TableIndex? IndexFor(IReadOnlyList<FeelKind> kinds, IReadOnlyList<int?> digits)
     {
-        var key = string.Join(' ', kinds);
+        var key = string.Join(' ', kinds.Zip(digits));
         if (!_indexes.TryGetValue(key, out var index))
         {
-            _indexes.Add(key, index = TableIndex.TryBuild(Table.Inputs, Rows, kinds));
+            _indexes.Add(key, index = TableIndex.TryBuild(Table.Inputs, Rows, kinds)?.ForScaled(digits));
         }
 
         return index;

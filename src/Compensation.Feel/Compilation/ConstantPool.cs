@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Compensation.Feel.Values;
 using NodaTime;
 
@@ -22,7 +23,10 @@ internal sealed class ConstantPool
         LocalDate date => Read(pool, nameof(_dates), Place(type, date, ref _dates)),
         Duration duration => Read(pool, nameof(_durations), Place(type, duration, ref _durations)),
         YearMonthDuration duration => Read(pool, nameof(_months), Place(type, duration, ref _months)),
-        _ => Expression.Convert(Read(pool, nameof(_others), Place(type, value, ref _others)), type),
+        _ when type.IsValueType => Expression.Convert(Read(pool, nameof(_others), Place(type, value, ref _others)), type),
+
+        // What stands in a place is known when the code is made.
+        _ => Expression.Call(typeof(Unsafe), nameof(Unsafe.As), [type], Read(pool, nameof(_others), Place(type, value, ref _others))),
     };
 
     private static BinaryExpression Read(Expression pool, string field, int at) => Expression.ArrayIndex(Expression.Field(pool, typeof(ConstantPool), field), Expression.Constant(at));
@@ -50,6 +54,6 @@ internal sealed class ConstantPool
 
         public override bool Equals(object? obj) => obj is Identity other && Equals(other);
 
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(_value);
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(_value);
     }
 }

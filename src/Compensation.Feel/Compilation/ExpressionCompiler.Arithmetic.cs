@@ -12,7 +12,7 @@ internal sealed partial class ExpressionCompiler
 
     private Code Negation(NegationNode node)
     {
-        var operand = Typed(Compile(node.Operand), node.Type);
+        var operand = Typed(CompileExact(node.Operand), node.Type);
         if (operand.Kind is not (FeelKind.Number or FeelKind.DayTimeDuration or FeelKind.YearMonthDuration))
         {
             return Never;
@@ -21,13 +21,14 @@ internal sealed partial class ExpressionCompiler
         var operands = new Operands(operand);
         var negated = operand.Kind == FeelKind.DayTimeDuration
             ? (Expression)Expression.Call(typeof(TemporalArithmetic), nameof(TemporalArithmetic.Negate), null, operands.Plain[0])
-            : Expression.Negate(operands.Plain[0]);
-        return Lift(operand.Type, operands, negated, operand.Kind == FeelKind.Number);
+            : operand.Digits is null ? Expression.Negate(operands.Plain[0])
+            : Expression.NegateChecked(operands.Plain[0]);
+        return Lift(operand.Type, operands, negated, operand.Kind == FeelKind.Number && operand.Digits is null, digits: operand.Digits);
     }
 
     private Code Arithmetic(ArithmeticNode node)
     {
-        var (left, right) = (Compile(node.Left), Compile(node.Right));
+        var (left, right) = (CompileExact(node.Left), CompileExact(node.Right));
         if ((left.IsNullLiteral || right.IsNullLiteral) && node.Type.IsKnown)
         {
             var other = left.IsNullLiteral ? right : left;
@@ -46,8 +47,13 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
-        return (left.Kind, right.Kind) is (FeelKind.Number, FeelKind.Number) ? NumberArithmetic(@operator, left, right)
-            : left.Kind == FeelKind.String ? Concatenation(left, right)
+        if ((left.Kind, right.Kind) is (FeelKind.Number, FeelKind.Number))
+        {
+            return ScaledArithmetic(@operator, left, right) ?? NumberArithmetic(@operator, InDecimals(left), InDecimals(right));
+        }
+
+        (left, right) = (InDecimals(left), InDecimals(right));
+        return left.Kind == FeelKind.String ? Concatenation(left, right)
             : TemporalArithmetic.Find(@operator, left.Kind, right.Kind) is { } method ? MethodOf(type, method, left, right)
             : Never;
     }

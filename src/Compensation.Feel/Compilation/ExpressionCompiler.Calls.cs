@@ -13,10 +13,10 @@ internal sealed partial class ExpressionCompiler
         if (node.Function.Name == AbsenceFunctions.GetOrElse && node.Overload is { } absence && node.Arguments.Count == 2)
         {
             var first = Functions.Arguments.ParameterOf(absence, 0, node.Names);
-            return GetOrElse(Compile(node.Arguments[first]), Compile(node.Arguments[1 - first]));
+            return GetOrElse(CompileExact(node.Arguments[first]), CompileExact(node.Arguments[1 - first]));
         }
 
-        var arguments = node.Arguments.Select(Compile).ToArray();
+        var arguments = node.Arguments.Select(CompileExact).ToArray();
         if (arguments.Any(a => a.IsNever || (!a.IsStatic && !a.IsNullLiteral)) || !node.Function.IsDeterministic)
         {
             return Never;
@@ -44,13 +44,19 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
+        if (ScaledCall(node, overload, arguments) is { } scaled)
+        {
+            return scaled;
+        }
+
+        arguments = [.. arguments.Select(InDecimals)];
         var type = node.Type.IsKnown ? node.Type : overload.Result(Functions.Arguments.InOrder(overload, [.. arguments.Select(a => a.Type)], node.Names));
         if (!type.IsKnown || type.Is(FeelKind.Function))
         {
             return Never;
         }
 
-        return overload.Direct is { IsStatic: true } direct && Direct(overload, direct, type, arguments, node.Names) is { } code ? code : Boxed(overload, type, arguments, node.Names);
+        return overload.Direct is { IsStatic: true } direct && Direct(overload, WholeNumbers.Find(direct) ?? direct, type, arguments, node.Names) is { } code ? code : Boxed(overload, type, arguments, node.Names);
     }
 
     /// <summary>The fallback is evaluated only where it is needed, and an absent fact is known to be null.</summary>
@@ -67,16 +73,18 @@ internal sealed partial class ExpressionCompiler
             return value.IsNullLiteral ? otherwise : value;
         }
 
+        var digits = CommonDigits(value, otherwise);
+        (value, otherwise) = (InForm(value, digits), InForm(otherwise, digits));
         var nullable = otherwise.CanBeNull;
         var total = value.IsTotal && otherwise.IsTotal;
-        var fallback = To(otherwise, type.Kind, nullable);
+        var fallback = To(otherwise, type.Kind, nullable, digits);
         if (value.OwnNullTest is { } test)
         {
-            return new Code(Expression.Condition(test, fallback, Cast(value.Plain, fallback.Type)), type, nullable, total);
+            return new Code(Expression.Condition(test, fallback, Cast(value.Plain, fallback.Type)), type, nullable, total) { Digits = digits };
         }
 
         var operands = new Operands(value);
-        return new Code(operands.Wrap(Cast(operands.Plain[0], fallback.Type), fallback), type, nullable, total);
+        return new Code(operands.Wrap(Cast(operands.Plain[0], fallback.Type), fallback), type, nullable, total) { Digits = digits };
     }
 
     private static Parameter ParameterOf(Overload overload, int argument, IReadOnlyList<string>? names) => overload.Parameters[Functions.Arguments.ParameterOf(overload, argument, names)];
@@ -91,7 +99,7 @@ internal sealed partial class ExpressionCompiler
             var operands = new Operands(true, list);
             if (function.Name == "count")
             {
-                return Lift(FeelType.Number, operands, Admitted(operands, Expression.Call(typeof(Aggregates), nameof(Aggregates.Count), null, operands.Plain[0])), false);
+                return Lift(FeelType.Number, operands, Admitted(operands, Expression.Convert(Expression.ArrayLength(operands.Plain[0]), typeof(long))), false, digits: 0);
             }
 
             if (list.Type.Element.Is(FeelKind.Number) && Aggregates.FindForNumbers(function.Name) is { } method)
@@ -103,17 +111,27 @@ internal sealed partial class ExpressionCompiler
             }
         }
 
-        if (function.Name is "min" or "max" && arguments.Length > 1 && overload.Parameters[0].Variadic && arguments.All(a => a.Kind == arguments[0].Kind)
-            && OperatorTypes.IsOrdered(arguments[0].Kind) && !IsWorldTime(arguments[0].Kind))
-        {
-            var operands = new Operands(arguments);
-            var name = function.Name == "min" ? nameof(Aggregates.Least) : nameof(Aggregates.Greatest);
-            return Lift(arguments[0].Type, operands, operands.Plain.Aggregate((first, second) => first.Type == typeof(string)
-                ? Expression.Call(typeof(Aggregates), name + "Text", null, first, second)
-                : Expression.Call(typeof(Aggregates), name, [first.Type], first, second)), true);
-        }
+        return arguments.Length > 1 && overload.Parameters[0].Variadic && arguments.All(a => a.Kind == arguments[0].Kind) ? Aggregated(function.Name, arguments) : null;
+    }
 
-        return null;
+    /// <summary>What makes one value of a few values of one kind.</summary>
+    private static Code? Aggregated(string function, Code[] values)
+    {
+        var digits = CommonDigits(values);
+        values = [.. values.Select(v => InForm(v, digits))];
+        var (kind, operands) = (values[0].Kind, new Operands(values));
+        switch (function)
+        {
+            case "sum" when kind == FeelKind.Number:
+                return Lift(FeelType.Number, operands, operands.Plain.Aggregate((sum, next) => digits is null ? Expression.Add(sum, next) : Expression.AddChecked(sum, next)), false, digits: digits);
+            case "min" or "max" when OperatorTypes.IsOrdered(kind) && !IsWorldTime(kind):
+                var name = function == "min" ? nameof(Aggregates.Least) : nameof(Aggregates.Greatest);
+                return Lift(values[0].Type, operands, operands.Plain.Aggregate((first, second) => first.Type == typeof(string)
+                    ? Expression.Call(typeof(Aggregates), name + "Text", null, first, second)
+                    : Expression.Call(typeof(Aggregates), name, [first.Type], first, second)), true, digits: digits);
+            default:
+                return null;
+        }
     }
 
     /// <summary>A result, given up where an absent fact is inside of an operand, or where there is more to look at than there may be.</summary>
@@ -131,8 +149,9 @@ internal sealed partial class ExpressionCompiler
     private Code? Direct(Overload overload, MethodInfo method, FeelType type, Code[] arguments, IReadOnlyList<string>? names)
     {
         var parameters = method.GetParameters();
-        var plain = ClrTypes.Plain(type.Kind);
         var returned = Nullable.GetUnderlyingType(method.ReturnType) ?? method.ReturnType;
+        int? digits = returned == typeof(long) ? 0 : null;
+        var plain = ClrTypes.Plain(type.Kind, digits);
         if (parameters.Length != overload.Parameters.Count || overload.Parameters.Any(p => p.Variadic) || returned != plain)
         {
             return null;
@@ -169,8 +188,8 @@ internal sealed partial class ExpressionCompiler
 
         var canFail = returned != method.ReturnType || !returned.IsValueType;
         Expression result = Expression.Call(method, passed);
-        result = canFail ? Succeeding(result, type.Kind) : result;
-        return Lift(type, operands, Admitted(operands, Limited(result)), false, canFail && _quiet);
+        result = canFail ? Succeeding(result, type.Kind, digits) : result;
+        return Lift(type, operands, Admitted(operands, Limited(result)), false, canFail && _quiet, digits);
     }
 
     private static bool Fits(Type given, Type wanted) => given == wanted || wanted == typeof(object) || Nullable.GetUnderlyingType(wanted) == given;
@@ -222,7 +241,7 @@ internal sealed partial class ExpressionCompiler
         var arguments = new List<(BinaryExpression? Assignment, Code Held, Code Value)>();
         for (var i = 0; i < node.Arguments.Count; i++)
         {
-            var argument = Converted(Typed(Compile(node.Arguments[i]), function.Parameters[i].Type), function.Parameters[i].Type);
+            var argument = Converted(Typed(CompileExact(node.Arguments[i]), function.Parameters[i].Type), function.Parameters[i].Type);
             if (Hold(node.Arguments[i], argument) is not var (held, assignment))
             {
                 return Never;
@@ -236,7 +255,7 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
-        var result = Bound(function.Parameters, arguments, () => Converted(Compile(function.Body.Root), function.Result));
+        var result = Bound(function.Parameters, arguments, () => Converted(CompileExact(function.Body.Root), function.Result));
         _calling.Remove(function);
         return result;
     }

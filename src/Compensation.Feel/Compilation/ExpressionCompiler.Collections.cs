@@ -60,6 +60,7 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
+        values = [.. values.Select(InDecimals)];
         var pairs = values.Select((v, i) => Expression.New(
             typeof(KeyValuePair<string, object?>).GetConstructor([typeof(string), typeof(object)])!, Expression.Constant(names[i]), Box(v)));
         var type = FeelType.ContextOf(values.Select((v, i) => KeyValuePair.Create(names[i], v.Type)));
@@ -93,6 +94,11 @@ internal sealed partial class ExpressionCompiler
 
     private Code Path(PathNode node)
     {
+        if (node.Operand switch { VariableNode variable => (Symbol)variable.Variable, LocalNode local => local.Local, _ => null } is { } symbol && target.Member(symbol, node.Name) is { } known)
+        {
+            return known;
+        }
+
         if (node.Operand is TableNode { Table.GivesList: false } table && table.Table.Outputs.Count > 0 && table.Table.Outputs[0].Name is not null
             && TableOutput(table, node.Name) is { } column)
         {
@@ -123,7 +129,7 @@ internal sealed partial class ExpressionCompiler
                 return Member(operands, Expression.Property(operands.Plain[0], node.Name == "start" ? nameof(FeelRange.Low) : nameof(FeelRange.High)), owner.Type.Element);
             default:
                 return MemberAccess.Find(owner.Kind, node.Name) is { } method && TemporalMembers.TypeOf(owner.Type, node.Name) is { } type
-                    ? Lift(type, operands, Expression.Call(method, operands.Plain[0]), true, !method.ReturnType.IsValueType)
+                    ? Lift(type, operands, Expression.Call(method, operands.Plain[0]), true, !method.ReturnType.IsValueType, method.ReturnType == typeof(long) ? 0 : null)
                     : Never;
         }
     }

@@ -10,7 +10,7 @@ internal sealed partial class ExpressionCompiler
 {
     private Code Comparison(ComparisonNode node)
     {
-        var (@operator, left, right) = (node.Operator, Compile(node.Left), Compile(node.Right));
+        var (@operator, left, right) = (node.Operator, CompileExact(node.Left), CompileExact(node.Right));
         if (@operator.IsEquality())
         {
             var equal = IsNull(node.Left) ? NullTest(right) : IsNull(node.Right) ? NullTest(left) : Equality(left, right);
@@ -23,8 +23,8 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
-        var operands = new Operands(left, right);
-        return LiftTest(operands, Holds(@operator, left.Kind, operands.Plain[0], operands.Plain[1]), !IsWorldTime(left.Kind));
+        var operands = new Operands(Comparable(left, right));
+        return LiftTest(operands, Holds(@operator, operands.Present[0], operands.Present[1]), !IsWorldTime(left.Kind));
     }
 
     private static bool IsNull(TypedNode node) => node is ConstantNode { Value: null };
@@ -56,20 +56,39 @@ internal sealed partial class ExpressionCompiler
             return Test(both.Wrap(equal, equal), total && left.Kind is not (FeelKind.List or FeelKind.Context));
         }
 
+        Code[] compared = Comparable(left, right);
+        total &= compared[0].IsTotal && compared[1].IsTotal;
         if (left.CanBeNull && right.CanBeNull)
         {
-            return Test(Expression.Equal(left.Value, right.Value), total);
+            return Test(Expression.Equal(compared[0].Value, compared[1].Value), total);
         }
 
-        var operands = new Operands(left, right);
-        return Test(operands.Wrap(Expression.Equal(operands.Plain[0], operands.Plain[1]), Expression.Constant(false)), total);
+        var operands = new Operands(compared);
+        return Test(operands.Wrap(AreEqual(operands.Present[0], operands.Present[1]), Expression.Constant(false)), total);
     }
+
+    /// <summary>Whether two values of one kind, not null, are the same.</summary>
+    private static Expression AreEqual(Code left, Code right) => (left, right) switch
+    {
+        ({ Digits: not null }, { Digits: null }) => ScaledEqual(left, right.ConstantNumber!.Value),
+        ({ Digits: null }, { Digits: not null }) => ScaledEqual(right, left.ConstantNumber!.Value),
+        _ => Expression.Equal(left.Value, right.Value),
+    };
 
     private static Code Test(Expression value, bool total) => new(value, FeelType.Boolean, false, total);
 
     /// <summary>Whether two values of one kind, not null, are in an order; null where they have none.</summary>
-    private Expression Holds(Operator @operator, FeelKind kind, Expression left, Expression right)
+    private Expression Holds(Operator @operator, Code former, Code latter)
     {
+        switch (former, latter)
+        {
+            case ({ Digits: not null }, { Digits: null }):
+                return ScaledHolds(@operator, former, latter.ConstantNumber!.Value);
+            case ({ Digits: null }, { Digits: not null }):
+                return ScaledHolds(Mirrored(@operator), latter, former.ConstantNumber!.Value);
+        }
+
+        var (kind, left, right) = (former.Kind, former.Value, latter.Value);
         if (IsWorldTime(kind))
         {
             return Succeeding(Expression.Call(typeof(Comparisons), nameof(Comparisons.Holds), null, Expression.Constant(@operator), left, right), FeelKind.Boolean);
@@ -80,14 +99,24 @@ internal sealed partial class ExpressionCompiler
             (left, right) = (Expression.Call(typeof(Operators), nameof(Operators.CompareText), null, left, right), Expression.Constant(0));
         }
 
-        return @operator switch
-        {
-            Operator.Less => Expression.LessThan(left, right),
-            Operator.LessOrEqual => Expression.LessThanOrEqual(left, right),
-            Operator.Greater => Expression.GreaterThan(left, right),
-            _ => Expression.GreaterThanOrEqual(left, right),
-        };
+        return InOrder(@operator, left, right);
     }
+
+    private static BinaryExpression InOrder(Operator @operator, Expression left, Expression right) => @operator switch
+    {
+        Operator.Less => Expression.LessThan(left, right),
+        Operator.LessOrEqual => Expression.LessThanOrEqual(left, right),
+        Operator.Greater => Expression.GreaterThan(left, right),
+        _ => Expression.GreaterThanOrEqual(left, right),
+    };
+
+    private static Operator Mirrored(Operator @operator) => @operator switch
+    {
+        Operator.Less => Operator.Greater,
+        Operator.LessOrEqual => Operator.GreaterOrEqual,
+        Operator.Greater => Operator.Less,
+        _ => Operator.LessOrEqual,
+    };
 
     /// <summary>Kinds whose values may have no order, for one names a zone and another does not.</summary>
     private static bool IsWorldTime(FeelKind kind) => kind is FeelKind.DateTime or FeelKind.Time;
@@ -103,17 +132,17 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
-        var operands = new Operands(true, operand, low, high);
-        var (value, from, to) = (operands.Plain[0], operands.Plain[1], operands.Plain[2]);
+        var operands = new Operands(true, Comparable(operand, low, high));
+        var (value, from, to) = (operands.Present[0], operands.Present[1], operands.Present[2]);
         return IsWorldTime(operand.Kind)
-            ? LiftTest(operands, Succeeding(Expression.Call(typeof(Comparisons), nameof(Comparisons.Between), null, value, from, to), FeelKind.Boolean), false)
-            : LiftTest(operands, Inside(operand.Kind, value, from, true, to, true), true);
+            ? LiftTest(operands, Succeeding(Expression.Call(typeof(Comparisons), nameof(Comparisons.Between), null, value.Value, from.Value, to.Value), FeelKind.Boolean), false)
+            : LiftTest(operands, Inside(value, from, true, to, true), true);
     }
 
-    private Expression Inside(FeelKind kind, Expression value, Expression? low, bool lowIncluded, Expression? high, bool highIncluded)
+    private Expression Inside(Code value, Code? low, bool lowIncluded, Code? high, bool highIncluded)
     {
-        var above = low is null ? null : Holds(lowIncluded ? Operator.GreaterOrEqual : Operator.Greater, kind, value, low);
-        var below = high is null ? null : Holds(highIncluded ? Operator.LessOrEqual : Operator.Less, kind, value, high);
+        var above = low is null ? null : Holds(lowIncluded ? Operator.GreaterOrEqual : Operator.Greater, value, low);
+        var below = high is null ? null : Holds(highIncluded ? Operator.LessOrEqual : Operator.Less, value, high);
         return above is null ? below ?? Expression.Constant(true) : below is null ? above : Expression.AndAlso(above, below);
     }
 

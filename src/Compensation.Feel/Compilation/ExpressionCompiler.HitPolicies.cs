@@ -8,8 +8,11 @@ namespace Compensation.Feel.Compilation;
 /// <summary>What hit policies make of the rows that match. A search is given what to do at each of them.</summary>
 internal sealed partial class ExpressionCompiler
 {
-    private static readonly ConstantExpression NoRow = Expression.Constant(-1);
-    private static readonly ConstantExpression Violated = Expression.Constant(-2);
+    private const int NoRowNumber = -1;
+    private const int ViolatedNumber = -2;
+
+    private static readonly ConstantExpression NoRow = Expression.Constant(NoRowNumber);
+    private static readonly ConstantExpression Violated = Expression.Constant(ViolatedNumber);
 
     /// <summary>
     /// Policies that give what one row gives. The evaluator tests all rows but for the policy <c>first</c>, and a cell may overflow, so that
@@ -30,7 +33,7 @@ internal sealed partial class ExpressionCompiler
             HitPolicy.Priority when !areCellsTotal => Expression.IfThen(Expression.Equal(chosen, NoRow), Expression.Assign(chosen, hit)),
             _ => Expression.Block(Expression.Assign(chosen, hit), Expression.Goto(done)),
         });
-        return OrDefault(rows.Table, output, outputs(chosen), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), Expression.Equal(chosen, Violated), value => Expression.Block(
+        return OrDefault(rows.Table, output, outputs(chosen), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), _quiet ? Expression.Equal(chosen, Violated) : null, value => Expression.Block(
             [chosen], Expression.Assign(chosen, NoRow), found, Expression.Label(done), value));
     }
 
@@ -45,7 +48,7 @@ internal sealed partial class ExpressionCompiler
             Expression.Equal(chosen, NoRow),
             Expression.Block(Expression.Assign(chosen, hit), Expression.Assign(first, outputs(hit).Value)),
             Expression.Block(Expression.Assign(other, outputs(hit).Value), Expression.IfThen(same.IsFalse, Violation(chosen, done)))));
-        return OrDefault(rows.Table, null, sample.At(first), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), Expression.Equal(chosen, Violated), value => Expression.Block(
+        return OrDefault(rows.Table, null, sample.At(first), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), _quiet ? Expression.Equal(chosen, Violated) : null, value => Expression.Block(
             [chosen, first, other], Expression.Assign(chosen, NoRow), Expression.Assign(first, Expression.Default(first.Type)), found, Expression.Label(done), value));
     }
 
@@ -57,7 +60,7 @@ internal sealed partial class ExpressionCompiler
     {
         var count = Expression.Variable(typeof(int));
         var found = search(_ => Expression.PreIncrementAssign(count));
-        var value = new Code(Expression.Convert(count, typeof(decimal)), FeelType.Number, false, false);
+        var value = Code.Scaled(Expression.Convert(count, typeof(long)), 0, false, false);
         return OrDefault(rows.Table, null, value, Expression.GreaterThan(count, Expression.Constant(0)), null, result => Expression.Block(
             [count], Expression.Assign(count, Expression.Constant(0)), found, result));
     }
@@ -66,7 +69,7 @@ internal sealed partial class ExpressionCompiler
     {
         var items = Expression.Variable(typeof(List<object?>));
         var boxes = rows.HasConstantOutputs ? target.Constant(rows.Values, typeof(object?[])) : null;
-        var found = search(hit => Expression.Call(items, nameof(List<>.Add), null, boxes is null ? Box(outputs(hit)) : Expression.ArrayIndex(boxes, hit)));
+        var found = search(hit => Expression.Call(items, nameof(List<>.Add), null, boxes is null ? Box(InDecimals(outputs(hit))) : Expression.ArrayIndex(boxes, hit)));
         var value = new Code(Expression.Call(items, nameof(List<>.ToArray), null), FeelType.ListOf(outputs(Expression.Constant(0)).Type), false, false);
         return OrDefault(rows.Table, null, value, Expression.GreaterThan(Expression.Property(items, "Count"), Expression.Constant(0)), null, result => Expression.Block(
             [items], Expression.Assign(items, Expression.New(typeof(List<object?>))), found, result));
@@ -76,10 +79,10 @@ internal sealed partial class ExpressionCompiler
     private Code Aggregate(CompiledRows rows, Func<Expression, Code> outputs, Func<Func<Expression, Expression>, Expression> search)
     {
         var sample = outputs(Expression.Constant(0));
-        var plain = ClrTypes.Plain(sample.Kind);
+        var plain = ClrTypes.Plain(sample.Kind, sample.Digits);
         var (count, total, other, isNull) = (Expression.Variable(typeof(int)), Expression.Variable(plain), Expression.Variable(sample.Value.Type), Expression.Variable(typeof(bool)));
-        var (sum, item) = (new Code(total, sample.Type, false, true), sample.At(other));
-        var next = new Code(item.Plain, sample.Type, false, true);
+        var (sum, item) = (new Code(total, sample.Type, false, true) { Digits = sample.Digits }, sample.At(other));
+        var next = item.Present;
         if (Combined(rows.Table.HitPolicy, sum, next) is not { } combined)
         {
             return Never;
@@ -111,7 +114,7 @@ internal sealed partial class ExpressionCompiler
         }
 
         return OperatorTypes.IsOrdered(total.Kind) && !IsWorldTime(total.Kind)
-            ? Expression.Condition(Holds(policy == HitPolicy.CollectMin ? Operator.Less : Operator.Greater, total.Kind, next.Value, total.Value), next.Value, total.Value)
+            ? Expression.Condition(Holds(policy == HitPolicy.CollectMin ? Operator.Less : Operator.Greater, next, total), next.Value, total.Value)
             : null;
     }
 
@@ -128,10 +131,11 @@ internal sealed partial class ExpressionCompiler
         }
 
         var nullable = value.CanBeNull || otherwise.CanBeNull || isNull is not null;
-        var clr = ClrTypes.Of(type.Kind, nullable);
-        Expression result = Expression.Condition(matches, To(value, type.Kind, nullable), To(otherwise, type.Kind, nullable));
+        var digits = CommonDigits(value, otherwise);
+        var clr = ClrTypes.Of(type.Kind, nullable, digits);
+        Expression result = Expression.Condition(matches, To(value, type.Kind, nullable, digits), To(otherwise, type.Kind, nullable, digits));
         result = isNull is null ? result : Expression.Condition(isNull, Expression.Default(clr), result);
-        return new Code(after(result), type, nullable, false);
+        return new Code(after(result), type, nullable, false) { Digits = digits };
     }
 
     private Code Default(DecisionTable table, string? output)
@@ -146,8 +150,8 @@ internal sealed partial class ExpressionCompiler
         var value = output is not null ? DefaultOf(table.Outputs.First(o => o.Name == output))
             : table.Outputs is [{ Name: null } only] ? DefaultOf(only)
             : ContextOf([.. table.Outputs.Select(o => o.Name ?? "")], [.. table.Outputs.Select(DefaultOf)]);
-        return !table.GivesList || value.IsNever ? value : new Code(Expression.NewArrayInit(typeof(object), Box(value)), FeelType.ListOf(value.IsNullLiteral ? FeelType.Any : value.Type), false, value.IsTotal);
+        return !table.GivesList || value.IsNever ? value : new Code(Expression.NewArrayInit(typeof(object), Box(InDecimals(value))), FeelType.ListOf(value.IsNullLiteral ? FeelType.Any : value.Type), false, value.IsTotal);
     }
 
-    private Code DefaultOf(OutputColumn column) => column.Default is { } expression ? Compile(expression.Root) : Null;
+    private Code DefaultOf(OutputColumn column) => column.Default is { } expression ? CompileExact(expression.Root) : Null;
 }

@@ -64,7 +64,7 @@ internal sealed partial class ExpressionCompiler
 
     private Code Tests(TestsNode node)
     {
-        var operand = Compile(node.Operand);
+        var operand = CompileExact(node.Operand);
         if (Hold(node.Operand, operand) is not var (held, assignment))
         {
             return Never;
@@ -115,7 +115,7 @@ internal sealed partial class ExpressionCompiler
         var total = held.IsTotal && code.IsTotal;
         return code.Kind == FeelKind.Boolean
             ? new Code(Put(code.Value), code.Type, code.CanBeNull, total) { IsTrue = Put(code.IsTrue), IsFalse = Put(code.IsFalse) }
-            : new Code(Put(code.Value), code.Type, code.CanBeNull, total);
+            : new Code(Put(code.Value), code.Type, code.CanBeNull, total) { Digits = code.Digits };
 
         BlockExpression Put(Expression value) => Expression.Block([(ParameterExpression)assignment.Left], assignment, value);
     }

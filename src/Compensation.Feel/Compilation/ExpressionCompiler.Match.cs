@@ -10,7 +10,7 @@ internal sealed partial class ExpressionCompiler
 {
     private Code Match(MatchNode node)
     {
-        var value = Typed(Compile(node.Value), node.Pattern.Type.Kind is FeelKind.Range or FeelKind.List ? node.Pattern.Type.Element : node.Pattern.Type);
+        var value = Typed(CompileExact(node.Value), node.Pattern.Type.Kind is FeelKind.Range or FeelKind.List ? node.Pattern.Type.Element : node.Pattern.Type);
         if (value.IsNever)
         {
             return Never;
@@ -27,10 +27,10 @@ internal sealed partial class ExpressionCompiler
                 _cost += list.Length;
                 return AmongConstants(value, list);
             case RangeNode range when value.IsStatic && !IsWorldTime(value.Kind) && OperatorTypes.IsOrdered(value.Kind):
-                return InRange(value, range.Low is null ? null : Compile(range.Low), range.LowIncluded, range.High is null ? null : Compile(range.High), range.HighIncluded);
+                return InRange(value, range.Low is null ? null : CompileExact(range.Low), range.LowIncluded, range.High is null ? null : CompileExact(range.High), range.HighIncluded);
         }
 
-        var pattern = Compile(node.Pattern);
+        var pattern = CompileExact(node.Pattern);
         return pattern.Kind switch
         {
             FeelKind.Range when !value.Type.Is(FeelKind.Range) => MatchAny(value, pattern),
@@ -62,10 +62,10 @@ internal sealed partial class ExpressionCompiler
         }
 
         var ends = new[] { low, high }.OfType<Code>().ToArray();
-        var operands = new Operands(true, [value, .. ends]);
-        var from = low is null ? null : operands.Plain[1];
-        var to = high is null ? null : operands.Plain[low is null ? 1 : 2];
-        var inside = Inside(value.Kind, operands.Plain[0], from, lowIncluded, to, highIncluded);
+        var operands = new Operands(true, Comparable([value, .. ends]));
+        var from = low is null ? null : operands.Present[1];
+        var to = high is null ? null : operands.Present[low is null ? 1 : 2];
+        var inside = Inside(operands.Present[0], from, lowIncluded, to, highIncluded);
         if (!ends.Any(e => e.CanBeNull))
         {
             return LiftTest(operands, inside, true);
@@ -80,8 +80,7 @@ internal sealed partial class ExpressionCompiler
     private Code AmongConstants(Code value, object?[] items)
     {
         var operands = new Operands(true, value);
-        var held = value.At(operands.Codes[0].Value);
-        var present = new Code(held.Plain, value.Type, false, true);
+        var present = value.At(operands.Codes[0].Value).Present;
         Expression any = Expression.Constant(false);
         var quiet = _quiet;
         _quiet = true;
@@ -119,7 +118,7 @@ internal sealed partial class ExpressionCompiler
     {
         var outcome = Expression.Variable(typeof(Outcome));
         var result = Expression.Variable(typeof(bool?));
-        var operands = new Operands(true, value.AlwaysPresent, pattern.AlwaysPresent);
+        var operands = new Operands(true, InDecimals(value).AlwaysPresent, InDecimals(pattern).AlwaysPresent);
         var call = Expression.Call(typeof(SlowCalls), nameof(SlowCalls.Matches), null, Box(operands.Codes[0]), Box(operands.Codes[1]), outcome);
         var matched = Expression.Block([outcome, result], Expression.Assign(result, call), GiveUpUnless(outcome), result);
         return new Code(operands.Wrap(Admitted(operands, matched), matched), FeelType.Boolean, true, false);

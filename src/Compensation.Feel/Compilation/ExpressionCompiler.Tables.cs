@@ -44,7 +44,7 @@ internal sealed partial class ExpressionCompiler
         var inputs = new List<(BinaryExpression? Assignment, Code Held, Code Value)>();
         for (var i = 0; i < node.Inputs.Count; i++)
         {
-            var value = Typed(Compile(node.Inputs[i]), table.Inputs[i].Tested.Type);
+            var value = Typed(CompileExact(node.Inputs[i]), table.Inputs[i].Tested.Type);
             if (Hold(node.Inputs[i], value) is not var (held, assignment))
             {
                 return Never;
@@ -73,10 +73,10 @@ internal sealed partial class ExpressionCompiler
         {
             if (table.Inputs[i].Values is { } values)
             {
-                var failure = Fail(result.Kind);
+                var failure = Fail(result.Kind, result.Digits);
                 var nullable = result.CanBeNull || _quiet;
-                var clr = ClrTypes.Of(result.Kind, nullable);
-                result = new Code(Expression.Condition(InCell(values), Cast(result.Value, clr), Cast(failure, clr)), result.Type, nullable, false);
+                var clr = ClrTypes.Of(result.Kind, nullable, result.Digits);
+                result = new Code(Expression.Condition(InCell(values), Cast(result.Value, clr), Cast(failure, clr)), result.Type, nullable, false) { Digits = result.Digits };
             }
         }
 
@@ -100,12 +100,14 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
-        var index = rows.IndexFor([.. inputs.Select(i => i.Kind)]);
+        var index = rows.IndexFor([.. inputs.Select(i => i.Kind)], [.. inputs.Select(i => i.Digits)]);
         Expression search(Func<Expression, Expression> hit) => index is null ? Search(rows, hit) : Search(index, inputs, hit);
         return rows.Table.HitPolicy switch
         {
             HitPolicy.Any when !rows.HasConstantOutputs => Agreeing(rows, outputs, search),
-            HitPolicy.Unique or HitPolicy.Any or HitPolicy.First or HitPolicy.Priority => OneRow(rows, output, outputs, search, index is not null),
+            HitPolicy.Unique or HitPolicy.Any or HitPolicy.First or HitPolicy.Priority => index is not null && ChosenRows(rows, index) is { } chosen
+                ? LookUp(rows, output, outputs, chosen, Answer(index, inputs))
+                : OneRow(rows, output, outputs, search, index is not null),
             HitPolicy.CollectCount => CountOfRows(rows, search),
             HitPolicy.CollectSum or HitPolicy.CollectMin or HitPolicy.CollectMax => Aggregate(rows, outputs, search),
             _ => AllRows(rows, outputs, search),
@@ -186,21 +188,22 @@ internal sealed partial class ExpressionCompiler
         }
 
         var canBeNull = values.Contains(null);
-        var typed = Array.CreateInstance(ClrTypes.Of(type.Kind, canBeNull), values.Length);
+        var digits = type.Is(FeelKind.Number) ? DigitsOfConstants(values.Cast<decimal?>()) : null;
+        var typed = Array.CreateInstance(ClrTypes.Of(type.Kind, canBeNull, digits), values.Length);
         for (var i = 0; i < values.Length; i++)
         {
-            typed.SetValue(values[i], i);
+            typed.SetValue(digits is { } wanted && values[i] is decimal number ? Scaled(number, wanted) : values[i], i);
         }
 
         var array = target.Constant(typed, typed.GetType());
-        return row => new Code(Expression.ArrayIndex(array, row), type, canBeNull, true);
+        return row => new Code(Expression.ArrayIndex(array, row), type, canBeNull, true) { Digits = digits };
     }
 
     private Func<Expression, Code>? CompiledOutputs(CompiledRows rows, int column)
     {
         var table = rows.Table;
         var codes = rows.Rows.Select(r => column >= 0 || table.Outputs is [{ Name: null }]
-            ? Compile(r.Outputs[Math.Max(column, 0)].Root)
+            ? CompileExact(r.Outputs[Math.Max(column, 0)].Root)
             : ContextOf([.. table.Outputs.Select(o => o.Name ?? "")], [.. r.Outputs.Select(o => Compile(o.Root))])).ToArray();
         var type = codes.All(c => c.IsNullLiteral) ? table.Outputs[Math.Max(column, 0)].Type : FeelType.Join(codes.Where(c => !c.IsNever).Select(c => c.Type));
         if (!type.IsKnown)
@@ -209,12 +212,14 @@ internal sealed partial class ExpressionCompiler
         }
 
         var canBeNull = codes.Any(c => c.CanBeNull);
+        var digits = CommonDigits(codes);
         return row => row is ConstantExpression { Value: int at }
-            ? new Code(To(codes[at], type.Kind, canBeNull), type, canBeNull, false)
+            ? new Code(To(codes[at], type.Kind, canBeNull, digits), type, canBeNull, false) { Digits = digits }
             : new Code(
                 Expression.Switch(
-                    row, ClrTypes.Placeholder(ClrTypes.Of(type.Kind, canBeNull)),
-                    [.. codes.Select((c, i) => Expression.SwitchCase(To(c, type.Kind, canBeNull), Expression.Constant(i)))]),
-                type, canBeNull, false);
+                    row, ClrTypes.Placeholder(ClrTypes.Of(type.Kind, canBeNull, digits)),
+                    [.. codes.Select((c, i) => Expression.SwitchCase(To(c, type.Kind, canBeNull, digits), Expression.Constant(i)))]),
+                type, canBeNull, false)
+            { Digits = digits };
     }
 }

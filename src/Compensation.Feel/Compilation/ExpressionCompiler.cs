@@ -29,11 +29,14 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     /// <summary>Inside a cell of a table: what fails is null there, without a warning, and so no reason to give up.</summary>
     private bool _quiet;
 
-    /// <summary>The code of an expression.</summary>
-    public Code Compile(TypedExpression expression)
+    /// <summary>The code of an expression; numbers are decimals.</summary>
+    public Code Compile(TypedExpression expression) => InDecimals(CompileExact(expression));
+
+    /// <summary>The code of an expression, whose value may be a scaled integer where that is faster.</summary>
+    public Code CompileExact(TypedExpression expression)
     {
         _nodes = _cost = 0;
-        return Compile(expression.Root);
+        return CompileExact(expression.Root);
     }
 
     /// <summary>The code of an expression as a value of a type that the caller chooses; where it is another, the code gives up.</summary>
@@ -42,7 +45,12 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     /// <summary>The code of a condition as a plain <see cref="bool"/>: neither false nor null.</summary>
     public Expression CompileCondition(TypedExpression expression) => AsBoolean(Compile(expression)).IsTrue;
 
-    private Code Compile(TypedNode node)
+    /// <summary>The code of an item that was taken out of a list.</summary>
+    public Code ItemOf(Expression boxed, FeelType type) => Unbox(boxed, type);
+
+    private Code Compile(TypedNode node) => InDecimals(CompileExact(node));
+
+    private Code CompileExact(TypedNode node)
     {
         _nodes++;
         _cost++;
@@ -55,15 +63,15 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
         {
             ConstantNode constant => Constant(constant.Value, constant.Type),
             VariableNode variable => Read(variable.Variable),
-            LocalNode local => _locals.TryGetValue(local.Local, out var code) ? code : Never,
+            LocalNode local => target.CodeOf(local.Local) ?? _locals.GetValueOrDefault(local.Local) ?? Never,
             NegationNode negation => Negation(negation),
             ArithmeticNode arithmetic => Arithmetic(arithmetic),
             ComparisonNode comparison => Comparison(comparison),
             LogicalNode logical => Connect(AsBoolean(Compile(logical.Left)), AsBoolean(Compile(logical.Right)), logical.IsAnd),
             TestsNode tests => Tests(tests),
             MatchNode match => Match(match),
-            BetweenNode between => Between(Compile(between.Operand), Compile(between.Low), Compile(between.High)),
-            InstanceOfNode instance => InstanceOf(Compile(instance.Operand), instance.Tested),
+            BetweenNode between => Between(CompileExact(between.Operand), CompileExact(between.Low), CompileExact(between.High)),
+            InstanceOfNode instance => InstanceOf(CompileExact(instance.Operand), instance.Tested),
             IfNode @if => If(@if),
             ForNode @for => For(@for),
             QuantifiedNode quantified => Quantified(quantified),
@@ -84,7 +92,8 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private Code Constant(object? value, FeelType type) => value switch
     {
         null => Null,
-        decimal or string or bool => new Code(Expression.Constant(value), type, false, true),
+        string text => new Code(Expression.Constant(string.Intern(text)), type, false, true),
+        decimal or bool => new Code(Expression.Constant(value), type, false, true),
         object?[] list when list.All(i => i is null) => new Code(target.Constant(list, typeof(object?[])), NoItems, false, true),
         _ when type.IsKnown && ClrTypes.Plain(type.Kind) is var clr && clr != typeof(object) && clr.IsInstanceOfType(value) => new Code(target.Constant(value, clr), type, false, true),
         _ => Never,
@@ -92,13 +101,19 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
 
     private Code Read(Variable variable)
     {
+        if (target.CodeOf(variable) is { } known)
+        {
+            return known;
+        }
+
         if (variable.Type.Kind is FeelKind.Any or FeelKind.Null or FeelKind.Function)
         {
             return Never;
         }
 
         var value = target.Read(variable);
-        var plain = ClrTypes.Plain(variable.Type.Kind);
+        var digits = variable.Type.Is(FeelKind.Number) ? target.DigitsOf(variable) : null;
+        var plain = ClrTypes.Plain(variable.Type.Kind, digits);
         if (!variable.CanBeNull && value.Type != plain)
         {
             value = new Code(value, variable.Type, true, false).Plain;
@@ -106,14 +121,14 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
 
         var canBeNull = variable.CanBeNull && (!plain.IsValueType || value.Type != plain);
         var total = !target.MayGiveUp(variable);
-        return new Code(value, variable.Type, canBeNull, total) { OwnNullTest = target.IsNull(variable) };
+        return new Code(value, variable.Type, canBeNull, total) { OwnNullTest = target.IsNull(variable), Digits = digits };
     }
 
     private Code If(IfNode node)
     {
         var condition = AsBoolean(Compile(node.Condition));
-        var then = Compile(node.Then);
-        var @else = Compile(node.Else);
+        var then = CompileExact(node.Then);
+        var @else = CompileExact(node.Else);
         if (condition.IsNullLiteral)
         {
             return @else;
@@ -127,12 +142,14 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
             return Never;
         }
 
+        var digits = CommonDigits(then, @else) ?? DigitsOfConstants(then, @else);
+        (then, @else) = (InForm(then, digits), InForm(@else, digits));
         var total = condition.IsTotal && then.IsTotal && @else.IsTotal;
         var nullable = then.CanBeNull || @else.CanBeNull;
-        var value = Expression.Condition(condition.IsTrue, To(then, type.Kind, nullable), To(@else, type.Kind, nullable));
+        var value = Expression.Condition(condition.IsTrue, To(then, type.Kind, nullable, digits), To(@else, type.Kind, nullable, digits));
         if (!type.Is(FeelKind.Boolean))
         {
-            return new Code(value, type, nullable, total);
+            return new Code(value, type, nullable, total) { Digits = digits };
         }
 
         var (first, second) = (AsBoolean(then), AsBoolean(@else));
@@ -156,22 +173,22 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private BlockExpression GiveUp(Type type) => Expression.Block(target.GiveUp, ClrTypes.Placeholder(type));
 
     /// <summary>What a failed operation is: null in a cell of a table, a reason to give up elsewhere.</summary>
-    private Expression Fail(FeelKind kind) => _quiet ? Expression.Default(ClrTypes.Of(kind, true)) : GiveUp(ClrTypes.Plain(kind));
+    private Expression Fail(FeelKind kind, int? digits = null) => _quiet ? Expression.Default(ClrTypes.Of(kind, true, digits)) : GiveUp(ClrTypes.Plain(kind, digits));
 
     /// <summary>A result, of a nullable type, whose null stands for a failed operation.</summary>
-    private Expression Succeeding(Expression result, FeelKind kind)
+    private Expression Succeeding(Expression result, FeelKind kind, int? digits = null)
     {
         var held = Expression.Variable(result.Type);
         var code = new Code(held, FeelType.Any, true, false);
-        return _quiet ? result : Expression.Block([held], Expression.Assign(held, result), Expression.Condition(code.IsPresent, code.Plain, Fail(kind)));
+        return _quiet ? result : Expression.Block([held], Expression.Assign(held, result), Expression.Condition(code.IsPresent, code.Plain, Fail(kind, digits)));
     }
 
     /// <summary>The operation over plain values where no operand is null, null otherwise.</summary>
-    private static Code Lift(FeelType type, Operands operands, Expression body, bool total, bool bodyCanBeNull = false)
+    private static Code Lift(FeelType type, Operands operands, Expression body, bool total, bool bodyCanBeNull = false, int? digits = null)
     {
         var nullable = operands.CanBeNull || bodyCanBeNull || Nullable.GetUnderlyingType(body.Type) is not null;
-        var clr = ClrTypes.Of(type.Kind, nullable);
-        return new Code(operands.Wrap(Cast(body, clr), Expression.Default(clr)), type, nullable, total && operands.IsTotal);
+        var clr = ClrTypes.Of(type.Kind, nullable, digits);
+        return new Code(operands.Wrap(Cast(body, clr), Expression.Default(clr)), type, nullable, total && operands.IsTotal) { Digits = digits };
     }
 
     /// <summary>A test over plain values where no operand is null, null otherwise.</summary>
@@ -189,10 +206,11 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private Code AsBoolean(Code code) =>
         code.Kind is FeelKind.Boolean or FeelKind.Null ? code : new Code(GiveUp(typeof(bool)), FeelType.Boolean, false, false);
 
-    /// <summary>The value as one of a kind; what is of another gives up.</summary>
-    private Expression To(Code code, FeelKind kind, bool nullable)
+    /// <summary>The value as one of a kind; what is of another gives up. A number is a decimal, or scaled when <paramref name="digits"/> are given.</summary>
+    internal Expression To(Code code, FeelKind kind, bool nullable, int? digits = null)
     {
-        var clr = ClrTypes.Of(kind, nullable);
+        var clr = ClrTypes.Of(kind, nullable, digits);
+        code = InForm(code, digits);
         return code.IsNullLiteral ? nullable ? Expression.Default(clr) : GiveUp(clr)
             : code.Kind != kind || !code.IsStatic ? GiveUp(clr)
             : !nullable && code.CanBeNull ? PlainOrGiveUp(code, clr)

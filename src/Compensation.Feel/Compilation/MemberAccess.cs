@@ -54,51 +54,52 @@ internal static class MemberAccess
     public static MethodInfo? Find(FeelKind owner, string name) =>
         typeof(MemberAccess).GetMethod(string.Concat(name.Select((c, i) => i == 0 || name[i - 1] == ' ' ? char.ToUpperInvariant(c) : c)).Replace(" ", ""), [ClrTypes.Plain(owner)]);
 
-    public static decimal Year(LocalDate date) => date.Year;
+    // Members that are whole numbers are scaled integers of no digits.
+    public static long Year(LocalDate date) => date.Year;
 
-    public static decimal Month(LocalDate date) => date.Month;
+    public static long Month(LocalDate date) => date.Month;
 
-    public static decimal Day(LocalDate date) => date.Day;
+    public static long Day(LocalDate date) => date.Day;
 
-    public static decimal Weekday(LocalDate date) => (int)date.DayOfWeek;
+    public static long Weekday(LocalDate date) => (int)date.DayOfWeek;
 
-    public static decimal Year(FeelDateTime time) => time.Local.Year;
+    public static long Year(FeelDateTime time) => time.Local.Year;
 
-    public static decimal Month(FeelDateTime time) => time.Local.Month;
+    public static long Month(FeelDateTime time) => time.Local.Month;
 
-    public static decimal Day(FeelDateTime time) => time.Local.Day;
+    public static long Day(FeelDateTime time) => time.Local.Day;
 
-    public static decimal Weekday(FeelDateTime time) => (int)time.Local.DayOfWeek;
+    public static long Weekday(FeelDateTime time) => (int)time.Local.DayOfWeek;
 
-    public static decimal Hour(FeelDateTime time) => time.Local.Hour;
+    public static long Hour(FeelDateTime time) => time.Local.Hour;
 
-    public static decimal Minute(FeelDateTime time) => time.Local.Minute;
+    public static long Minute(FeelDateTime time) => time.Local.Minute;
 
-    public static decimal Second(FeelDateTime time) => time.Local.Second;
+    public static long Second(FeelDateTime time) => time.Local.Second;
 
     public static Duration? TimeOffset(FeelDateTime time) => time.OffsetOrNull is { } offset ? Duration.FromSeconds(offset.Seconds) : null;
 
     public static string? Timezone(FeelDateTime time) => time.Zone?.Id;
 
-    public static decimal Hour(FeelTime time) => time.Local.Hour;
+    public static long Hour(FeelTime time) => time.Local.Hour;
 
-    public static decimal Minute(FeelTime time) => time.Local.Minute;
+    public static long Minute(FeelTime time) => time.Local.Minute;
 
-    public static decimal Second(FeelTime time) => time.Local.Second;
+    public static long Second(FeelTime time) => time.Local.Second;
 
     public static Duration? TimeOffset(FeelTime time) => time.OffsetOrNull is { } offset ? Duration.FromSeconds(offset.Seconds) : null;
 
     public static string? Timezone(FeelTime time) => time.Zone?.Id;
 
-    public static decimal Years(YearMonthDuration duration) => duration.Months / 12;
+    public static long Years(YearMonthDuration duration) => duration.Months / 12;
 
-    public static decimal Months(YearMonthDuration duration) => duration.Months % 12;
+    public static long Months(YearMonthDuration duration) => duration.Months % 12;
 
-    public static decimal Days(Duration duration) => duration.Days;
+    public static long Days(Duration duration) => duration.Days;
 
-    public static decimal Hours(Duration duration) => duration.Hours;
+    public static long Hours(Duration duration) => duration.Hours;
 
-    public static decimal Minutes(Duration duration) => duration.Minutes;
+    public static long Minutes(Duration duration) => duration.Minutes;
 
     public static decimal Seconds(Duration duration) => duration.Seconds + duration.SubsecondNanoseconds / 1_000_000_000m;
 

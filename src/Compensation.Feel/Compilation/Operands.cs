@@ -38,6 +38,7 @@ internal sealed class Operands
 
         CanBeNull = nullable;
         Codes = held;
+        Present = Array.ConvertAll(held, c => c.Present);
         Plain = Array.ConvertAll(held, c => c.Plain);
     }
 
@@ -48,6 +49,9 @@ internal sealed class Operands
 
     /// <summary>The operands where they are held.</summary>
     public IReadOnlyList<Code> Codes { get; }
+
+    /// <summary>They themselves, for the case that none is null.</summary>
+    public IReadOnlyList<Code> Present { get; }
 
     /// <summary>Their values, for the case that none is null.</summary>
     public IReadOnlyList<Expression> Plain { get; }

@@ -21,23 +21,34 @@ internal sealed class RuleChunks<T>
     public int Count => _chunks.Length;
 
     /// <summary>Compiles statements, in order, about <paramref name="size"/> to a chunk.</summary>
-    public static RuleChunks<T> Compile(ParameterExpression parameter, IEnumerable<Expression> statements, CompilationTarget target, int size = 40)
+    public static RuleChunks<T> Compile(ParameterExpression parameter, IEnumerable<Expression> statements, CompilationTarget target, int size = 40) =>
+        Compile(parameter, statements, target, size, [], []);
+
+    /// <summary>Compiles statements, in order, about <paramref name="size"/> to a chunk; each chunk begins with the same prologue.</summary>
+    /// <param name="parameter">What the statements run over.</param>
+    /// <param name="statements">What to run.</param>
+    /// <param name="target">What the statements are compiled against.</param>
+    /// <param name="size">How many statements share a chunk.</param>
+    /// <param name="locals">Variables that each chunk has for itself.</param>
+    /// <param name="prologue">What each chunk runs first, such as to fill its variables.</param>
+    public static RuleChunks<T> Compile(
+        ParameterExpression parameter, IEnumerable<Expression> statements, CompilationTarget target, int size, IReadOnlyList<ParameterExpression> locals, IReadOnlyList<Expression> prologue)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         var chunks = new List<Func<T, bool>>();
         var chunk = new List<Expression>();
-        var locals = 0;
+        var held = 0;
         foreach (var statement in statements)
         {
             var counter = new LocalCounter();
             counter.Visit(statement);
-            if (chunk.Count == size || (chunk.Count > 0 && locals + counter.Count > MostLocals))
+            if (chunk.Count == size || (chunk.Count > 0 && held + counter.Count > MostLocals))
             {
                 Close();
             }
 
             chunk.Add(statement);
-            locals += counter.Count;
+            held += counter.Count;
         }
 
         if (chunk.Count > 0)
@@ -49,9 +60,9 @@ internal sealed class RuleChunks<T>
 
         void Close()
         {
-            chunks.Add(Expression.Lambda<Func<T, bool>>(Expression.Block([.. chunk, target.HasGivenUp]), parameter).Compile());
+            chunks.Add(Expression.Lambda<Func<T, bool>>(Expression.Block(locals, [.. prologue, .. chunk, target.HasGivenUp]), parameter).Compile());
             chunk.Clear();
-            locals = 0;
+            held = 0;
         }
     }
 

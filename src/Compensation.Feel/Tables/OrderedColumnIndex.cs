@@ -1,13 +1,20 @@
 namespace Compensation.Feel.Tables;
 
 /// <summary>A column of numbers or dates.</summary>
-internal sealed class OrderedColumnIndex<T>(T[] constants, ulong[] masks, int words) : ColumnIndex(masks)
+internal sealed class OrderedColumnIndex<T>(T[] constants, ulong[] masks, int words) : ColumnIndex(masks, words)
     where T : struct, IComparable<T>
 {
-    public int Find(T? value) => value is { } known ? Find(known) : (constants.Length * 2 + 1) * words;
+    /// <summary>What the cells compare with, in order.</summary>
+    public IReadOnlyList<T> Constants => constants;
+
+    public int Find(T? value) => Place(value) * Words;
+
+    public int Find(T value) => Place(value) * Words;
+
+    public int Place(T? value) => value is { } known ? Place(known) : constants.Length * 2 + 1;
 
     /// <summary>Sets stand in order: below the first constant, at it, between it and the second, and so on; that of null is last.</summary>
-    public int Find(T value)
+    public int Place(T value)
     {
         var low = 0;
         var high = constants.Length - 1;
@@ -17,7 +24,7 @@ internal sealed class OrderedColumnIndex<T>(T[] constants, ulong[] masks, int wo
             var order = constants[middle].CompareTo(value);
             if (order == 0)
             {
-                return (middle * 2 + 1) * words;
+                return middle * 2 + 1;
             }
 
             if (order < 0)
@@ -30,6 +37,6 @@ internal sealed class OrderedColumnIndex<T>(T[] constants, ulong[] masks, int wo
             }
         }
 
-        return low * 2 * words;
+        return low * 2;
     }
 }

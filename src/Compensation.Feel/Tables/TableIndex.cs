@@ -1,3 +1,4 @@
+using System.Numerics;
 using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Tables;
@@ -57,4 +58,26 @@ internal sealed class TableIndex
 
         return new TableIndex(indexes, all);
     }
+
+    /// <summary>The rows that are open, by number from 0, for an answer of each column; <paramref name="places"/> of columns that match everything do not matter.</summary>
+    public IEnumerable<int> RowsAt(IReadOnlyList<int> places)
+    {
+        for (var word = 0; word < Words; word++)
+        {
+            var open = AllRows[word];
+            for (var c = 0; c < Columns.Count; c++)
+            {
+                open &= Columns[c] is { } column ? column.Masks[places[c] * Words + word] : ulong.MaxValue;
+            }
+
+            for (; open != 0; open &= open - 1)
+            {
+                yield return word * 64 + BitOperations.TrailingZeroCount(open);
+            }
+        }
+    }
+
+    /// <summary>The same index for columns of numbers that are scaled integers of so many digits; null stands for all others.</summary>
+    public TableIndex ForScaled(IReadOnlyList<int?> digits) => digits.All(d => d is null) ? this
+        : new TableIndex([.. Columns.Select((c, i) => digits[i] is { } scale && c is OrderedColumnIndex<decimal> numbers ? ScaledColumnIndex.Of(numbers, scale) : c)], AllRows);
 }

@@ -1,72 +1,139 @@
+using System.Numerics;
+using Compensation.Offers;
+
 namespace Compensation.Calculation;
 
 /// <summary>
 /// Divides an amount among parts so that the parts add up to it exactly: each gets its share rounded down to the smallest unit, and the
-/// units that are left go, one each, to the parts that lost most by rounding, the earlier first (the largest remainder method).
+/// units that are left go, one each, to the parts that lost most by rounding, the earlier first (the largest remainder method). Remainders are
+/// compared exactly, as fractions.
 /// </summary>
 internal static class Allotment
 {
-    /// <param name="total">The amount, at least 0, with at most <paramref name="digits"/> places.</param>
+    /// <param name="total">The amount, at least 0.</param>
     /// <param name="weights">How the parts stand to each other, at least 0 each; all 0 means evenly.</param>
     /// <param name="digits">The decimal places of the smallest unit.</param>
-    /// <exception cref="OverflowException">A share is beyond the decimal range.</exception>
     public static decimal[] Allot(decimal total, IReadOnlyList<decimal> weights, int digits)
     {
-        var shares = new decimal[weights.Count];
+        var scale = Math.Max(digits, Math.Max((int)total.Scale, weights.Select(w => (int)w.Scale).DefaultIfEmpty().Max()));
+        var shares = Allot(Units(total, scale), [.. weights.Select(w => Units(w, scale))], BigInteger.Pow(10, scale - digits));
+        return [.. shares.Select(s => Amount(s, scale))];
+    }
+
+    /// <summary>The same for whole numbers, which is what amounts are in bulk.</summary>
+    /// <param name="total">The amount, at least 0.</param>
+    /// <param name="weights">How the parts stand to each other, at least 0 each; all 0 means evenly.</param>
+    /// <param name="unit">The smallest unit, at least 1.</param>
+    /// <param name="shares">The parts, as many as there are weights.</param>
+    public static void Allot(long total, ReadOnlySpan<long> weights, long unit, Span<long> shares)
+    {
+        if (weights.Length == 1)
+        {
+            shares[0] = total;
+            return;
+        }
+
+        long sum = 0;
+        foreach (var weight in weights)
+        {
+            sum += weight;
+        }
+
+        if (total == sum && unit == 1)
+        {
+            weights.CopyTo(shares);
+            return;
+        }
+
+        Span<UInt128> remainders = weights.Length <= 64 ? stackalloc UInt128[weights.Length] : new UInt128[weights.Length];
+        var left = total;
+        var whole = (UInt128)(ulong)(sum == 0 ? weights.Length : sum);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var exact = (UInt128)(ulong)total * (ulong)(sum == 0 ? 1 : weights[i]);
+            var units = exact / (whole * (ulong)unit);
+            shares[i] = (long)units * unit;
+            remainders[i] = exact - (UInt128)(ulong)shares[i] * whole;
+            left -= shares[i];
+        }
+
+        // With weights finer than the unit more than one unit for each part can be left, and they go round.
+        for (var given = 0; left > 0; given++)
+        {
+            var next = Next(remainders, given % weights.Length);
+            var step = Math.Min(unit, left);
+            shares[next] += step;
+            left -= step;
+        }
+    }
+
+    /// <summary>The place of the remainder that so many others come before: the larger first, of equal ones the earlier.</summary>
+    private static int Next(ReadOnlySpan<UInt128> remainders, int rank)
+    {
+        for (var i = 0; i < remainders.Length; i++)
+        {
+            var before = 0;
+            for (var j = 0; j < remainders.Length; j++)
+            {
+                before += remainders[j] > remainders[i] || (remainders[j] == remainders[i] && j < i) ? 1 : 0;
+            }
+
+            if (before == rank)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    private static BigInteger[] Allot(BigInteger total, BigInteger[] weights, BigInteger unit)
+    {
+        var shares = new BigInteger[weights.Length];
         if (shares.Length == 0)
         {
             return shares;
         }
 
-        var sum = weights.Sum();
-        var remainders = new decimal[shares.Length];
-        var unit = new decimal(1, 0, 0, false, (byte)digits);
+        var sum = weights.Aggregate(BigInteger.Zero, (s, w) => s + w);
+        var whole = sum.IsZero ? weights.Length : sum;
+        var remainders = new BigInteger[shares.Length];
         var left = total;
         for (var i = 0; i < shares.Length; i++)
         {
-            // Shares of a large total divide first: the product may be beyond the range where the quotient is not.
-            var exact = sum == 0 ? total / shares.Length : total == sum ? weights[i] : Share(total, weights[i], sum);
-            shares[i] = decimal.Floor(exact / unit) * unit;
-            remainders[i] = exact - shares[i];
+            var exact = total * (sum.IsZero ? 1 : weights[i]);
+            shares[i] = exact / (whole * unit) * unit;
+            remainders[i] = exact - shares[i] * whole;
             left -= shares[i];
         }
 
-        // At the end of the decimal range a share can only be held rounded up; what is too much then comes off again.
-        for (var i = shares.Length - 1; i >= 0 && left < 0; i--)
+        var order = Enumerable.Range(0, shares.Length).OrderByDescending(i => remainders[i]).ToArray();
+        for (var given = 0; left > 0; given++)
         {
-            var back = Math.Min(shares[i], -left);
-            shares[i] -= back;
-            left += back;
-        }
-
-        // At most one unit for each part is left; with weights finer than the unit there can be more, and they go round.
-        while (left > 0)
-        {
-            foreach (var i in Enumerable.Range(0, shares.Length).OrderByDescending(i => remainders[i]))
-            {
-                if (left <= 0)
-                {
-                    break;
-                }
-
-                var step = Math.Min(unit, left);
-                shares[i] += step;
-                left -= step;
-            }
+            var step = BigInteger.Min(unit, left);
+            shares[order[given % order.Length]] += step;
+            left -= step;
         }
 
         return shares;
     }
 
-    private static decimal Share(decimal total, decimal weight, decimal sum)
+    private static BigInteger Units(decimal amount, int scale)
     {
-        try
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(amount, bits);
+        var mantissa = unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
+        return (BigInteger)mantissa * BigInteger.Pow(10, scale - (int)amount.Scale);
+    }
+
+    /// <summary>No share is more than the total, so dropping the zeros behind it makes it a decimal again.</summary>
+    private static decimal Amount(BigInteger units, int scale)
+    {
+        while (units > (BigInteger)CanonicalNumber.MaxMantissa && scale > 0)
         {
-            return total * weight / sum;
+            (units, scale) = (units / 10, scale - 1);
         }
-        catch (OverflowException)
-        {
-            return total * (weight / sum);
-        }
+
+        return CanonicalNumber.Compose((UInt128)units, scale, negative: false);
     }
 }

@@ -8,4 +8,8 @@ namespace Compensation.Calculation;
 /// <param name="Absent">For each input, whether its absence leaves something unknown: it is absent, not optional, and has no default.</param>
 /// <param name="Assumed">The inputs, and fields of records, that were filled with their defaults, by the names that lead to them.</param>
 /// <param name="Problems">What is wrong with the claim; with any, it is not calculated.</param>
-internal sealed record BoundClaim(Claim Claim, object?[] Values, bool[] Absent, IReadOnlyList<(string Name, Input Input)> Assumed, IReadOnlyList<Diagnostic> Problems);
+internal sealed record BoundClaim(Claim Claim, object?[] Values, bool[] Absent, IReadOnlyList<(string Name, Input Input)> Assumed, IReadOnlyList<Diagnostic> Problems)
+{
+    /// <summary>Whether an input, not a field of one, was filled with its default.</summary>
+    public bool IsAssumed(Input input) => Assumed.Any(a => ReferenceEquals(a.Input, input));
+}

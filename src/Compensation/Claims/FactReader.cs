@@ -111,7 +111,7 @@ internal sealed class FactReader(List<Diagnostic> problems)
         var text = fact is FactText undecoded ? undecoded.Text : fact as string;
         return (kind, fact) switch
         {
-            (FeelKind.String, _) when text is not null => text,
+            (FeelKind.String, _) when text is not null => string.IsInterned(text) ?? text,
             (FeelKind.Number, decimal number) => number,
             (FeelKind.Number, FactText) => Number(text!),
             (FeelKind.Boolean, bool truth) => truth,

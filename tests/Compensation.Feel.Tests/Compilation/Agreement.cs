@@ -12,13 +12,22 @@ internal sealed class Agreement
 
     private readonly TypedExpression _expression;
     private readonly Func<ClaimSlots, object?> _compiled;
+    private readonly bool _mayOverflow;
 
-    public Agreement(TypedExpression expression)
+    /// <param name="expression">What is compiled and evaluated.</param>
+    /// <param name="digits">When it is not null, the code takes numbers as scaled integers, which may overflow before a decimal does.</param>
+    public Agreement(TypedExpression expression, SlotsDigits? digits = null)
     {
-        var target = new SlotsTarget();
+        var target = new SlotsTarget(digits);
         _expression = expression;
-        _compiled = target.CompileBoxed(new ExpressionCompiler(target, FeelLimits.Default).Compile(expression));
+        _mayOverflow = digits is not null;
+        var code = new ExpressionCompiler(target, FeelLimits.Default).CompileExact(expression);
+        IsScaled = code.Digits is not null;
+        _compiled = target.CompileBoxed(ExpressionCompiler.InDecimals(code));
     }
+
+    /// <summary>Whether the result is a scaled integer.</summary>
+    public bool IsScaled { get; }
 
     /// <summary>How often the compiled code came to a result.</summary>
     public int Completed { get; private set; }
@@ -38,7 +47,7 @@ internal sealed class Agreement
         catch (OverflowException) when (!slots.HasGivenUp)
         {
             // A sum with a null in it is null, also where the numbers before the null are too large: the code adds as it goes.
-            return evaluator.Warnings.Any(w => w.Code is Overflow or NullOperand) || environment.HasReadAbsent ? null : "the code overflowed without reason";
+            return _mayOverflow || evaluator.Warnings.Any(w => w.Code is Overflow or NullOperand) || environment.HasReadAbsent ? null : "the code overflowed without reason";
         }
         catch (OverflowException)
         {
@@ -64,6 +73,7 @@ internal sealed class Agreement
         {
             var found = false;
             TypedTree.Visit(_expression.Root, n => found |= n.Type.Kind is FeelKind.Any or FeelKind.Function
+                || (n is ConstantNode { Value: object?[] { Length: > 0 } list } && list.All(i => i is null))
                 || (n is CallNode && n.Type.Is(FeelKind.List) && n.Type.Element.Is(FeelKind.Any))
                 || (n is not (ComparisonNode or MatchNode or IfNode or ListNode) && TypedTree.Children(n).Any(IsNull))
                 || (n is IfNode { Then: var then, Else: var other } && IsNull(then) && IsNull(other)));

@@ -14,6 +14,9 @@ internal sealed class ClaimSlots
     public decimal? n;
     public decimal m;
     public decimal? required;
+    public long? scaled_n;
+    public long scaled_m;
+    public long? scaled_required;
     public bool? p;
     public bool q;
     public bool? needed;

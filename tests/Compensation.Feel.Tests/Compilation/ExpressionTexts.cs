@@ -19,7 +19,7 @@ internal static class ExpressionTexts
     private static Gen<string> MakeNumber(int depth, string[] locals)
     {
         var leaf = Gen.Frequency(
-            (3, Gen.Elements("0", "1", "2", "-1", "0.5", "3.75", "100", "79228162514264337593543950335")),
+            (3, Gen.Elements("0", "1", "2", "-1", "0.5", "3.75", "100", "2.00005", "79228162514264337593543950335")),
             (4, Gen.Elements("n", "m", "n", "required")),
             (locals.Length * 4, Gen.Elements([.. locals, "n"])));
         return depth == 0 ? leaf : Gen.Frequency(
@@ -30,7 +30,7 @@ internal static class ExpressionTexts
             (2, Apply("(if {0} then {1} else {2})", Boolean(depth - 1, locals), Number(depth - 1, locals), OrNull(Number(depth - 1, locals)))),
             (1, Apply("{0}({1}, {2})", Gen.Elements("max", "min", "sum", "twice", "modulo", "first of"), Number(depth - 1, locals), Number(depth - 1, locals))),
             (1, Apply("{0}({1})", Gen.Elements("floor", "abs", "ceiling", "sqrt", "even or null"), Number(depth - 1, locals))),
-            (1, Apply("round half up({0}, {1})", Number(depth - 1, locals), Gen.Elements("0", "2", "n"))),
+            (2, Apply("{0}({1}, {2})", Gen.Elements("round half up", "round half down", "round up", "round down", "floor", "ceiling", "decimal"), Number(depth - 1, locals), Gen.Elements("0", "1", "2", "-1", "n"))),
             (1, Apply("get or else({0}, {1})", Number(depth - 1, locals), Number(depth - 1, locals))),
             (1, Apply("{0}({1})", Gen.Elements("sum", "count", "max", "min", "mean", "median"), Numbers(depth - 1, locals))),
             (1, Apply("({0})[{1}]", Numbers(depth - 1, locals), Gen.Elements("1", "-1", "2", "9", "n", "0"))),
@@ -169,7 +169,7 @@ internal static class ExpressionTexts
         Apply("total({0}, {1})", Number(1, []), Date(1, [])), Apply("matches({0})", Text(1, [])), Apply("limited({0})", Number(1, [])));
 
     private static Gen<string> NumberTest(int depth, string[] locals) => Gen.OneOf(
-        Number(depth, locals), Apply("{0} {1}", Gen.Elements("<", "<=", ">", ">=", "!="), Number(depth, locals)), Gen.Elements("[1..3]", "(0..100)", "[n..m]", "null"));
+        Number(depth, locals), Apply("{0} {1}", Gen.Elements("<", "<=", ">", ">=", "!="), Number(depth, locals)), Gen.Elements("[1..3]", "(0..100)", "(0.5..2.25]", "[n..m]", "null"));
 
     private static string[] WithLocals(string[] locals, params string[] more) => [.. locals.Union(more).Order()];
 

@@ -100,6 +100,28 @@ public class RuleChunksTests
     }
 
     [Test]
+    public void Compile_Prologue_RunsOnceInEachChunkWithLocalsOfItsOwn()
+    {
+        var target = new SlotsTarget();
+        var local = Expression.Variable(typeof(decimal?));
+        var total = Expression.Field(target.Slots, nameof(ClaimSlots.Total));
+        var statements = Enumerable.Range(0, 5).Select(_ => Expression.Assign(local, Expression.Add(local, Expression.Constant(1m, typeof(decimal?)))));
+        Expression[] prologue = [Expression.Assign(local, Expression.Constant(0m, typeof(decimal?))), Expression.Assign(total, Expression.Add(total, Expression.Constant(10m, typeof(decimal?))))];
+        var chunks = RuleChunks<ClaimSlots>.Compile(target.Slots, statements.Append(Expression.Assign(total, Expression.Add(total, local))), target, 4, [local], prologue);
+        var slots = new ClaimSlots { Total = 0 };
+        target.Prepare(slots);
+
+        var completed = chunks.Run(slots);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(completed, Is.True);
+            Assert.That(chunks.Count, Is.EqualTo(2));
+            Assert.That(slots.Total, Is.EqualTo(21m), "10 for each chunk, and what the second one has counted");
+        });
+    }
+
+    [Test]
     public void Compile_StatementsWithManyLocals_TakeMoreChunks()
     {
         var target = new SlotsTarget();

@@ -4,8 +4,11 @@ using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Tests.Compilation;
 
-/// <summary>Compiles against <see cref="ClaimSlots"/>: <c>required</c> and <c>needed</c> are facts that a claim may lack.</summary>
-internal sealed class SlotsTarget : CompilationTarget
+/// <summary>
+/// Compiles against <see cref="ClaimSlots"/>: <c>required</c> and <c>needed</c> are facts that a claim may lack. With
+/// <paramref name="digits"/> numbers are scaled integers.
+/// </summary>
+internal sealed class SlotsTarget(SlotsDigits? digits = null) : CompilationTarget
 {
     private static readonly FeelType Item = FeelType.ContextOf(
         [KeyValuePair.Create("price", FeelType.Number), KeyValuePair.Create("proof", FeelType.Boolean), KeyValuePair.Create("name", FeelType.String)]);
@@ -35,11 +38,13 @@ internal sealed class SlotsTarget : CompilationTarget
 
     public override Expression Read(Variable variable)
     {
-        var field = Field(variable.Name);
+        var field = Field(NameOf(variable));
         return IsRequired(variable) ? Expression.Block(Expression.IfThen(IsNull(variable)!, GiveUp), Expression.Call(field, "GetValueOrDefault", null)) : field;
     }
 
-    public override Expression? IsNull(Variable variable) => IsRequired(variable) ? Expression.Not(Expression.Property(Field(variable.Name), "HasValue")) : null;
+    public override Expression? IsNull(Variable variable) => IsRequired(variable) ? Expression.Not(Expression.Property(Field(NameOf(variable)), "HasValue")) : null;
+
+    public override int? DigitsOf(Variable variable) => digits?.Of(variable.Name);
 
     public override bool MayGiveUp(Variable variable) => IsRequired(variable);
 
@@ -56,7 +61,11 @@ internal sealed class SlotsTarget : CompilationTarget
     }
 
     /// <summary>What happens to the slots before a claim is put into them.</summary>
-    public void Prepare(ClaimSlots slots) => (slots.Constants, slots.Steps, slots.HasGivenUp) = (_pool, 0, false);
+    public void Prepare(ClaimSlots slots)
+    {
+        (slots.Constants, slots.Steps, slots.HasGivenUp) = (_pool, 0, false);
+        digits?.Scale(slots);
+    }
 
     public static bool IsRequired(Variable variable) => variable.Name is "required" or "needed";
 
@@ -67,6 +76,8 @@ internal sealed class SlotsTarget : CompilationTarget
         Prepare(slots);
         compiled(slots);
     };
+
+    private string NameOf(Variable variable) => DigitsOf(variable) is null ? variable.Name : "scaled_" + variable.Name;
 
     private MemberExpression Field(string name) => Expression.Field(Slots, name);
 }

@@ -62,6 +62,31 @@ internal static class SlotsValues
             thing = thing,
         };
 
+    /// <summary>Digits as packs declare them.</summary>
+    public static Gen<SlotsDigits> Digits { get; } = Gen.Choose(0, 4).Three().Select(t => new SlotsDigits(t.Item1, t.Item2, t.Item3));
+
+    /// <summary>Slots whose numbers fit, of which some are at the edge of 64 bits, or where their square would be.</summary>
+    public static Gen<ClaimSlots> Scaled(SlotsDigits digits) =>
+        from slots in Slots
+        from n in Edge(digits.N)
+        from m in Edge(digits.M)
+        from required in Edge(digits.Required)
+        select Fitted(slots, n, m, required, digits);
+
+    /// <summary>Null where the number is to stay what it is.</summary>
+    private static Gen<decimal?> Edge(int digits) => Gen.Frequency(
+        (6, Gen.Constant((decimal?)null)),
+        (1, Gen.Elements(SlotsDigits.Most, -SlotsDigits.Most, 4611686018427387904, 922337203685477580, 3037000499, -3037000500).Select(v => (decimal?)ScaledNumber.ToDecimal(v, digits))));
+
+    private static ClaimSlots Fitted(ClaimSlots slots, decimal? n, decimal? m, decimal? required, SlotsDigits digits)
+    {
+        slots.n = n ?? slots.n;
+        slots.m = m ?? slots.m;
+        slots.required = required ?? slots.required;
+        digits.Fit(slots);
+        return slots;
+    }
+
     private static Gen<T?> OrNull<T>(Gen<T> value)
         where T : struct => Gen.Frequency((4, value.Select(v => (T?)v)), (1, Gen.Constant((T?)null)));
 

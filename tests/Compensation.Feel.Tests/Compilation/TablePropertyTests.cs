@@ -19,24 +19,31 @@ public class TablePropertyTests
         string[] texts = named ? [TableTexts.Call, TableTexts.Call + ".other", TableTexts.Call + ".amount"] : [TableTexts.Call];
         foreach (var text in texts)
         {
-            var agreement = new Agreement(SampleScope.Check(text, scope));
-            foreach (var slots in c.Claims)
+            var expression = SampleScope.Check(text, scope);
+            if (Disagreement(new Agreement(expression), c.Claims) is { } disagreement)
             {
-                if (agreement.Disagreement(slots) is { } disagreement)
-                {
-                    return false.Label($"{disagreement}\nfor {text}, {c.Table.HitPolicy}, {c.Table.Rows.Count} rows:\n{Rows(c.Table)}\nover {slots}");
-                }
+                return false.Label($"{disagreement}\nfor {text}, {c.Table.HitPolicy}, {c.Table.Rows.Count} rows:\n{Rows(c.Table)}");
+            }
+
+            if (Disagreement(new Agreement(expression, c.Digits), c.ScaledClaims) is { } scaled)
+            {
+                return false.Label($"{scaled}\nwith {c.Digits}\nfor {text}, {c.Table.HitPolicy}, {c.Table.Rows.Count} rows:\n{Rows(c.Table)}");
             }
         }
 
         return true.ToProperty();
     });
 
+    private static string? Disagreement(Agreement agreement, ClaimSlots[] claims) =>
+        claims.Select(slots => agreement.Disagreement(slots) is { } disagreement ? $"{disagreement}\nover {slots}" : null).FirstOrDefault(d => d is not null);
+
     private static string Rows(DecisionTable table) =>
         string.Join('\n', table.Rows.Select(r => string.Join(" | ", r.Tests.Concat(r.Outputs).Select(c => c.Source.Text))));
 
-    private static Gen<(DecisionTable Table, ClaimSlots[] Claims)> Cases { get; } =
+    private static Gen<(DecisionTable Table, ClaimSlots[] Claims, SlotsDigits Digits, ClaimSlots[] ScaledClaims)> Cases { get; } =
         from table in TableTexts.Tables
         from claims in SlotsValues.Slots.ArrayOf(Claims)
-        select (table, claims);
+        from digits in SlotsValues.Digits
+        from scaled in SlotsValues.Scaled(digits).ArrayOf(Claims)
+        select (table, claims, digits, scaled);
 }

@@ -32,7 +32,7 @@ internal static class TableTexts
 
     private static (string?, FeelType, string?, string?)[] Outputs(string policy, bool named, string? fallback)
     {
-        var ranked = policy is "priority" or "output order" ? "5, 1, 3, 2, 4, 0, -7, null, 11, m, n + 1" : null;
+        var ranked = policy is "priority" or "output order" ? "5, 1, 3, 2, 4, 0, 0.25, -7, null, 11, m, n + 1" : null;
         return named
             ? [("amount", FeelType.Number, ranked, fallback), ("other", FeelType.Number, ranked, null)]
             : [(null, FeelType.Number, ranked, fallback)];
@@ -40,7 +40,7 @@ internal static class TableTexts
 
     /// <summary>Those of ranked tables are constant: others are left to the evaluator.</summary>
     private static Gen<string> Output(bool isConstant) =>
-        isConstant ? Gen.Elements("1", "2", "3", "5", "1", "1", "null") : Gen.Elements("1", "2", "m", "n + 1", "5");
+        isConstant ? Gen.Elements("1", "2", "3", "5", "1", "1.0", "null", "0.25") : Gen.Elements("1", "2", "m", "n + 1", "5", "m * 0.5");
 
     private static Gen<string> Cells(bool isConstant, bool selective) =>
         from x in Gen.Frequency((selective ? 1 : 3, Any), (6, Numbers(isConstant)))

@@ -1,0 +1,13 @@
+namespace Compensation.Benchmarks.Goodwill.ByHand;
+
+internal enum GoodwillRemedyKind : byte
+{
+    CashDirect,
+    Goods,
+    CashIndirect,
+    Voucher,
+    CashData,
+    Monitoring,
+    Credit,
+    Apology,
+}

@@ -1,0 +1,9 @@
+namespace Compensation.Benchmarks.Goodwill.ByHand;
+
+internal enum GoodwillRoute : byte
+{
+    Automatic,
+    Manager,
+    Committee,
+    Declined,
+}

@@ -1,0 +1,8 @@
+namespace Compensation.Benchmarks.Goodwill.Files;
+
+internal enum HandTier : byte
+{
+    General,
+    Potential,
+    High,
+}

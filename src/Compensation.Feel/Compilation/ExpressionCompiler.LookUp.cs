@@ -1,0 +1,101 @@
+using System.Linq.Expressions;
+using Compensation.Feel.Tables;
+
+namespace Compensation.Feel.Compilation;
+
+/// <summary>
+/// Tables of which one row is taken, when all their cells compare with constants and the columns have few answers: the row for each
+/// combination of answers is worked out beforehand.
+/// </summary>
+internal sealed partial class ExpressionCompiler
+{
+    private const int MostCombinations = 2048;
+
+    /// <summary>Beyond this a search by halves is no slower than comparing with each.</summary>
+    private const int MostComparisons = 8;
+
+    /// <summary>The row that is taken for each combination, the last column's answers next to each other; null when there are too many.</summary>
+    private static int[]? ChosenRows(CompiledRows rows, TableIndex index)
+    {
+        var count = 1L;
+        foreach (var column in index.Columns)
+        {
+            count = Math.Min(count * (column?.Places ?? 1), MostCombinations + 1);
+        }
+
+        if (count > MostCombinations || (rows.Table.HitPolicy is HitPolicy.Any && !rows.HasConstantOutputs))
+        {
+            return null;
+        }
+
+        var sets = rows.Table.HitPolicy is HitPolicy.Any ? rows.Representatives() : [];
+        var chosen = new int[count];
+        var places = new int[index.Columns.Count];
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            var rest = i;
+            for (var c = places.Length - 1; c >= 0; c--)
+            {
+                var answers = index.Columns[c]?.Places ?? 1;
+                places[c] = rest % answers;
+                rest /= answers;
+            }
+
+            chosen[i] = Chosen(rows.Table.HitPolicy, [.. index.RowsAt(places)], sets);
+        }
+
+        return chosen;
+    }
+
+    private static int Chosen(HitPolicy policy, int[] hits, int[] sets) => hits.Length == 0 ? NoRowNumber
+        : (policy == HitPolicy.Unique && hits.Length > 1) || (policy == HitPolicy.Any && hits.Any(h => sets[h] != sets[hits[0]])) ? ViolatedNumber
+        : hits[0];
+
+    /// <summary>The number of the combination of answers that the inputs have.</summary>
+    private Expression Answer(TableIndex index, IReadOnlyList<Code> inputs)
+    {
+        Expression? answer = null;
+        for (var c = 0; c < inputs.Count; c++)
+        {
+            if (index.Columns[c] is { } column)
+            {
+                var place = Place(column, inputs[c]);
+                answer = answer is null ? place : Expression.Add(Expression.Multiply(answer, Expression.Constant(column.Places)), place);
+            }
+        }
+
+        return answer ?? Expression.Constant(0);
+    }
+
+    private Expression Place(ColumnIndex column, Code input)
+    {
+        var operands = new Operands(true, input);
+        var value = operands.Plain[0];
+        switch (column)
+        {
+            case TruthColumnIndex:
+                return operands.Wrap(OneIf(value), Expression.Constant(column.Places - 1));
+            case ScaledColumnIndex { Beginnings: { Count: <= MostComparisons } beginnings }:
+                var passed = beginnings.Select(b => (Expression)OneIf(Expression.GreaterThanOrEqual(value, Expression.Constant(b))));
+                return operands.Wrap(passed.Aggregate((Expression)Expression.Constant(0), Expression.Add), Expression.Constant(column.Places - 1));
+            default:
+                return Expression.Call(target.Constant(column, column.GetType()), nameof(ScaledColumnIndex.Place), null, input.Value);
+        }
+    }
+
+    private static ConditionalExpression OneIf(Expression condition) => Expression.Condition(condition, Expression.Constant(1), Expression.Constant(0));
+
+    private Code LookUp(CompiledRows rows, string? output, Func<Expression, Code> outputs, int[] chosenRows, Expression answer)
+    {
+        var chosen = Expression.Variable(typeof(int));
+        var look = Expression.Assign(chosen, Expression.ArrayIndex(target.Constant(chosenRows, typeof(int[])), answer));
+        var canFail = chosenRows.Contains(ViolatedNumber);
+        Expression failure = canFail && !_quiet ? Expression.IfThen(Expression.Equal(chosen, Violated), target.GiveUp) : Expression.Empty();
+        var value = outputs(chosen);
+        return canFail || chosenRows.Contains(NoRowNumber)
+            ? OrDefault(rows.Table, output, value, Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), canFail && _quiet ? Expression.Equal(chosen, Violated) : null, Looked)
+            : new Code(Looked(value.Value), value.Type, value.CanBeNull, false) { Digits = value.Digits };
+
+        Expression Looked(Expression result) => Expression.Block([chosen], look, failure, result);
+    }
+}

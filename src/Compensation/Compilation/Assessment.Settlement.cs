@@ -1,0 +1,420 @@
+using Compensation.Calculation;
+using Compensation.Feel.Evaluation;
+using Compensation.Packs.Rules;
+
+namespace Compensation.Compilation;
+
+/// <summary>From what the rules found to what is given: choice, limits, the check for double recovery, routing, the decision.</summary>
+internal abstract partial class Assessment
+{
+    private bool _hasAlternatives;
+
+    private bool Settle()
+    {
+        if (Version.Choices.Length > 0 && !Choose())
+        {
+            return false;
+        }
+
+        _isRecording = true;
+        if (!Version.LimitChunks.Run(this))
+        {
+            return false;
+        }
+
+        if (_limitCount > 0)
+        {
+            KeepAll();
+        }
+
+        if (_hasAlternatives && !LimitAlternatives())
+        {
+            return false;
+        }
+
+        if ((_mayExceed || _limitCount > 0) && !IsRecoveryInBounds())
+        {
+            return false;
+        }
+
+        var isNothingDue = !IsDeclined && IsWithoutValue();
+        if (IsDeclined || isNothingDue)
+        {
+            foreach (ref var line in _lines.AsSpan(0, _lineCount))
+            {
+                line.IsKept = false;
+            }
+        }
+
+        if (IsDeclined)
+        {
+            _limitCount = 0;
+        }
+
+        if (IsDeclined || isNothingDue || _limitCount > 0 || _hasAlternatives)
+        {
+            Retake();
+        }
+
+        Decision = IsDeclined ? Decision.Declined
+            : IsAsking ? Decision.NeedsInformation
+            : IsForReview ? Decision.NeedsReview
+            : isNothingDue ? Decision.Declined
+            : Decision.Offered;
+        IsNothingDue = isNothingDue && Decision == Decision.Declined;
+        return Detail();
+    }
+
+    /// <summary>
+    /// What stands beside values: where a count or a length has no value, the decision is another, so it is asked for before the offer is
+    /// written. Then the route.
+    /// </summary>
+    private bool Detail()
+    {
+        if (HasDetails)
+        {
+            foreach (ref readonly var line in Lines)
+            {
+                if (line.IsKept && Version.Details[line.Rule] is { } detail && !IsSound(detail, line))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return Version.RouteChunks.Run(this) && (Route == 0 || Version.Priorities[Route - 1]?.Invoke(this) != true);
+    }
+
+    private bool IsSound(CompiledDetail detail, in LineSlot line)
+    {
+        Current = line.FirstLoss;
+        if (detail.Count?.Invoke(this) == true || detail.Until?.Invoke(this) == true || detail.Length?.Invoke(this) == true)
+        {
+            return false;
+        }
+
+        return detail.Length is null || (Number is >= 0 and <= 100_000 && Number == decimal.Truncate(Number));
+    }
+
+    /// <summary>Of the lines of each choice the claimant's, else the pack's, else the first.</summary>
+    private bool Choose()
+    {
+        _hasAlternatives = false;
+        for (var c = 0; c < Version.Choices.Length; c++)
+        {
+            var choice = Version.Choices[c];
+            var first = -1;
+            var count = 0;
+            var wished = -1;
+            for (var i = 0; i < _lineCount; i++)
+            {
+                if (choice.Remedies[_lines[i].Rule])
+                {
+                    first = first < 0 ? i : first;
+                    wished = _lines[i].Rule == Wishes[c] ? i : wished;
+                    count++;
+                }
+            }
+
+            if (count < 2)
+            {
+                continue;
+            }
+
+            var picked = wished;
+            if (picked < 0 && choice.Ask is { } ask)
+            {
+                if (ask(this))
+                {
+                    return false;
+                }
+
+                for (var i = 0; i < _lineCount && picked < 0 && PackChoice is not null; i++)
+                {
+                    picked = choice.Remedies[_lines[i].Rule] && Version.Pack.RemedyRules[_lines[i].Rule].Id == PackChoice ? i : picked;
+                }
+            }
+
+            picked = picked < 0 ? first : picked;
+            for (var i = 0; i < _lineCount; i++)
+            {
+                _lines[i].IsAlternative |= i != picked && choice.Remedies[_lines[i].Rule];
+                _lines[i].IsIn = !_lines[i].IsAlternative;
+            }
+
+            _hasAlternatives = true;
+        }
+
+        if (_hasAlternatives)
+        {
+            Reset();
+        }
+
+        return true;
+    }
+
+    /// <summary>Makes the lines that are in, and what they come to, what limits see.</summary>
+    private void Reset()
+    {
+        Total = 0;
+        PartsIn = 0;
+        for (var i = 0; i < _partCount; i++)
+        {
+            _parts[i].Now = _parts[i].Value;
+        }
+
+        foreach (ref var line in _lines.AsSpan(0, _lineCount))
+        {
+            line.IsLifted = line.IsDropped = false;
+            if (line.IsIn)
+            {
+                Total += SumOf(line);
+                PartsIn += line.PartCount;
+            }
+        }
+    }
+
+    /// <summary>Makes what is given after all what routes and published values see.</summary>
+    private void Retake()
+    {
+        Total = 0;
+        for (var i = 0; i < _partCount; i++)
+        {
+            _parts[i].Now = _parts[i].Final;
+        }
+
+        foreach (ref var line in _lines.AsSpan(0, _lineCount))
+        {
+            line.IsIn = line is { IsKept: true, IsAlternative: false };
+            Total += line.IsIn ? line.Value : 0;
+        }
+    }
+
+    /// <summary>Each alternative comes to what it would if it were chosen, the other choices as they stand.</summary>
+    private bool LimitAlternatives()
+    {
+        _isRecording = false;
+        for (var a = 0; a < _lineCount; a++)
+        {
+            if (!_lines[a].IsAlternative)
+            {
+                continue;
+            }
+
+            var choice = Version.Pack.RemedyRules[_lines[a].Rule].Choice;
+            for (var i = 0; i < _lineCount; i++)
+            {
+                ref var line = ref _lines[i];
+                line.IsIn = i == a || (!line.IsAlternative && Version.Pack.RemedyRules[line.Rule].Choice != choice);
+            }
+
+            Reset();
+            if (!Version.LimitChunks.Run(this))
+            {
+                return false;
+            }
+
+            Keep(ref _lines[a]);
+        }
+
+        return true;
+    }
+
+    private void KeepAll()
+    {
+        foreach (ref var line in _lines.AsSpan(0, _lineCount))
+        {
+            if (!line.IsAlternative)
+            {
+                Keep(ref line);
+            }
+        }
+    }
+
+    private void Keep(ref LineSlot line)
+    {
+        line.IsKept = line.IsIn;
+        line.IsRaised = line.IsLifted;
+        line.Value = 0;
+        foreach (ref var part in _parts.AsSpan(line.FirstPart, line.PartCount))
+        {
+            part.Final = part.Now;
+            line.Value += part.Now;
+        }
+    }
+
+    private long SumOf(in LineSlot line)
+    {
+        long sum = 0;
+        foreach (ref readonly var part in PartsOf(line))
+        {
+            sum += part.Now;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Gathers what a limit over everything covers, and makes it come to another sum.</summary>
+    public void ApplyToAll(int limit, long after)
+    {
+        Cover(limit);
+        Apply(limit, after);
+    }
+
+    /// <summary>Gathers what a limit covers; false when it covers nothing. <see cref="Before"/> is then their sum.</summary>
+    public bool Cover(int limit)
+    {
+        var (remedies, losses) = (Version.CoveredRemedies[limit], Version.CoveredLosses[limit]);
+        _coveredCount = 0;
+        Before = 0;
+        for (var l = 0; l < _lineCount; l++)
+        {
+            ref var line = ref _lines[l];
+            if (!line.IsIn)
+            {
+                continue;
+            }
+
+            var isWhole = remedies[line.Rule];
+            for (var p = line.FirstPart; p < line.FirstPart + line.PartCount; p++)
+            {
+                if (isWhole || (_parts[p].Loss >= 0 && losses[_losses[_parts[p].Loss].Rule]))
+                {
+                    Reserve(ref _covered, _coveredCount);
+                    _covered[_coveredCount++] = p;
+                    Before += _parts[p].Now;
+                }
+            }
+        }
+
+        return _coveredCount > 0;
+    }
+
+    /// <summary>Makes what the last <see cref="Cover"/> gathered come to another sum.</summary>
+    public void Apply(int limit, long after)
+    {
+        var rule = Version.Pack.LimitRules[limit];
+        Room(_coveredCount);
+        for (var i = 0; i < _coveredCount; i++)
+        {
+            _weights[i] = _parts[_covered[i]].Now;
+        }
+
+        Allotment.Allot(after, _weights.AsSpan(0, _coveredCount), Version.UnitOf(rule.Rounding, CurrencyDigits), _shares.AsSpan(0, _coveredCount));
+        for (var i = 0; i < _coveredCount; i++)
+        {
+            _parts[_covered[i]].Now = _shares[i];
+        }
+
+        var header = _limitCount;
+        if (_isRecording)
+        {
+            Reserve(ref _limits, _limitCount);
+            _limits[_limitCount++] = new LimitSlot { Of = limit, Before = Before, After = after };
+        }
+
+        var at = 0;
+        for (var l = 0; l < _lineCount && at < _coveredCount; l++)
+        {
+            ref var line = ref _lines[l];
+            if (!line.IsIn || _covered[at] >= line.FirstPart + line.PartCount)
+            {
+                continue;
+            }
+
+            long before = 0;
+            long left = 0;
+            for (; at < _coveredCount && _covered[at] < line.FirstPart + line.PartCount; at++)
+            {
+                before += _weights[at];
+                left += _shares[at];
+            }
+
+            line.IsLifted |= rule.Limit == LimitKind.AtLeast;
+            line.IsDropped |= rule.Limit == LimitKind.DropBelow;
+            if (_isRecording)
+            {
+                Reserve(ref _limits, _limitCount);
+                _limits[_limitCount++] = new LimitSlot { Of = l, Before = before, After = left };
+                _limits[header].Lines++;
+            }
+        }
+
+        Total += after - Before;
+        for (var l = 0; l < _lineCount; l++)
+        {
+            ref var line = ref _lines[l];
+            if (line is { IsIn: true, IsDropped: true } && SumOf(line) == 0)
+            {
+                line.IsIn = false;
+                PartsIn -= line.PartCount;
+            }
+        }
+    }
+
+    /// <summary>Multiplies what the last <see cref="Cover"/> gathered.</summary>
+    public void Multiply(int limit, decimal factor)
+    {
+        var rule = Version.Pack.LimitRules[limit];
+        var after = Money(ScaledNumber.ToDecimal(Before, Version.MoneyDigits) * factor, rule.Rounding.Digits ?? -1, rule.Rounding.Mode);
+        if (after != Before)
+        {
+            Apply(limit, after);
+        }
+    }
+
+    /// <summary>Drops what the last <see cref="Cover"/> gathered when it is below an amount.</summary>
+    public void DropBelow(int limit, decimal amount)
+    {
+        if (Before != 0 && ScaledNumber.ToDecimal(Before, Version.MoneyDigits) < amount)
+        {
+            Apply(limit, 0);
+        }
+    }
+
+    /// <summary>Nobody is paid twice for one loss; where that seems so, the explaining evaluator says it in words.</summary>
+    private bool IsRecoveryInBounds()
+    {
+        foreach (ref var loss in _losses.AsSpan(0, _lossCount))
+        {
+            loss.Recovered = 0;
+        }
+
+        foreach (ref readonly var line in Lines)
+        {
+            if (line is { IsKept: true, IsAlternative: false, IsRaised: false } && !Version.Exceeds[line.Rule])
+            {
+                foreach (ref readonly var part in PartsOf(line))
+                {
+                    if (part.Loss >= 0)
+                    {
+                        _losses[part.Loss].Recovered += part.Final;
+                    }
+                }
+            }
+        }
+
+        foreach (ref readonly var loss in Losses)
+        {
+            if (loss.HasAmount && loss.Recovered > loss.Amount)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsWithoutValue()
+    {
+        foreach (ref readonly var line in Lines)
+        {
+            if (line is { IsKept: true, IsAlternative: false } && (!line.HasValue || line.Value != 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

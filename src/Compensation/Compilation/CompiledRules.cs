@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Compensation.Calculation;
+
+namespace Compensation.Compilation;
+
+/// <summary>
+/// The compiled rules of one pack version, made when they are worth it: the first claims are calculated by the explaining evaluator, because
+/// compiling takes as long as some hundreds of them. Both give the same offers. It may be used by many threads at once.
+/// </summary>
+internal sealed class CompiledRules(PackVersion pack, int explained = CompiledRules.ExplainedFirst)
+{
+    private const int ExplainedFirst = 100;
+
+    private readonly Lazy<CompiledVersion?> _version = new(() => PackCompiler.Compile(pack));
+    private readonly ConcurrentBag<Assessment> _idle = [];
+    private int _explained;
+
+    /// <summary>Claims that were worked out.</summary>
+    public long Quick;
+
+    /// <summary>Claims that were given up.</summary>
+    public long Slow;
+
+    /// <summary>The compiled rules, made now if need be; null when there is no fast way for this version.</summary>
+    public CompiledVersion? Version => _version.Value;
+
+    /// <summary>The offer of a claim; null when the explaining evaluator has to make it.</summary>
+    public Offer? TryCalculate(BoundClaim bound)
+    {
+        if (!_version.IsValueCreated && Volatile.Read(ref _explained) < explained)
+        {
+            Interlocked.Increment(ref _explained);
+            return null;
+        }
+
+        if (Version is not { } version)
+        {
+            return null;
+        }
+
+        if (!_idle.TryTake(out var assessment))
+        {
+            assessment = version.NewAssessment();
+        }
+
+        version.Slots.Fill(assessment.Facts, bound);
+        assessment.Wish(bound.Claim.Choose);
+        var offer = assessment.Judge() is { } judged ? judged.Version.Offers.Build(judged, bound) : null;
+        _idle.Add(assessment);
+        Interlocked.Increment(ref offer is null ? ref Slow : ref Quick);
+        return offer;
+    }
+}

@@ -1,0 +1,124 @@
+using Compensation.Feel.Compilation;
+using Compensation.Feel.Evaluation;
+using Compensation.Packs.Rules;
+using FeelRounding = Compensation.Feel.Evaluation.RoundingMode;
+
+namespace Compensation.Compilation;
+
+/// <summary>The rules of a pack version as code. It never changes and is shared; each thread brings its own <see cref="Assessment"/>.</summary>
+internal sealed class CompiledVersion
+{
+    private readonly Func<Assessment> _new;
+
+    public CompiledVersion(PackVersion pack, FactSlots slots, int moneyDigits, int currencyDigits, ConstantPool constants, Func<Assessment> @new)
+    {
+        (Pack, Slots, MoneyDigits, CurrencyDigits, Constants, _new) = (pack, slots, moneyDigits, currencyDigits, constants, @new);
+        Answers = [.. pack.RemedyRules.Select(r => pack.LossRules.Select(l => r.For?.Contains(l.Id) == true).ToArray())];
+        CoveredRemedies = [.. pack.LimitRules.Select(l => pack.RemedyRules.Select(r => l.Remedies.Contains(r.Id)).ToArray())];
+        CoveredLosses = [.. pack.LimitRules.Select(l => pack.LossRules.Select(r => l.Losses.Contains(r.Id)).ToArray())];
+        FirstLoss = pack.Eligibility.Count;
+        FirstRemedy = FirstLoss + pack.LossRules.Count;
+        FirstLimit = FirstRemedy + pack.RemedyRules.Count;
+        Rules = [.. pack.Eligibility, .. pack.LossRules, .. pack.RemedyRules, .. pack.LimitRules];
+        Effective = pack.EffectiveBy is { } by ? slots.DateOf(by) : null;
+        Exceeds = [.. pack.RemedyRules.Select(r => r.Exceeds)];
+    }
+
+    /// <summary>The forms that are worth money.</summary>
+    public static IReadOnlyList<RemedyForm> ValuedForms { get; } = [RemedyForm.Cash, RemedyForm.Goods, RemedyForm.Service];
+
+    public PackVersion Pack { get; }
+
+    public FactSlots Slots { get; }
+
+    /// <summary>The decimal places that all money is held with.</summary>
+    public int MoneyDigits { get; }
+
+    /// <summary>The decimal places of the currency, where the pack has one currency.</summary>
+    public int CurrencyDigits { get; }
+
+    public ConstantPool Constants { get; }
+
+    /// <summary>The date whose rules apply; null for a pack of one version for all dates.</summary>
+    public Func<BoundFacts, NodaTime.LocalDate?>? Effective { get; }
+
+    /// <summary>Eligibility, losses and remedies.</summary>
+    public required RuleChunks<Assessment> Find { get; init; }
+
+    /// <summary>The same rules for claims that lack a required fact, which may not matter; made when such a claim comes.</summary>
+    public required Lazy<CompiledVersion> ForIncomplete { get; init; }
+
+    public required RuleChunks<Assessment> LimitChunks { get; init; }
+
+    public required RuleChunks<Assessment> RouteChunks { get; init; }
+
+    /// <summary>Work out one named value each, for the places that do not do it themselves.</summary>
+    public required Func<Assessment, bool>[] WorkOuts { get; init; }
+
+    public required CompiledChoice[] Choices { get; init; }
+
+    /// <summary>For each remedy rule what it works out beside its worth; null for nothing.</summary>
+    public required CompiledDetail?[] Details { get; init; }
+
+    /// <summary>For each route its priority, where it is worked out.</summary>
+    public required Func<Assessment, bool>?[] Priorities { get; init; }
+
+    public required PublishedValue[][] LossFigures { get; init; }
+
+    public required PublishedValue[][] RemedyFigures { get; init; }
+
+    public required PublishedValue[] Deadlines { get; init; }
+
+    public required PublishedValue[] Figures { get; init; }
+
+    /// <summary>Eligibility, losses, remedies and limits in one list, as a settlement names them.</summary>
+    public Rule[] Rules { get; }
+
+    /// <summary>Where loss rules begin in <see cref="Rules"/>.</summary>
+    public int FirstLoss { get; }
+
+    /// <summary>Where remedy rules begin in <see cref="Rules"/>.</summary>
+    public int FirstRemedy { get; }
+
+    /// <summary>Where limit rules begin in <see cref="Rules"/>.</summary>
+    public int FirstLimit { get; }
+
+    /// <summary>Makes whole offers.</summary>
+    public OfferBuilder Offers => field ??= new OfferBuilder(this);
+
+    /// <summary>Writes offers as JSON.</summary>
+    public OfferPieces Pieces => field ??= new OfferPieces(this);
+
+    /// <summary>For each remedy rule and loss rule, whether the one answers the other.</summary>
+    public bool[][] Answers { get; }
+
+    /// <summary>For each limit and remedy rule, whether it is covered whole.</summary>
+    public bool[][] CoveredRemedies { get; }
+
+    /// <summary>For each limit and loss rule, whether the parts that answer it are covered.</summary>
+    public bool[][] CoveredLosses { get; }
+
+    /// <summary>For each remedy rule, whether it may be more than the loss.</summary>
+    public bool[] Exceeds { get; }
+
+    public static FeelRounding ModeOf(RoundingMode mode) => mode switch
+    {
+        RoundingMode.HalfUp => FeelRounding.HalfUp,
+        RoundingMode.HalfDown => FeelRounding.HalfDown,
+        RoundingMode.HalfEven => FeelRounding.HalfEven,
+        RoundingMode.Up => FeelRounding.Up,
+        _ => FeelRounding.Down,
+    };
+
+    /// <summary>Room to work, for one thread.</summary>
+    public Assessment NewAssessment()
+    {
+        var assessment = _new();
+        assessment.Begin(this);
+        assessment.Facts = Slots.New();
+        return assessment;
+    }
+
+    /// <summary>The smallest amount that a rounding leaves.</summary>
+    public long UnitOf(MoneyRounding rounding, int currencyDigits) => ScaledNumber.PowerOfTen(MoneyDigits - (rounding.Digits ?? currencyDigits));
+}

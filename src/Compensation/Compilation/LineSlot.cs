@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+
+namespace Compensation.Compilation;
+
+/// <summary>A remedy on its way to a line of the offer.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct LineSlot
+{
+    /// <summary>The place of its rule among the remedy rules.</summary>
+    public int Rule;
+
+    /// <summary>The first loss it answers; -1 for the whole claim.</summary>
+    public int FirstLoss;
+
+    /// <summary>Where its parts begin.</summary>
+    public int FirstPart;
+
+    public int PartCount;
+
+    /// <summary>Whether it is worth something in money.</summary>
+    public bool HasValue;
+
+    /// <summary>Whether another line of its choice was chosen.</summary>
+    public bool IsAlternative;
+
+    /// <summary>Whether it stands in the offer, or beside it, after all limits.</summary>
+    public bool IsKept;
+
+    /// <summary>Whether a floor raised it, which makes it no double recovery.</summary>
+    public bool IsRaised;
+
+    /// <summary>Its value: after all limits when it is kept, before them until then.</summary>
+    public long Value;
+
+    /// <summary>While limits are applied: whether it is among the lines that are limited.</summary>
+    public bool IsIn;
+
+    /// <summary>While limits are applied: as <see cref="IsRaised"/>.</summary>
+    public bool IsLifted;
+
+    /// <summary>While limits are applied: a limit dropped it.</summary>
+    public bool IsDropped;
+}

@@ -1,0 +1,294 @@
+using System.Collections.ObjectModel;
+using Compensation.Calculation;
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Types;
+using Compensation.Packs.Rules;
+
+namespace Compensation.Compilation;
+
+/// <summary>The offer of a claim that compiled rules have worked out, without texts: the same as the explaining evaluator's.</summary>
+internal sealed class OfferBuilder
+{
+    private readonly CompiledVersion _version;
+    private readonly PackVersion _pack;
+    private readonly Reason[] _eligibilityReasons;
+    private readonly Reason[] _lossReasons;
+    private readonly Reason[] _remedyReasons;
+    private readonly Reason[] _limitReasons;
+    private readonly Route?[] _routes;
+
+    public OfferBuilder(CompiledVersion version)
+    {
+        _version = version;
+        _pack = version.Pack;
+        _eligibilityReasons = [.. _pack.Eligibility.Select(ReasonOf)];
+        _lossReasons = [.. _pack.LossRules.Select(ReasonOf)];
+        _remedyReasons = [.. _pack.RemedyRules.Select(ReasonOf)];
+        _limitReasons = [.. _pack.LimitRules.Select(ReasonOf)];
+        _routes = [.. _pack.Routes.Select((r, i) => version.Priorities[i] is null ? RouteOf(r, (r.Priority?.Root as ConstantNode)?.Value as decimal?) : null)];
+    }
+
+    /// <summary>Without limits and lists of its own an offer shares what does not differ from claim to claim.</summary>
+    private static Reason NothingDue { get; } = new() { Rule = "nothing_due", Kind = RuleKind.Standard };
+
+    /// <summary>The offer; null when a published value needs the explaining evaluator.</summary>
+    public Offer? Build(Assessment assessment, BoundClaim bound)
+    {
+        var lossFigures = new IReadOnlyDictionary<string, object?>[assessment.Losses.Length];
+        for (var i = 0; i < lossFigures.Length; i++)
+        {
+            (assessment.Current, assessment.Item) = (i, assessment.Losses[i].Item);
+            if (Values(assessment, _version.LossFigures[assessment.Losses[i].Rule]) is not { } values)
+            {
+                return null;
+            }
+
+            lossFigures[i] = values;
+        }
+
+        var remedies = new List<Remedy>();
+        var alternatives = new List<Remedy>();
+        var reasons = new List<Reason>();
+        foreach (var rule in assessment.Eligibility)
+        {
+            reasons.Add(_eligibilityReasons[rule]);
+        }
+
+        foreach (ref readonly var loss in assessment.Losses)
+        {
+            reasons.Add(_lossReasons[loss.Rule]);
+        }
+
+        foreach (ref readonly var line in assessment.Lines)
+        {
+            if (!line.IsKept)
+            {
+                continue;
+            }
+
+            if (RemedyOf(assessment, line) is not { } remedy)
+            {
+                return null;
+            }
+
+            (line.IsAlternative ? alternatives : remedies).Add(remedy);
+            if (!line.IsAlternative)
+            {
+                reasons.Add(_remedyReasons[line.Rule]);
+            }
+        }
+
+        var limits = Limits(assessment, reasons);
+        if (assessment.IsNothingDue)
+        {
+            reasons.Add(NothingDue);
+        }
+
+        if (Values(assessment, _version.Deadlines) is not { } deadlines || Values(assessment, _version.Figures) is not { } figures)
+        {
+            return null;
+        }
+
+        return new Offer
+        {
+            Claim = bound.Claim.Id,
+            Claimant = bound.Claim.Claimant,
+            Pack = _pack.Id,
+            Version = _pack.Version,
+            Hash = _pack.Hash,
+            Engine = EngineVersion.Current,
+            Effective = _version.Effective?.Invoke(assessment.Facts)?.ToDateOnly(),
+            Decision = assessment.Decision,
+            Currency = assessment.Currency,
+            Digits = _pack.Digits,
+            Total = Amount(assessment.Total),
+            Losses = Losses(assessment, lossFigures),
+            Remedies = remedies,
+            Alternatives = alternatives,
+            Limits = limits,
+            Route = assessment.Route == 0 ? Route.None : _routes[assessment.Route - 1] ?? Priced(assessment),
+            Deadlines = deadlines,
+            Figures = figures,
+            Reasons = reasons,
+            Assumed = bound.Assumed.Where(a => !a.Input.IsSensitive).ToDictionary(a => a.Name, a => HostValue.Of(a.Input.Default)),
+            Inputs = _pack.Inputs,
+        };
+    }
+
+    private Loss[] Losses(Assessment assessment, IReadOnlyDictionary<string, object?>[] figures)
+    {
+        var losses = new Loss[figures.Length];
+        for (var i = 0; i < losses.Length; i++)
+        {
+            ref readonly var slot = ref assessment.Losses[i];
+            var rule = _pack.LossRules[slot.Rule];
+            losses[i] = new Loss
+            {
+                Id = assessment.IdOf(i),
+                Rule = rule.Id,
+                Type = rule.Type,
+                Kind = rule.LossKind,
+                Amount = slot.HasAmount ? Amount(slot.Amount) : null,
+                Method = rule.Method,
+                Right = rule.Right,
+                Source = rule.Source,
+                Unverified = rule.Unverified,
+                Figures = figures[i],
+            };
+        }
+
+        return losses;
+    }
+
+    private Remedy? RemedyOf(Assessment assessment, in LineSlot line)
+    {
+        var rule = _pack.RemedyRules[line.Rule];
+        assessment.Current = line.FirstLoss;
+        if (Values(assessment, _version.RemedyFigures[line.Rule]) is not { } figures)
+        {
+            return null;
+        }
+
+        return new Remedy
+        {
+            Id = rule.Id,
+            Form = rule.Form,
+            Choice = rule.Choice,
+            Value = line.HasValue ? Amount(line.Value) : null,
+            Parts = Parts(assessment, line),
+            Units = UnitsOf(assessment, rule, _version.Details[line.Rule]),
+            Valid = ValidityOf(assessment, rule, _version.Details[line.Rule]),
+            Level = rule.Level,
+            Right = rule.Right,
+            Source = rule.Source,
+            Unverified = rule.Unverified,
+            Figures = figures,
+        };
+    }
+
+    private RemedyPart[] Parts(Assessment assessment, in LineSlot line)
+    {
+        var slots = assessment.PartsOf(line);
+        if (slots.IsEmpty || slots[0].Loss < 0)
+        {
+            return [];
+        }
+
+        var parts = new RemedyPart[slots.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = new RemedyPart(assessment.IdOf(slots[i].Loss), Amount(slots[i].Final));
+        }
+
+        return parts;
+    }
+
+    public static Units? UnitsOf(Assessment assessment, RemedyRule rule, CompiledDetail? detail)
+    {
+        if (rule.UnitOf is not { } unit || rule.UnitCount is not { } count)
+        {
+            return null;
+        }
+
+        if (detail?.Count is { } ask)
+        {
+            ask(assessment);
+            return new Units(assessment.Number, unit);
+        }
+
+        return new Units((decimal)((ConstantNode)count.Root).Value!, unit);
+    }
+
+    public static Validity? ValidityOf(Assessment assessment, RemedyRule rule, CompiledDetail? detail)
+    {
+        if (rule.ValidLength is null)
+        {
+            return null;
+        }
+
+        if (detail?.Until is { } until)
+        {
+            until(assessment);
+            return new Validity { Until = assessment.Date.ToDateOnly() };
+        }
+
+        var length = (rule.ValidLength.Root as ConstantNode)?.Value as decimal?;
+        if (detail?.Length is { } ask)
+        {
+            ask(assessment);
+            length = assessment.Number;
+        }
+
+        var whole = (int)length!.Value;
+        return rule.ValidUnit switch { "days" => new Validity { Days = whole }, "years" => new Validity { Months = whole * 12 }, _ => new Validity { Months = whole } };
+    }
+
+    private List<AppliedLimit> Limits(Assessment assessment, List<Reason> reasons)
+    {
+        var limits = new List<AppliedLimit>();
+        var slots = assessment.Limits;
+        for (var i = 0; i < slots.Length; i += slots[i].Lines + 1)
+        {
+            var parts = new LimitPart[slots[i].Lines];
+            for (var p = 0; p < parts.Length; p++)
+            {
+                ref readonly var part = ref slots[i + 1 + p];
+                parts[p] = new LimitPart(_pack.RemedyRules[assessment.Lines[part.Of].Rule].Id, Amount(part.Before), Amount(part.After));
+            }
+
+            var rule = _pack.LimitRules[slots[i].Of];
+            limits.Add(new AppliedLimit { Id = rule.Id, Over = rule.Over, Before = Amount(slots[i].Before), After = Amount(slots[i].After), Parts = parts });
+            reasons.Add(_limitReasons[slots[i].Of]);
+        }
+
+        return limits;
+    }
+
+    private Route Priced(Assessment assessment)
+    {
+        _version.Priorities[assessment.Route - 1]!(assessment);
+        return RouteOf(_pack.Routes[assessment.Route - 1], assessment.Number);
+    }
+
+    private static Route RouteOf(RouteRule rule, decimal? priority)
+    {
+        var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, word) in rule.Words)
+        {
+            if (word is not null || priority is not null)
+            {
+                values.Add(name, word ?? (object?)priority);
+            }
+        }
+
+        return new Route(values) { Number = rule.Number };
+    }
+
+    private static IReadOnlyDictionary<string, object?>? Values(Assessment assessment, PublishedValue[] published)
+    {
+        if (published.Length == 0)
+        {
+            return ReadOnlyDictionary<string, object?>.Empty;
+        }
+
+        var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, ask) in published)
+        {
+            if (!assessment.TryAsk(ask))
+            {
+                return null;
+            }
+
+            if (assessment.Value is not null)
+            {
+                values.Add(name, HostValue.Of(assessment.Value));
+            }
+        }
+
+        return values;
+    }
+
+    private decimal Amount(long units) => ScaledNumber.ToDecimal(units, _version.MoneyDigits);
+
+    private static Reason ReasonOf(Rule rule) => new() { Rule = rule.Id, Kind = rule.Kind, Right = rule.Right, Source = rule.Source, Unverified = rule.Unverified };
+}

@@ -1,0 +1,169 @@
+using System.Linq.Expressions;
+using Compensation.Feel;
+using Compensation.Feel.Compilation;
+using Compensation.Feel.Types;
+using Compensation.Packs.Rules;
+
+namespace Compensation.Compilation;
+
+/// <summary>What the compiled rules of a pack version run against: the facts of a claim, and the <see cref="Assessment"/> of it.</summary>
+internal sealed class PackTarget : CompilationTarget
+{
+    private readonly PackVersion _version;
+    private readonly FactSlots _slots;
+    private readonly int _moneyDigits;
+    private readonly bool _isComplete;
+    private readonly Dictionary<Local, Func<Code?>> _locals = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Local, AnsweredLoss> _losses = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<NamedValue, NamedSlot> _named = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<NamedValue> _working = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="version">The rules.</param>
+    /// <param name="slots">Where facts lie.</param>
+    /// <param name="moneyDigits">The digits that money is held with.</param>
+    /// <param name="isComplete">The code is only for claims that state all required facts.</param>
+    public PackTarget(PackVersion version, FactSlots slots, int moneyDigits, bool isComplete)
+    {
+        (_version, _slots, _moneyDigits, _isComplete) = (version, slots, moneyDigits, isComplete);
+        Facts = Expression.Variable(slots.Class, "facts");
+    }
+
+    public ParameterExpression Assessment { get; } = Expression.Parameter(typeof(Assessment), "assessment");
+
+    public ParameterExpression Facts { get; }
+
+    public ConstantPool Pool { get; } = new();
+
+    /// <summary>The named values that are kept once they are worked out.</summary>
+    public IReadOnlyCollection<NamedSlot> Named => _named.Values;
+
+    public override Expression GiveUp => Expression.Block(typeof(void), Expression.Assign(HasGivenUp, Expression.Constant(true)));
+
+    public override Expression HasGivenUp => Field(nameof(Compilation.Assessment.HasGivenUp));
+
+    public override Expression Steps => Field(nameof(Compilation.Assessment.Steps));
+
+    public override Expression Constant(object value, Type type) => Pool.Add(Field(nameof(Compilation.Assessment.Constants)), value, type);
+
+    public Expression Field(string name) => Expression.Field(Assessment, name);
+
+    public Expression Call(string method, params Expression[] arguments) => Expression.Call(Assessment, method, null, arguments);
+
+    public override int? DigitsOf(Variable variable) => InputOf(variable) is { } input ? FactSlots.DigitsOf(input) : null;
+
+    public override Expression Read(Variable variable)
+    {
+        if (InputOf(variable) is not { } input)
+        {
+            return ReferenceEquals(variable, _version.LossesVariable) ? Call(nameof(Compilation.Assessment.LossContexts)) : Call(nameof(Compilation.Assessment.OfferContext));
+        }
+
+        var value = _slots.Read(Facts, input);
+        return MayGiveUp(variable) ? Expression.Block(Expression.IfThen(_slots.IsAbsent(Facts, input), GiveUp), OrPlaceholder(value)) : value;
+    }
+
+    public override Expression? IsNull(Variable variable) => InputOf(variable) is not { } input ? null
+        : _isComplete && FactSlots.IsRequired(input) ? Expression.Constant(false)
+        : _slots.IsAbsent(Facts, input);
+
+    public override bool MayGiveUp(Variable variable) => !_isComplete && InputOf(variable) is { } input && FactSlots.IsRequired(input);
+
+    public override Code? CodeOf(Symbol symbol) => symbol switch
+    {
+        NamedValue named => CodeOf(named),
+        Local local when _locals.TryGetValue(local, out var code) => code(),
+        Local local when _losses.TryGetValue(local, out var loss) => new Code(Call(nameof(Compilation.Assessment.ContextOf), loss.Place), local.Type, false, true),
+        _ => null,
+    };
+
+    public override Code? Member(Symbol symbol, string name)
+    {
+        if (ReferenceEquals(symbol, _version.OfferVariable))
+        {
+            return name switch
+            {
+                "total" => Money(Field(nameof(Compilation.Assessment.Total))),
+                "losses" => new Code(Call(nameof(Compilation.Assessment.LossIds)), FeelType.ListOf(FeelType.String), false, true),
+                "remedies" => new Code(Call(nameof(Compilation.Assessment.RemedyIds)), FeelType.ListOf(FeelType.String), false, true),
+                _ when Offers.WireWords.RemedyForms.TryParse(name, out var form) => Money(Call(nameof(Compilation.Assessment.TotalOfForm), Expression.Constant(form))),
+                _ when Offers.WireWords.LossTypes.TryParse(name, out var type) => Money(Call(nameof(Compilation.Assessment.TotalOfType), Expression.Constant(type))),
+                _ => null,
+            };
+        }
+
+        return symbol is Local local && _losses.TryGetValue(local, out var loss) ? name switch
+        {
+            "amount" when loss.Amount is { } amount => Money(amount),
+            "amount" => Code.Scaled(
+                Expression.Condition(
+                    Call(nameof(Compilation.Assessment.HasAmount), loss.Place),
+                    Expression.Convert(Call(nameof(Compilation.Assessment.AmountOf), loss.Place), typeof(long?)),
+                    Expression.Default(typeof(long?))),
+                _moneyDigits, true, true),
+            "id" => Text(nameof(Compilation.Assessment.IdOf), false),
+            "rule" => Text(nameof(Compilation.Assessment.RuleOf), false),
+            "type" => Text(nameof(Compilation.Assessment.TypeOf), false),
+            "kind" => Text(nameof(Compilation.Assessment.KindOf), true),
+            _ => null,
+        } : null;
+
+        Code Text(string method, bool canBeNull) => new(Call(method, loss.Place), FeelType.String, canBeNull, true);
+    }
+
+    /// <summary>Compiles what sees a loss by a name.</summary>
+    /// <param name="local">The name.</param>
+    /// <param name="loss">The loss.</param>
+    /// <param name="compile">Compiles.</param>
+    public T WithLoss<T>(Local local, AnsweredLoss loss, Func<T> compile)
+    {
+        _losses[local] = loss;
+        var result = compile();
+        _losses.Remove(local);
+        return result;
+    }
+
+    /// <summary>Compiles what sees the item of a list by a name.</summary>
+    public T WithItem<T>(Local local, Func<Code?> item, Func<T> compile)
+    {
+        _locals[local] = item;
+        var result = compile();
+        _locals.Remove(local);
+        return result;
+    }
+
+    private static Code Money(Expression value, int digits) => Code.Scaled(value, digits, false, true);
+
+    private Code Money(Expression value) => Money(value, _moneyDigits);
+
+    /// <summary>
+    /// A named value: written out where it is no more than a constant or a fact, else worked out by whoever reads it first and then kept.
+    /// </summary>
+    private Code? CodeOf(NamedValue named)
+    {
+        if (_named.TryGetValue(named, out var slot))
+        {
+            return slot.Read(this);
+        }
+
+        if (!_working.Add(named))
+        {
+            return null;
+        }
+
+        var code = new ExpressionCompiler(this, FeelLimits.Default).CompileExact(named.Expression);
+        _working.Remove(named);
+        if (code.IsNever || code.IsSimple || named.Expression.Root is ConstantNode or VariableNode)
+        {
+            return code;
+        }
+
+        slot = new NamedSlot(named, code, _named.Count);
+        _named.Add(named, slot);
+        return slot.First(this);
+    }
+
+    private static Expression OrPlaceholder(Expression value) =>
+        value.Type.IsValueType ? value : Expression.Coalesce(value, ClrTypes.Placeholder(value.Type));
+
+    private Input? InputOf(Variable variable) => _version.InputIndexes.TryGetValue(variable, out var index) ? _version.Inputs[index] : null;
+}

@@ -1,0 +1,88 @@
+using Compensation.Compilation;
+using Compensation.Feel.Evaluation;
+
+namespace Compensation;
+
+/// <summary>
+/// What a claim comes to, without words and details: the decision, the total, the route, and the rules that made them with their amounts. It is what
+/// a host wants that decides many claims a second; <see cref="Calculator.Calculate(Compensation.Claim)"/> gives the whole <see cref="Offer"/> of the same claim.
+/// </summary>
+public sealed class Settlement
+{
+    /// <summary>Stands for "no amount" among whole units of money, which are never negative.</summary>
+    internal const long NoAmount = -1;
+
+    private readonly object _source;
+    private readonly Entry[] _entries;
+    private readonly long _total;
+
+    internal Settlement(Assessment assessment, string claim)
+    {
+        _source = assessment.Version;
+        Claim = claim;
+        Decision = assessment.Decision;
+        Currency = assessment.Currency;
+        _total = assessment.Total;
+        RouteNumber = assessment.Route;
+        _entries = assessment.Entries();
+    }
+
+    internal Settlement(Offer offer)
+    {
+        _source = offer;
+        _entries = [];
+        Claim = offer.Claim;
+        Decision = offer.Decision;
+        Currency = offer.Currency;
+        RouteNumber = offer.Route.Number;
+    }
+
+    /// <summary>The id of the claim.</summary>
+    public string Claim { get; }
+
+    /// <summary>What became of the claim.</summary>
+    public Decision Decision { get; }
+
+    /// <summary>The ISO 4217 code of all money; null when it could not be told.</summary>
+    public string? Currency { get; }
+
+    /// <summary>The sum of what is given; null when a line is unknown or nothing was calculated.</summary>
+    public decimal? Total => _source is CompiledVersion version ? ScaledNumber.ToDecimal(_total, version.MoneyDigits) : ((Offer)_source).Total;
+
+    /// <summary>The place of the route taken among those of the pack, from 1; 0 for none.</summary>
+    public int RouteNumber { get; }
+
+    /// <summary>Who approves, such as <c>automatic</c>; null when the route does not say.</summary>
+    public string? Approval => _source is not CompiledVersion version ? ((Offer)_source).Route.Approval
+        : RouteNumber == 0 ? null : version.Pack.Routes[RouteNumber - 1].Words.GetValueOrDefault("approval");
+
+    /// <summary>The rules that apply, in the order of the pack: eligibility, losses, remedies that are given, limits that changed something.</summary>
+    public IEnumerable<SettledRule> Rules => _source is CompiledVersion version ? _entries.Select(e => RuleOf(e, version)) : OfferRules((Offer)_source);
+
+    /// <summary>The losses found.</summary>
+    public IEnumerable<SettledRule> Losses => Rules.Where(r => r.Kind == RuleKind.Loss);
+
+    /// <summary>What is given.</summary>
+    public IEnumerable<SettledRule> Remedies => Rules.Where(r => r.Kind == RuleKind.Remedy);
+
+    private static SettledRule RuleOf(Entry entry, CompiledVersion version)
+    {
+        var rule = version.Rules[entry.Rule];
+        return new SettledRule(rule.Id, rule.Kind, entry.Amount == NoAmount ? null : ScaledNumber.ToDecimal(entry.Amount, version.MoneyDigits));
+    }
+
+    private static IEnumerable<SettledRule> OfferRules(Offer offer) =>
+    [
+        .. offer.Reasons.Where(r => r.Kind is RuleKind.Decline or RuleKind.Review or RuleKind.Ask).Select(r => new SettledRule(r.Rule, r.Kind, null)),
+        .. offer.Losses.Select(l => new SettledRule(l.Rule, RuleKind.Loss, l.Amount)),
+        .. offer.Remedies.Select(r => new SettledRule(r.Id, RuleKind.Remedy, r.Value)),
+        .. offer.Limits.Select(l => new SettledRule(l.Id, RuleKind.Limit, l.After)),
+    ];
+
+    /// <summary>A rule by its place among all rules of the version, with its amount in whole units.</summary>
+    internal readonly struct Entry(int rule, long amount)
+    {
+        public readonly long Amount = amount;
+        public readonly int Rule = rule;
+    }
+}
