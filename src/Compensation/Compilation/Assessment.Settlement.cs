@@ -9,7 +9,10 @@ internal abstract partial class Assessment
 {
     private bool _hasAlternatives;
 
-    private bool Settle()
+    private bool Settle() => BeginLimits() && Version.LimitChunks.Run(this) && Close() && Version.RouteChunks.Run(this) && IsRouted();
+
+    /// <summary>Of alternatives one is chosen, and limits are recorded from here on.</summary>
+    public bool BeginLimits()
     {
         if (Version.Choices.Length > 0 && !Choose())
         {
@@ -17,11 +20,12 @@ internal abstract partial class Assessment
         }
 
         _isRecording = true;
-        if (!Version.LimitChunks.Run(this))
-        {
-            return false;
-        }
+        return true;
+    }
 
+    /// <summary>After all limits: what is kept, what alternatives come to, whether nobody is paid twice, and the decision. Routes come next.</summary>
+    public bool Close()
+    {
         if (_limitCount > 0)
         {
             KeepAll();
@@ -62,27 +66,24 @@ internal abstract partial class Assessment
             : isNothingDue ? Decision.Declined
             : Decision.Offered;
         IsNothingDue = isNothingDue && Decision == Decision.Declined;
-        return Detail();
+        return !HasDetails || AreDetailsSound();
     }
 
-    /// <summary>
-    /// What stands beside values: where a count or a length has no value, the decision is another, so it is asked for before the offer is
-    /// written. Then the route.
-    /// </summary>
-    private bool Detail()
+    /// <summary>Whether the route taken says how urgent it is.</summary>
+    public bool IsRouted() => Route == 0 || Version.Priorities[Route - 1]?.Invoke(this) != true;
+
+    /// <summary>What stands beside values: where a count or a length has no value, the decision is another, so it is asked for before the offer is written.</summary>
+    private bool AreDetailsSound()
     {
-        if (HasDetails)
+        foreach (ref readonly var line in Lines)
         {
-            foreach (ref readonly var line in Lines)
+            if (line.IsKept && Version.Details[line.Rule] is { } detail && !IsSound(detail, line))
             {
-                if (line.IsKept && Version.Details[line.Rule] is { } detail && !IsSound(detail, line))
-                {
-                    return false;
-                }
+                return false;
             }
         }
 
-        return Version.RouteChunks.Run(this) && (Route == 0 || Version.Priorities[Route - 1]?.Invoke(this) != true);
+        return true;
     }
 
     private bool IsSound(CompiledDetail detail, in LineSlot line)

@@ -135,9 +135,7 @@ internal abstract partial class Assessment
 
     private bool Run()
     {
-        HasGivenUp = IsDeclined = IsForReview = IsAsking = HasDetails = _mayExceed = false;
-        Steps = _lossCount = _lineCount = _partCount = _eligibilityCount = _limitCount = Route = PartsIn = 0;
-        Total = 0;
+        Start();
         if (Facts.IsBeyond)
         {
             return false;
@@ -151,6 +149,14 @@ internal abstract partial class Assessment
         {
             return false;
         }
+    }
+
+    /// <summary>Forgets what was found in the claim before.</summary>
+    private void Start()
+    {
+        HasGivenUp = IsDeclined = IsForReview = IsAsking = HasDetails = _mayExceed = false;
+        Steps = _lossCount = _lineCount = _partCount = _eligibilityCount = _limitCount = Route = PartsIn = 0;
+        Total = 0;
     }
 
     /// <summary>Takes over what the claimant chose.</summary>

@@ -32,7 +32,10 @@ internal sealed class OfferBuilder
     private static Reason NothingDue { get; } = new() { Rule = "nothing_due", Kind = RuleKind.Standard };
 
     /// <summary>The offer; null when a published value needs the explaining evaluator.</summary>
-    public Offer? Build(Assessment assessment, BoundClaim bound)
+    /// <param name="assessment">What was worked out.</param>
+    /// <param name="bound">The claim.</param>
+    /// <param name="host">What a host's rules said; null where there are none.</param>
+    public Offer? Build(Assessment assessment, BoundClaim bound, Interventions? host = null)
     {
         var lossFigures = new IReadOnlyDictionary<string, object?>[assessment.Losses.Length];
         for (var i = 0; i < lossFigures.Length; i++)
@@ -54,9 +57,14 @@ internal sealed class OfferBuilder
             reasons.Add(_eligibilityReasons[rule]);
         }
 
+        if (host is not null)
+        {
+            reasons.AddRange(host.Verdicts);
+        }
+
         foreach (ref readonly var loss in assessment.Losses)
         {
-            reasons.Add(_lossReasons[loss.Rule]);
+            reasons.Add(host?.ReasonFor(_pack.LossRules[loss.Rule]) ?? _lossReasons[loss.Rule]);
         }
 
         foreach (ref readonly var line in assessment.Lines)
@@ -74,11 +82,16 @@ internal sealed class OfferBuilder
             (line.IsAlternative ? alternatives : remedies).Add(remedy);
             if (!line.IsAlternative)
             {
-                reasons.Add(_remedyReasons[line.Rule]);
+                reasons.Add(host?.ReasonFor(_pack.RemedyRules[line.Rule]) ?? _remedyReasons[line.Rule]);
             }
         }
 
         var limits = Limits(assessment, reasons);
+        if (host is not null)
+        {
+            reasons.AddRange(host.Remarks);
+        }
+
         if (assessment.IsNothingDue)
         {
             reasons.Add(NothingDue);
@@ -122,7 +135,7 @@ internal sealed class OfferBuilder
         {
             ref readonly var slot = ref assessment.Losses[i];
             var rule = _pack.LossRules[slot.Rule];
-            losses[i] = new Loss
+            losses[i] = rule.Host?.With(slot.HasAmount ? Amount(slot.Amount) : null, isUnknown: false) ?? new Loss
             {
                 Id = assessment.IdOf(i),
                 Rule = rule.Id,
@@ -143,6 +156,11 @@ internal sealed class OfferBuilder
     private Remedy? RemedyOf(Assessment assessment, in LineSlot line)
     {
         var rule = _pack.RemedyRules[line.Rule];
+        if (rule.Host is { } host)
+        {
+            return host.With(line.HasValue ? Amount(line.Value) : null, isUnknown: false, Parts(assessment, line));
+        }
+
         assessment.Current = line.FirstLoss;
         if (Values(assessment, _version.RemedyFigures[line.Rule]) is not { } figures)
         {
