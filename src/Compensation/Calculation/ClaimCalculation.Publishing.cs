@@ -1,5 +1,6 @@
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
+using Compensation.Offers;
 using Compensation.Packs.Rules;
 
 namespace Compensation.Calculation;
@@ -7,13 +8,13 @@ namespace Compensation.Calculation;
 /// <summary>From what was worked out to what the offer says.</summary>
 internal sealed partial class ClaimCalculation
 {
-    private Loss Publish(FoundLoss loss) => loss.Rule.Host?.With(loss.Worth.Amount, loss.Worth.IsUnknown) ?? new()
+    private Loss Publish(FoundLoss loss) => loss.Rule.Host?.With(Shown(loss.Worth.Amount), loss.Worth.IsUnknown) ?? new()
     {
         Id = loss.Id,
         Rule = loss.Rule.Id,
         Type = loss.Rule.Type,
         Kind = loss.Rule.LossKind,
-        Amount = loss.Worth.Amount,
+        Amount = Shown(loss.Worth.Amount),
         IsUnknown = loss.Worth.IsUnknown,
         Range = loss.Worth.Range,
         Method = loss.Rule.Method,
@@ -28,7 +29,7 @@ internal sealed partial class ClaimCalculation
         var rule = line.Rule;
         if (rule.Host is { } host)
         {
-            return host.With(line.Value, line.Worth.IsUnknown, [.. line.Parts.Where(p => p.Loss is not null).Select(p => new RemedyPart(p.Loss!.Id, p.Value))]);
+            return host.With(Shown(line.Value), line.Worth.IsUnknown, [.. line.Parts.Where(p => p.Loss is not null).Select(p => new RemedyPart(p.Loss!.Id, p.Value.WithDigits(ShownDigits)))]);
         }
 
         var bindings = Bindings(line);
@@ -37,10 +38,10 @@ internal sealed partial class ClaimCalculation
             Id = rule.Id,
             Form = rule.Form,
             Choice = rule.Choice,
-            Value = line.Value,
+            Value = Shown(line.Value),
             IsUnknown = line.Worth.IsUnknown,
             Range = line.Worth.Range,
-            Parts = [.. line.Parts.Where(p => p.Loss is not null).Select(p => new RemedyPart(p.Loss!.Id, p.Value))],
+            Parts = [.. line.Parts.Where(p => p.Loss is not null).Select(p => new RemedyPart(p.Loss!.Id, p.Value.WithDigits(ShownDigits)))],
             Units = line.Units,
             Valid = line.Valid,
             Level = rule.Level,
@@ -51,6 +52,20 @@ internal sealed partial class ClaimCalculation
             Figures = Values(rule.Figures, bindings),
         };
     }
+
+    /// <summary>The digits that money is written with: whatever way an amount was worked out, it looks the same.</summary>
+    private int ShownDigits => _version.Digits ?? (_currency is null ? null : Currency.Digits(_currency)) ?? 0;
+
+    private decimal? Shown(decimal? amount) => amount?.WithDigits(ShownDigits);
+
+    private AppliedLimit Shown(AppliedLimit limit) => new()
+    {
+        Id = limit.Id,
+        Over = limit.Over,
+        Before = limit.Before.WithDigits(ShownDigits),
+        After = limit.After.WithDigits(ShownDigits),
+        Parts = [.. limit.Parts.Select(p => new LimitPart(p.Remedy, p.Before.WithDigits(ShownDigits), p.After.WithDigits(ShownDigits)))],
+    };
 
     /// <summary>A line with what is said beside its value.</summary>
     private Line Detailed(Line line)

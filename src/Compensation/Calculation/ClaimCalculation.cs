@@ -101,7 +101,10 @@ internal sealed partial class ClaimCalculation
             var (matter, decided) = MissingFacts.Among(Marked, _version, _bound, Host);
             if (decided is not null)
             {
-                return new ClaimCalculation(_version, decided, _trace, _bound) { Host = Host }.Run(languages);
+                var calculation = new ClaimCalculation(_version, decided, _trace, _bound) { Host = Host };
+                var offer = calculation.Run(languages);
+                (FoundLosses, FoundLines) = (calculation.FoundLosses, calculation.FoundLines);
+                return offer;
             }
 
             _missing.IntersectWith(matter);
@@ -120,11 +123,11 @@ internal sealed partial class ClaimCalculation
             Decision = decision,
             Currency = _currency,
             Digits = _version.Digits,
-            Total = lines.Any(l => l.IsUnknown) || (decision == Decision.NeedsInformation && _missing.Count > 0) ? null : lines.Sum(l => l.Value ?? 0),
+            Total = lines.Any(l => l.IsUnknown) || (decision == Decision.NeedsInformation && _missing.Count > 0) ? null : Shown(lines.Sum(l => l.Value ?? 0)),
             Losses = [.. losses.Select(Publish)],
             Remedies = [.. lines.Select(l => Publish(l, texts))],
             Alternatives = [.. others.Select(l => Publish(l, texts))],
-            Limits = [.. limits.Select(l => l.Applied)],
+            Limits = [.. limits.Select(l => Shown(l.Applied))],
             Route = route,
             Deadlines = Values(_version.Deadlines, null),
             Figures = Values(_version.Figures, null),

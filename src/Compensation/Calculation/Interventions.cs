@@ -43,6 +43,14 @@ internal sealed class Interventions
 
     public bool HasSameReasons(Interventions other) => Reasons.SequenceEqual(other.Reasons, EqualityComparer<Reason>.Create(AreSame, r => r.Rule.Length));
 
+    /// <summary>Whether two losses, or two remedies, say the same.</summary>
+    public static bool AreSame(object one, object other) => (one, other) switch
+    {
+        (Loss loss, Loss second) => AreSame(loss, second),
+        (Remedy remedy, Remedy second) => AreSame(remedy, second),
+        _ => false,
+    };
+
     private static bool IsVerdict(Reason reason) => reason.Kind is RuleKind.Decline or RuleKind.Review or RuleKind.Ask;
 
     private static bool IsFor(Reason reason, RuleKind kind, string id) => reason.Kind == kind && reason.Rule == id;

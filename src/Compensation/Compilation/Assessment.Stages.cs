@@ -1,4 +1,5 @@
 using Compensation.Feel.Evaluation;
+using Compensation.Packs.Rules;
 
 namespace Compensation.Compilation;
 
@@ -17,12 +18,15 @@ internal abstract partial class Assessment
         return !Facts.IsBeyond && !HasGivenUp;
     }
 
-    /// <summary>Makes these the losses that were found.</summary>
-    /// <param name="version">The version whose rules they name; with more rules behind those of the code.</param>
-    /// <param name="losses">The losses in order.</param>
-    public void TakeLosses(CompiledVersion version, IReadOnlyList<FoundSlot> losses)
+    /// <summary>Goes on by a version that has further rules behind those of the code, or by the code's own again.</summary>
+    public void Join(CompiledVersion version)
     {
         Version = version;
+    }
+
+    /// <summary>Makes these the losses that were found.</summary>
+    public void TakeLosses(IReadOnlyList<FoundSlot> losses)
+    {
         _lossCount = 0;
         foreach (var loss in losses)
         {
@@ -63,7 +67,7 @@ internal abstract partial class Assessment
     /// <param name="rule">The place of the rule that stands for it.</param>
     /// <param name="value">Its value; null for none.</param>
     /// <param name="parts">The parts of its value, by the losses they answer; empty when it is for the claim as a whole.</param>
-    public void AddLine(int rule, long? value, IReadOnlyList<(int Loss, long Value)> parts)
+    public void AddHostLine(int rule, long? value, IReadOnlyList<(int Loss, long Value)> parts)
     {
         AddLine(rule, parts.Count == 0 ? -1 : parts[0].Loss);
         if (value is not { } whole)
@@ -97,8 +101,12 @@ internal abstract partial class Assessment
         }
     }
 
-    /// <summary>An amount of decimals in units of money; null when it is out of range.</summary>
-    public long? UnitsOf(decimal amount) => ScaledNumber.TryFrom(amount, Version.MoneyDigits, out var units) ? units : null;
+    /// <summary>An amount of units of money as a decimal.</summary>
+    public decimal DecimalOf(long units) => ScaledNumber.ToDecimal(units, Version.MoneyDigits);
+
+    /// <summary>An amount as units of money, rounded as a rule says; null when it is out of range.</summary>
+    public long? UnitsOf(decimal amount, MoneyRounding rounding) =>
+        ScaledNumber.TryFrom(Compensation.Money.Round(amount, rounding.Digits ?? CurrencyDigits, rounding.Mode), Version.MoneyDigits, out var units) ? units : null;
 
     private void Weigh(RuleKind kind)
     {

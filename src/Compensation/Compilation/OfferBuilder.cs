@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using Compensation.Calculation;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
+using Compensation.Offers;
 using Compensation.Packs.Rules;
 
 namespace Compensation.Compilation;
@@ -37,6 +38,7 @@ internal sealed class OfferBuilder
     /// <param name="host">What a host's rules said; null where there are none.</param>
     public Offer? Build(Assessment assessment, BoundClaim bound, Interventions? host = null)
     {
+        var digits = _pack.Digits ?? (assessment.Currency is null ? 0 : assessment.CurrencyDigits);
         var lossFigures = new IReadOnlyDictionary<string, object?>[assessment.Losses.Length];
         for (var i = 0; i < lossFigures.Length; i++)
         {
@@ -74,7 +76,7 @@ internal sealed class OfferBuilder
                 continue;
             }
 
-            if (RemedyOf(assessment, line) is not { } remedy)
+            if (RemedyOf(assessment, line, digits) is not { } remedy)
             {
                 return null;
             }
@@ -86,7 +88,7 @@ internal sealed class OfferBuilder
             }
         }
 
-        var limits = Limits(assessment, reasons);
+        var limits = Limits(assessment, reasons, digits);
         if (host is not null)
         {
             reasons.AddRange(host.Remarks);
@@ -114,8 +116,8 @@ internal sealed class OfferBuilder
             Decision = assessment.Decision,
             Currency = assessment.Currency,
             Digits = _pack.Digits,
-            Total = Amount(assessment.Total),
-            Losses = Losses(assessment, lossFigures),
+            Total = Amount(assessment.Total, digits),
+            Losses = Losses(assessment, lossFigures, digits),
             Remedies = remedies,
             Alternatives = alternatives,
             Limits = limits,
@@ -128,20 +130,20 @@ internal sealed class OfferBuilder
         };
     }
 
-    private Loss[] Losses(Assessment assessment, IReadOnlyDictionary<string, object?>[] figures)
+    private Loss[] Losses(Assessment assessment, IReadOnlyDictionary<string, object?>[] figures, int digits)
     {
         var losses = new Loss[figures.Length];
         for (var i = 0; i < losses.Length; i++)
         {
             ref readonly var slot = ref assessment.Losses[i];
             var rule = _pack.LossRules[slot.Rule];
-            losses[i] = rule.Host?.With(slot.HasAmount ? Amount(slot.Amount) : null, isUnknown: false) ?? new Loss
+            losses[i] = rule.Host?.With(slot.HasAmount ? Amount(slot.Amount, digits) : null, isUnknown: false) ?? new Loss
             {
                 Id = assessment.IdOf(i),
                 Rule = rule.Id,
                 Type = rule.Type,
                 Kind = rule.LossKind,
-                Amount = slot.HasAmount ? Amount(slot.Amount) : null,
+                Amount = slot.HasAmount ? Amount(slot.Amount, digits) : null,
                 Method = rule.Method,
                 Right = rule.Right,
                 Source = rule.Source,
@@ -153,12 +155,12 @@ internal sealed class OfferBuilder
         return losses;
     }
 
-    private Remedy? RemedyOf(Assessment assessment, in LineSlot line)
+    private Remedy? RemedyOf(Assessment assessment, in LineSlot line, int digits)
     {
         var rule = _pack.RemedyRules[line.Rule];
         if (rule.Host is { } host)
         {
-            return host.With(line.HasValue ? Amount(line.Value) : null, isUnknown: false, Parts(assessment, line));
+            return host.With(line.HasValue ? Amount(line.Value, digits) : null, isUnknown: false, Parts(assessment, line, digits));
         }
 
         assessment.Current = line.FirstLoss;
@@ -172,8 +174,8 @@ internal sealed class OfferBuilder
             Id = rule.Id,
             Form = rule.Form,
             Choice = rule.Choice,
-            Value = line.HasValue ? Amount(line.Value) : null,
-            Parts = Parts(assessment, line),
+            Value = line.HasValue ? Amount(line.Value, digits) : null,
+            Parts = Parts(assessment, line, digits),
             Units = UnitsOf(assessment, rule, _version.Details[line.Rule]),
             Valid = ValidityOf(assessment, rule, _version.Details[line.Rule]),
             Level = rule.Level,
@@ -184,7 +186,7 @@ internal sealed class OfferBuilder
         };
     }
 
-    private RemedyPart[] Parts(Assessment assessment, in LineSlot line)
+    private RemedyPart[] Parts(Assessment assessment, in LineSlot line, int digits)
     {
         var slots = assessment.PartsOf(line);
         if (slots.IsEmpty || slots[0].Loss < 0)
@@ -195,7 +197,7 @@ internal sealed class OfferBuilder
         var parts = new RemedyPart[slots.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = new RemedyPart(assessment.IdOf(slots[i].Loss), Amount(slots[i].Final));
+            parts[i] = new RemedyPart(assessment.IdOf(slots[i].Loss), Amount(slots[i].Final, digits));
         }
 
         return parts;
@@ -241,7 +243,7 @@ internal sealed class OfferBuilder
         return rule.ValidUnit switch { "days" => new Validity { Days = whole }, "years" => new Validity { Months = whole * 12 }, _ => new Validity { Months = whole } };
     }
 
-    private List<AppliedLimit> Limits(Assessment assessment, List<Reason> reasons)
+    private List<AppliedLimit> Limits(Assessment assessment, List<Reason> reasons, int digits)
     {
         var limits = new List<AppliedLimit>();
         var slots = assessment.Limits;
@@ -251,11 +253,11 @@ internal sealed class OfferBuilder
             for (var p = 0; p < parts.Length; p++)
             {
                 ref readonly var part = ref slots[i + 1 + p];
-                parts[p] = new LimitPart(_pack.RemedyRules[assessment.Lines[part.Of].Rule].Id, Amount(part.Before), Amount(part.After));
+                parts[p] = new LimitPart(_pack.RemedyRules[assessment.Lines[part.Of].Rule].Id, Amount(part.Before, digits), Amount(part.After, digits));
             }
 
             var rule = _pack.LimitRules[slots[i].Of];
-            limits.Add(new AppliedLimit { Id = rule.Id, Over = rule.Over, Before = Amount(slots[i].Before), After = Amount(slots[i].After), Parts = parts });
+            limits.Add(new AppliedLimit { Id = rule.Id, Over = rule.Over, Before = Amount(slots[i].Before, digits), After = Amount(slots[i].After, digits), Parts = parts });
             reasons.Add(_limitReasons[slots[i].Of]);
         }
 
@@ -306,7 +308,7 @@ internal sealed class OfferBuilder
         return values;
     }
 
-    private decimal Amount(long units) => ScaledNumber.ToDecimal(units, _version.MoneyDigits);
+    private decimal Amount(long units, int digits) => ScaledNumber.ToDecimal(units, _version.MoneyDigits).WithDigits(digits);
 
     private static Reason ReasonOf(Rule rule) => new() { Rule = rule.Id, Kind = rule.Kind, Right = rule.Right, Source = rule.Source, Unverified = rule.Unverified };
 }
