@@ -20,6 +20,8 @@ public sealed class InferenceCalculator
     private readonly Calculator _calculator;
     private readonly IReadOnlyList<IRuleDefinition> _host;
     private readonly Dictionary<PackVersion, Lazy<PackNetwork>> _networks;
+    private long _staged;
+    private long _explained;
 
     /// <summary>Calculates by a pack alone.</summary>
     public InferenceCalculator(RulePack pack)
@@ -66,7 +68,15 @@ public sealed class InferenceCalculator
     /// <summary>A session for one claim, whose facts may change and whose offer follows.</summary>
     public InferenceSession Open(Claim claim) => new(this, claim, isHosted: true);
 
+    /// <summary>How many times the rules in a session made the offer.</summary>
+    internal long Staged => _staged;
+
+    /// <summary>How many times they left that to the explaining evaluator.</summary>
+    internal long Explained => _explained;
+
     internal PackNetwork NetworkOf(PackVersion version) => _networks[version].Value;
+
+    internal void Count(bool isStaged) => Interlocked.Increment(ref isStaged ? ref _staged : ref _explained);
 
     internal Offer? Refuse(Claim claim, out PackVersion? version, out BoundClaim? bound) => _calculator.Refuse(claim, out version, out bound);
 }

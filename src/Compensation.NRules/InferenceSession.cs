@@ -139,6 +139,7 @@ public sealed class InferenceSession
     /// <summary>Lets an offer tell its texts in any language, with what the host's rules said.</summary>
     private Offer Explaining(Offer offer)
     {
+        _calculator.Count(isStaged: _judgement is StagedJudgement);
         var (pack, bound, said) = (_judgement!.Said.Extend(_network!.Pack), _bound!, _judgement.Said);
         offer.Explainer = language => Calculator.Evaluate(new ClaimCalculation(pack, bound) { Host = said }, pack, bound, [language]);
         return offer;
