@@ -36,7 +36,7 @@ internal sealed class LimitRule : Rule
     public LimitRule Beside(IReadOnlyList<Loss> losses, IReadOnlyList<Remedy> remedies)
     {
         var rule = (LimitRule)MemberwiseClone();
-        rule._losses = _losses.Union(losses.Where(l => Over.Contains(l.Rule) || Over.Contains(WireWords.LossTypes.Of(l.Type))).Select(l => l.Id)).ToHashSet();
+        rule._losses = _losses.Union(losses.Where(l => _losses.Contains(l.Rule) || Over.Contains(WireWords.LossTypes.Of(l.Type))).Select(l => l.Id)).ToHashSet();
         rule._remedies = _remedies.Union(remedies.Where(r => Over.Contains("all") || Over.Contains(WireWords.RemedyForms.Of(r.Form))).Select(r => r.Id)).ToHashSet();
         return rule;
     }

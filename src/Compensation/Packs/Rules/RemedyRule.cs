@@ -66,7 +66,7 @@ internal sealed class RemedyRule : Rule
         }
 
         var rule = (RemedyRule)MemberwiseClone();
-        rule._for = _for.Union(losses.Where(l => Answers.Contains(l.Rule) || Answers.Contains(WireWords.LossTypes.Of(l.Type))).Select(l => l.Id)).ToHashSet();
+        rule._for = _for.Union(losses.Where(l => _for.Contains(l.Rule) || Answers.Contains(WireWords.LossTypes.Of(l.Type))).Select(l => l.Id)).ToHashSet();
         return rule;
     }
 }
