@@ -1,4 +1,5 @@
 using NRules;
+using NRules.Diagnostics;
 
 namespace Compensation.Inference;
 
@@ -8,7 +9,13 @@ internal sealed class Firing(ISession session)
     /// <summary>More than any sound set of rules needs for one claim.</summary>
     private const int MostFirings = 100_000;
 
+    /// <summary>A round is taken when what a host's rules say is not what the stage before had heard.</summary>
     private const int MostRounds = 100;
+
+    private const int ToldRounds = 10;
+    private const int ToldFirings = 1_000;
+
+    private readonly SortedSet<string> _told = new(StringComparer.Ordinal);
     private int _rounds;
 
     public ISession Session => session;
@@ -20,26 +27,27 @@ internal sealed class Firing(ISession session)
     /// <exception cref="InvalidOperationException">The rules keep each other going.</exception>
     public void Fire()
     {
+        if (++_rounds == MostRounds)
+        {
+            session.Events.RuleFiredEvent += Tell;
+        }
+
         if (session.Fire(MostFirings) == MostFirings)
         {
-            throw Endless(Names());
+            session.Events.RuleFiredEvent += Tell;
+            session.Fire(ToldFirings);
+            throw Endless();
         }
 
-        if (++_rounds > MostRounds)
+        if (_rounds == MostRounds + ToldRounds)
         {
-            throw Endless([]);
+            throw Endless();
         }
     }
 
-    private List<string> Names()
-    {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        session.Events.RuleFiredEvent += (_, fired) => names.Add(fired.Rule.Name);
-        session.Fire(1_000);
-        return [.. names];
-    }
+    private void Tell(object? sender, AgendaEventArgs fired) => _told.Add(fired.Rule.Name);
 
-    private static InvalidOperationException Endless(IReadOnlyList<string> names) => new(
-        $"The rules of the session keep each other going{(names.Count == 0 ? "" : ": " + string.Join(", ", names))}. "
-        + "A rule that takes back what it was given for, such as a veto of a loss because of its own remedy, has no answer; give it a condition that its veto does not change.");
+    private InvalidOperationException Endless() => new(
+        $"Rules of the session keep each other going: {string.Join(", ", _told)}. "
+        + "A rule that takes back what it holds for, such as a veto of a loss because of the loss's own remedy, has no answer; give it a condition that its veto does not change.");
 }

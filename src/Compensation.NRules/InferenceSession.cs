@@ -104,7 +104,16 @@ public sealed class InferenceSession
     }
 
     /// <summary>Tells the session that a fact of the host's own has changed.</summary>
-    public void Update(object fact) => Session.Update(fact);
+    public void Update(object fact)
+    {
+        if (fact is Claim claim)
+        {
+            Update(claim);
+            return;
+        }
+
+        Session.Update(fact);
+    }
 
     /// <summary>Takes a fact of the host's own back.</summary>
     public void Retract(object fact)

@@ -150,7 +150,30 @@ public sealed class InferenceSessionTests
 
     [Test]
     public void Calculate_RulesThatKeepEachOtherGoing_SaysSo() =>
-        Assert.That(() => With(typeof(Paradox)).Calculate(OutagePack.Claim()), Throws.InvalidOperationException.With.Message.Contains("keep each other going"));
+        Assert.That(() => With(typeof(Paradox)).Calculate(OutagePack.Claim()), Throws.InvalidOperationException.With.Message.Contains("keep each other going").And.Message.Contains(nameof(Paradox)));
+
+    [Test]
+    public void Calculate_RuleThatFiresForEver_SaysSo()
+    {
+        var session = With(typeof(Counter)).Open(OutagePack.Claim());
+        session.Insert(new Count());
+
+        Assert.That(session.Calculate, Throws.InvalidOperationException.With.Message.Contains(nameof(Counter)));
+    }
+
+    [Test]
+    public void Update_FactOfTheHost_RecalculatesTheOffer()
+    {
+        var session = With(typeof(ReviewWhenCounted)).Open(OutagePack.Claim());
+        var count = new Count();
+        session.Insert(count);
+        Assert.That(session.Calculate().Decision, Is.EqualTo(Decision.Offered));
+
+        count.Number = 3;
+        session.Update(count);
+
+        Assert.That(session.Calculate().Decision, Is.EqualTo(Decision.NeedsReview));
+    }
 
     private static InferenceCalculator With(params Type[] rules)
     {
@@ -206,6 +229,36 @@ public sealed class InferenceSessionTests
             Loss loss = null!;
             When().Match(() => loss, l => l.Id == "waiting").Exists<Remedy>(r => r.Id == "refund");
             Then().Yield(_ => new LossVeto(loss));
+        }
+    }
+
+    private sealed class Count
+    {
+        public int Number { get; set; }
+    }
+
+    private sealed class Counter : Rule
+    {
+        public override void Define()
+        {
+            Count count = null!;
+            When().Match(() => count, c => c.Number >= 0);
+            Then().Do(context => Step(context, count));
+        }
+
+        private static void Step(NRules.RuleModel.IContext context, Count count)
+        {
+            count.Number++;
+            context.Update(count);
+        }
+    }
+
+    private sealed class ReviewWhenCounted : Rule
+    {
+        public override void Define()
+        {
+            When().Exists<Count>(c => c.Number > 2);
+            Then().Yield(_ => new Reason { Rule = "counted", Kind = RuleKind.Review });
         }
     }
 }
