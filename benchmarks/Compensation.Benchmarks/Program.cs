@@ -12,6 +12,9 @@ return args switch
     ["files", .. var rest] => GoodwillFiles.Run(rest),
     ["rival", .. var rest] => GoodwillFiles.RunRival(rest),
     ["--smoke"] => SmokeRun.Run(),
+#if NRULES
+    ["engines"] => EngineComparison.Run(),
+#endif
     _ => RunBenchmarks(args),
 };
 

@@ -89,7 +89,9 @@ public sealed class Calculator
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(languages);
-        var offer = Resolve(claim, out var version) ?? Run(claim, version!, languages, trace);
+        var offer = Refuse(claim, out var version, out var bound)
+            ?? (languages.Count == 0 && trace is null ? _compiled[version!].TryCalculate(bound!) : null)
+            ?? Evaluate(new ClaimCalculation(version!, bound!, trace), version!, bound!, languages);
         offer.Explainer = language => Calculate(claim, [language]);
         return offer;
     }
@@ -101,7 +103,7 @@ public sealed class Calculator
     internal IReadOnlyList<RuleTrace> TraceRules(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        if (Resolve(claim, out var version) is not null || ClaimBinder.Bind(claim, version!) is not { Problems.Count: 0 } bound)
+        if (Refuse(claim, out var version, out var bound) is not null)
         {
             return [];
         }
@@ -109,7 +111,7 @@ public sealed class Calculator
         try
         {
             var whyNot = new WhyNot(version!);
-            var offer = new ClaimCalculation(version!, bound) { WhyNot = whyNot }.Run([], minimise: true);
+            var offer = new ClaimCalculation(version!, bound!) { WhyNot = whyNot }.Run([], minimise: true);
             return whyNot.Rules(offer);
         }
         catch (OverflowException)
@@ -118,27 +120,30 @@ public sealed class Calculator
         }
     }
 
-    private Offer Run(Claim claim, PackVersion version, IReadOnlyList<string> languages, Trace? trace)
+    /// <summary>The offer for a claim that can't be judged: it is invalid, or no version is in force. Null for every other.</summary>
+    internal Offer? Refuse(Claim claim, out PackVersion? version, out BoundClaim? bound)
     {
-        var bound = ClaimBinder.Bind(claim, version);
-        if (bound.Problems.Count > 0)
+        bound = null;
+        if (Resolve(claim, out version) is { } offer)
         {
-            return Without(claim, version, Decision.Invalid, bound.Problems);
+            return offer;
         }
 
-        if (languages.Count == 0 && trace is null && _compiled[version].TryCalculate(bound) is { } quick)
-        {
-            return quick;
-        }
+        bound = ClaimBinder.Bind(claim, version!);
+        return bound.Problems.Count > 0 ? Without(claim, version, Decision.Invalid, bound.Problems) : null;
+    }
 
+    /// <summary>The offer of the explaining evaluator.</summary>
+    internal static Offer Evaluate(ClaimCalculation calculation, PackVersion version, BoundClaim bound, IReadOnlyList<string> languages)
+    {
         try
         {
-            return new ClaimCalculation(version, bound, trace).Run(languages, minimise: true);
+            return calculation.Run(languages, minimise: true);
         }
         catch (OverflowException)
         {
             // Single amounts are held in range where they are worked out; this is a sum of several.
-            return Without(claim, version, Decision.NeedsReview, [CalculationDiagnostics.OutOfRange.In(null, "a total")]);
+            return Without(bound.Claim, version, Decision.NeedsReview, [CalculationDiagnostics.OutOfRange.In(null, "a total")]);
         }
     }
 

@@ -6,6 +6,8 @@ namespace Compensation;
 public sealed class Loss
 {
     private readonly string? _rule;
+    private decimal? _amount;
+    private bool _isUnknown;
 
     /// <summary>The id: the rule's, or <c>damaged[2]</c> for the second item of a rule with <c>each</c>.</summary>
     public required string Id { get; init; }
@@ -24,10 +26,18 @@ public sealed class Loss
     public string? Kind { get; init; }
 
     /// <summary>The amount; null when the loss is not put in money, or when <see cref="IsUnknown"/>.</summary>
-    public decimal? Amount { get; init; }
+    public decimal? Amount
+    {
+        get => _amount;
+        init => _amount = value;
+    }
 
     /// <summary>The rule has an amount and it could not be worked out. In JSON <c>"amount":null</c> is written, not left out.</summary>
-    public bool IsUnknown { get; init; }
+    public bool IsUnknown
+    {
+        get => _isUnknown;
+        init => _isUnknown = value;
+    }
 
     /// <summary>The band, for an award left to judgement.</summary>
     public AmountRange? Range { get; init; }
@@ -46,4 +56,12 @@ public sealed class Loss
 
     /// <summary>Values published with the loss, by name.</summary>
     public IReadOnlyDictionary<string, object?> Figures { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
+
+    /// <summary>The same loss, with another amount.</summary>
+    internal Loss With(decimal? amount, bool isUnknown)
+    {
+        var loss = (Loss)MemberwiseClone();
+        (loss._amount, loss._isUnknown) = (amount, isUnknown);
+        return loss;
+    }
 }

@@ -9,6 +9,10 @@ namespace Compensation;
 /// <summary>One version of a rule pack: the rules for a stretch of dates. It never changes.</summary>
 public sealed class PackVersion
 {
+    private IReadOnlyList<LossRule> _lossRules = [];
+    private IReadOnlyList<RemedyRule> _remedyRules = [];
+    private IReadOnlyList<LimitRule> _limitRules = [];
+
     internal PackVersion()
     {
     }
@@ -57,14 +61,26 @@ public sealed class PackVersion
 
     internal IReadOnlyList<EligibilityRule> Eligibility { get; init; } = [];
 
-    internal IReadOnlyList<LossRule> LossRules { get; init; } = [];
+    internal IReadOnlyList<LossRule> LossRules
+    {
+        get => _lossRules;
+        init => _lossRules = value;
+    }
 
-    internal IReadOnlyList<RemedyRule> RemedyRules { get; init; } = [];
+    internal IReadOnlyList<RemedyRule> RemedyRules
+    {
+        get => _remedyRules;
+        init => _remedyRules = value;
+    }
 
     /// <summary>The pack's own answers to its choices.</summary>
     internal IReadOnlyList<NamedExpression> Choices { get; init; } = [];
 
-    internal IReadOnlyList<LimitRule> LimitRules { get; init; } = [];
+    internal IReadOnlyList<LimitRule> LimitRules
+    {
+        get => _limitRules;
+        init => _limitRules = value;
+    }
 
     internal IReadOnlyList<RouteRule> Routes { get; init; } = [];
 
@@ -96,4 +112,37 @@ public sealed class PackVersion
         LimitRules.SelectMany(r => new[] { r.When, r.Amount }),
         Routes.SelectMany(r => new[] { r.When, r.Priority }),
     }.SelectMany(e => e).OfType<TypedExpression>();
+
+    /// <summary>The same version for one claim of which a host itself has found losses or given remedies: a rule stands for each, behind the pack's own.</summary>
+    /// <exception cref="InvalidOperationException">Two lines have the same id.</exception>
+    internal PackVersion With(IReadOnlyList<Loss> losses, IReadOnlyList<Remedy> remedies)
+    {
+        var ids = LossRules.Select(r => r.Id).Concat(RemedyRules.Select(r => r.Id)).ToHashSet(StringComparer.Ordinal);
+        if (losses.Select(l => l.Id).Concat(remedies.Select(r => r.Id)).FirstOrDefault(id => !ids.Add(id)) is { } twice)
+        {
+            throw new InvalidOperationException($"The rules beside the pack '{Id}' add a line with the id '{twice}', which is taken. Each loss and remedy of a claim needs an id of its own.");
+        }
+
+        var rounding = new MoneyRounding(Digits, RoundingMode.HalfUp);
+        var version = (PackVersion)MemberwiseClone();
+        version._lossRules =
+        [
+            .. LossRules,
+            .. losses.Select(l => new LossRule
+            {
+                Id = l.Id, Kind = RuleKind.Loss, Type = l.Type, LossKind = l.Kind, Rounding = rounding, Method = l.Method, Right = l.Right, Source = l.Source, Unverified = l.Unverified, Host = l,
+            }),
+        ];
+        version._remedyRules =
+        [
+            .. RemedyRules.Select(r => r.Beside(losses)),
+            .. remedies.Select(r => new RemedyRule
+            {
+                Id = r.Id, Kind = RuleKind.Remedy, Form = r.Form, Choice = r.Choice, Rounding = rounding, Loss = new Local("loss", FeelType.Any), Level = r.Level, Right = r.Right, Source = r.Source,
+                Unverified = r.Unverified, For = r.Parts.Count == 0 ? null : r.Parts.Select(p => p.Loss).ToHashSet(), Host = r,
+            }),
+        ];
+        version._limitRules = [.. LimitRules.Select(l => l.Beside(losses, remedies))];
+        return version;
+    }
 }

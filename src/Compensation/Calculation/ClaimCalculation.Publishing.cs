@@ -8,7 +8,7 @@ namespace Compensation.Calculation;
 /// <summary>From what was worked out to what the offer says.</summary>
 internal sealed partial class ClaimCalculation
 {
-    private Loss Publish(FoundLoss loss) => new()
+    private Loss Publish(FoundLoss loss) => loss.Rule.Host?.With(Shown(loss.Worth.Amount), loss.Worth.IsUnknown) ?? new()
     {
         Id = loss.Id,
         Rule = loss.Rule.Id,
@@ -27,6 +27,11 @@ internal sealed partial class ClaimCalculation
     private Remedy Publish(Line line, OfferTexts texts)
     {
         var rule = line.Rule;
+        if (rule.Host is { } host)
+        {
+            return host.With(Shown(line.Value), line.Worth.IsUnknown, [.. line.Parts.Where(p => p.Loss is not null).Select(p => new RemedyPart(p.Loss!.Id, p.Value.WithDigits(ShownDigits)))]);
+        }
+
         var bindings = Bindings(line);
         return new Remedy
         {
@@ -150,14 +155,16 @@ internal sealed partial class ClaimCalculation
         return new Route(values) { Number = rule.Number };
     }
 
-    private static List<Reason> Reasons(
+    private List<Reason> Reasons(
         EligibilityRule[] eligibility, IReadOnlyList<FoundLoss> losses, IReadOnlyList<Line> lines, List<(LimitRule Rule, AppliedLimit Applied)> limits, bool nothingDue, OfferTexts texts)
     {
         var reasons = new List<Reason>();
         reasons.AddRange(eligibility.Select(r => ReasonOf(r, null)));
+        reasons.AddRange(Host.Verdicts);
         reasons.AddRange(losses.Select(l => ReasonOf(l.Rule, l.Item)));
         reasons.AddRange(lines.Select(l => ReasonOf(l.Rule, Bindings(l))));
         reasons.AddRange(limits.Select(l => ReasonOf(l.Rule, null)));
+        reasons.AddRange(Host.Remarks);
         if (nothingDue)
         {
             reasons.Add(new Reason { Rule = "nothing_due", Kind = RuleKind.Standard, Because = texts.Standard("nothing_due") });
@@ -165,7 +172,7 @@ internal sealed partial class ClaimCalculation
 
         return reasons;
 
-        Reason ReasonOf(Rule rule, Binding? bindings) => new()
+        Reason ReasonOf(Rule rule, Binding? bindings) => Host.ReasonFor(rule) ?? new()
         {
             Rule = rule.Id,
             Kind = rule.Kind,

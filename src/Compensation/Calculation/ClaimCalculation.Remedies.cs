@@ -13,6 +13,12 @@ internal sealed partial class ClaimCalculation
         var lines = new List<Line>();
         foreach (var rule in _version.RemedyRules)
         {
+            if (rule.Host is { } host)
+            {
+                lines.AddRange(LineOf(rule, host, losses) is { } given ? [given] : []);
+                continue;
+            }
+
             var answered = rule.For is null ? [] : losses.Where(l => rule.For.Contains(l.Rule.Id)).ToArray();
             var open = rule.For is null ? [] : _openLosses.Where(l => rule.For.Contains(l.Rule.Id)).ToArray();
             foreach (var loss in open)

@@ -59,12 +59,13 @@ internal sealed partial class ClaimCalculation
     public Offer Run(IReadOnlyList<string> languages, bool minimise = false)
     {
         var eligibility = _version.Eligibility.Where(r => Ask(r.When, null, r.Id) == true).ToArray();
-        var isDeclined = eligibility.Any(r => r.Kind == RuleKind.Decline);
-        _needsReview |= eligibility.Any(r => r.Kind == RuleKind.Review);
+        RuleKind[] verdicts = [.. eligibility.Select(r => r.Kind), .. Host.Verdicts.Select(r => r.Kind)];
+        var isDeclined = verdicts.Contains(RuleKind.Decline);
+        _needsReview |= verdicts.Contains(RuleKind.Review);
 
-        var losses = FindLosses();
+        var losses = Standing(FindLosses());
         _environment.Losses = new Evaluated(losses.Select(l => (object?)l.Context).ToArray(), Open(_openLosses.Select(l => l.Rule)));
-        var (chosen, alternatives) = Choose(FindRemedies(losses));
+        var (chosen, alternatives) = Choose(Standing(FindRemedies(losses)));
         var limits = new List<(LimitRule Rule, AppliedLimit Applied)>();
         var lines = Limit(chosen, limits);
         var others = alternatives.Select(a => LimitedAsIfChosen(a, chosen)).OfType<Line>().ToArray();
@@ -90,17 +91,20 @@ internal sealed partial class ClaimCalculation
         _environment.Offer = isDeclined ? Evaluated.Of(OfferContext(lines)) : OfferNow(lines);
         var route = FindRoute();
         var decision = isDeclined ? Decision.Declined
-            : _missing.Count > 0 || eligibility.Any(r => r.Kind == RuleKind.Ask) ? Decision.NeedsInformation
+            : _missing.Count > 0 || verdicts.Contains(RuleKind.Ask) ? Decision.NeedsInformation
             : _needsReview ? Decision.NeedsReview
             : nothingDue ? Decision.Declined
             : Decision.Offered;
 
         if (decision == Decision.NeedsInformation && minimise && _missing.Count > 0)
         {
-            var (matter, decided) = MissingFacts.Among(Marked, _version, _bound);
+            var (matter, decided) = MissingFacts.Among(Marked, _version, _bound, Host);
             if (decided is not null)
             {
-                return new ClaimCalculation(_version, decided, _trace, _bound).Run(languages);
+                var calculation = new ClaimCalculation(_version, decided, _trace, _bound) { Host = Host };
+                var offer = calculation.Run(languages);
+                (FoundLosses, FoundLines) = (calculation.FoundLosses, calculation.FoundLines);
+                return offer;
             }
 
             _missing.IntersectWith(matter);
@@ -241,6 +245,12 @@ internal sealed partial class ClaimCalculation
         var found = new List<FoundLoss>();
         foreach (var rule in _version.LossRules)
         {
+            if (rule.Host is { } host)
+            {
+                found.Add(Found(rule, host));
+                continue;
+            }
+
             if (rule.Each is null)
             {
                 AddIf(Ask(rule.When, null, rule.Id), rule, rule.Id, null);

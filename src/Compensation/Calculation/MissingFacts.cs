@@ -19,6 +19,7 @@ internal sealed class MissingFacts
     private const int MostTries = 512;
 
     private readonly PackVersion _version;
+    private readonly Interventions _host;
     private readonly HashSet<string> _matter = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
     private int _tries;
@@ -27,18 +28,18 @@ internal sealed class MissingFacts
     /// <summary>The decline rules that hold in every try that was declined; null before the first.</summary>
     private HashSet<string>? _declines;
 
-    private MissingFacts(PackVersion version)
+    private MissingFacts(PackVersion version, Interventions host)
     {
-        _version = version;
+        (_version, _host) = (version, host);
     }
 
     /// <summary>
     /// Those of <paramref name="marked"/> that matter; and, when none does, the claim with any values for them: what comes of it is what
     /// comes of the claim.
     /// </summary>
-    public static (ImmutableSortedSet<string> Matter, BoundClaim? Decided) Among(ImmutableSortedSet<string> marked, PackVersion version, BoundClaim bound)
+    public static (ImmutableSortedSet<string> Matter, BoundClaim? Decided) Among(ImmutableSortedSet<string> marked, PackVersion version, BoundClaim bound, Interventions host)
     {
-        var facts = new MissingFacts(version);
+        var facts = new MissingFacts(version, host);
         var matter = facts.Explore(bound, marked, null) is null ? marked : marked.Intersect(facts._matter);
         if (!matter.IsEmpty)
         {
@@ -104,7 +105,7 @@ internal sealed class MissingFacts
 
     private (ImmutableSortedSet<string> Marked, string? Outcome) Try(BoundClaim bound)
     {
-        var calculation = new ClaimCalculation(_version, bound);
+        var calculation = new ClaimCalculation(_version, bound) { Host = _host };
         var offer = calculation.Run([]);
         var declines = offer.Reasons.Where(r => r.Kind == RuleKind.Decline).Select(r => r.Rule).ToHashSet();
         if (declines.Count > 0)

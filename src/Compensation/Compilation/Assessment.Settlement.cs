@@ -11,7 +11,11 @@ internal abstract partial class Assessment
     private bool _hasAlternatives;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Settle()
+    private bool Settle() => BeginLimits() && Version.LimitChunks.Run(this) && Close() && Version.RouteChunks.Run(this) && IsRouted();
+
+    /// <summary>Of alternatives one is chosen, and limits are recorded from here on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool BeginLimits()
     {
         if (Version.Choices.Length > 0 && !Choose())
         {
@@ -19,11 +23,13 @@ internal abstract partial class Assessment
         }
 
         _isRecording = true;
-        if (!Version.LimitChunks.Run(this))
-        {
-            return false;
-        }
+        return true;
+    }
 
+    /// <summary>After all limits: what is kept, what alternatives come to, whether nobody is paid twice, and the decision. Routes come next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Close()
+    {
         if (_limitCount > 0)
         {
             KeepAll();
@@ -66,24 +72,13 @@ internal abstract partial class Assessment
             : isNothingDue ? Decision.Declined
             : Decision.Offered;
         IsNothingDue = isNothingDue && Decision == Decision.Declined;
-        return Detail();
+        return !HasDetails || AreDetailsSound();
     }
 
-    /// <summary>
-    /// What stands beside values: where a count or a length has no value, the decision is another, so it is asked for before the offer is
-    /// written. Then the route.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Detail()
-    {
-        if (HasDetails && !AreDetailsSound())
-        {
-            return false;
-        }
+    /// <summary>Whether the route taken says how urgent it is.</summary>
+    public bool IsRouted() => Route == 0 || Version.Priorities[Route - 1]?.Invoke(this) != true;
 
-        return Version.RouteChunks.Run(this) && (Route == 0 || Version.Priorities[Route - 1]?.Invoke(this) != true);
-    }
-
+    /// <summary>What stands beside values: where a count or a length has no value, the decision is another, so it is asked for before the offer is written.</summary>
     private bool AreDetailsSound()
     {
         foreach (ref readonly var line in Lines)

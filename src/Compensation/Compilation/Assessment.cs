@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Compensation.Feel.Compilation;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Values;
@@ -151,9 +152,7 @@ internal abstract partial class Assessment
 
     private bool Run()
     {
-        HasGivenUp = IsDeclined = IsForReview = IsAsking = HasDetails = _mayExceed = false;
-        Steps = _lossCount = _lineCount = _partCount = _eligibilityCount = _limitCount = _entryCount = Route = PartsIn = 0;
-        Total = 0;
+        Start();
         if (Facts.IsBeyond)
         {
             return false;
@@ -167,6 +166,15 @@ internal abstract partial class Assessment
         {
             return false;
         }
+    }
+
+    /// <summary>Forgets what was found in the claim before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Start()
+    {
+        HasGivenUp = IsDeclined = IsForReview = IsAsking = HasDetails = _mayExceed = false;
+        Steps = _lossCount = _lineCount = _partCount = _eligibilityCount = _limitCount = _entryCount = Route = PartsIn = 0;
+        Total = 0;
     }
 
     /// <summary>Takes over what the claimant chose.</summary>

@@ -20,7 +20,6 @@ internal sealed class CompiledVersion
         FirstRemedy = FirstLoss + pack.LossRules.Count;
         FirstLimit = FirstRemedy + pack.RemedyRules.Count;
         Rules = [.. pack.Eligibility, .. pack.LossRules, .. pack.RemedyRules, .. pack.LimitRules];
-        Effective = pack.EffectiveBy is { } by ? slots.DateOf(by) : null;
         Exceeds = [.. pack.RemedyRules.Select(r => r.Exceeds)];
     }
 
@@ -40,7 +39,7 @@ internal sealed class CompiledVersion
     public ConstantPool Constants { get; }
 
     /// <summary>The date whose rules apply; null for a pack of one version for all dates.</summary>
-    public Func<BoundFacts, NodaTime.LocalDate?>? Effective { get; }
+    public required Func<BoundFacts, NodaTime.LocalDate?>? Effective { get; init; }
 
     /// <summary>Eligibility, losses and remedies.</summary>
     public required RuleChunks<Assessment> Find { get; init; }
@@ -51,6 +50,9 @@ internal sealed class CompiledVersion
     public required RuleChunks<Assessment> LimitChunks { get; init; }
 
     public required RuleChunks<Assessment> RouteChunks { get; init; }
+
+    /// <summary>The rules one by one, where they were compiled so; else null, and then <see cref="Find"/> and <see cref="RouteChunks"/> hold them.</summary>
+    public required SeparateRules? Separate { get; init; }
 
     /// <summary>Work out one named value each, for the places that do not do it themselves.</summary>
     public required Func<Assessment, bool>[] WorkOuts { get; init; }
@@ -117,6 +119,29 @@ internal sealed class CompiledVersion
         assessment.Begin(this);
         assessment.Facts = Slots.New();
         return assessment;
+    }
+
+    /// <summary>The same code for a pack that has further loss and remedy rules behind its own, which nothing but a line of their own speaks of.</summary>
+    public CompiledVersion With(PackVersion extended)
+    {
+        var (losses, remedies) = (extended.LossRules.Count - Pack.LossRules.Count, extended.RemedyRules.Count - Pack.RemedyRules.Count);
+        return new CompiledVersion(extended, Slots, MoneyDigits, CurrencyDigits, Constants, _new)
+        {
+            Effective = Effective,
+            Find = Find,
+            LimitChunks = LimitChunks,
+            RouteChunks = RouteChunks,
+            Separate = Separate,
+            ForIncomplete = ForIncomplete,
+            WorkOuts = WorkOuts,
+            Choices = [.. Choices.Select(c => c with { Remedies = [.. extended.RemedyRules.Select(r => r.Choice == c.Name)] })],
+            Details = [.. Details, .. new CompiledDetail?[remedies]],
+            Priorities = Priorities,
+            LossFigures = [.. LossFigures, .. Enumerable.Repeat(Array.Empty<PublishedValue>(), losses)],
+            RemedyFigures = [.. RemedyFigures, .. Enumerable.Repeat(Array.Empty<PublishedValue>(), remedies)],
+            Deadlines = Deadlines,
+            Figures = Figures,
+        };
     }
 
     /// <summary>The smallest amount that a rounding leaves.</summary>

@@ -37,7 +37,8 @@ internal sealed class OfferBuilder
     /// <param name="claim">The id of the claim.</param>
     /// <param name="claimant">Who claims.</param>
     /// <param name="assumed">What was filled with its default, by name.</param>
-    public Offer? Build(Assessment assessment, string claim, string? claimant, IReadOnlyDictionary<string, object?> assumed)
+    /// <param name="host">What a host's rules said; null where there are none.</param>
+    public Offer? Build(Assessment assessment, string claim, string? claimant, IReadOnlyDictionary<string, object?> assumed, Interventions? host = null)
     {
         var digits = _pack.Digits ?? (assessment.Currency is null ? 0 : assessment.CurrencyDigits);
         var lossFigures = new IReadOnlyDictionary<string, object?>[assessment.Losses.Length];
@@ -60,9 +61,14 @@ internal sealed class OfferBuilder
             reasons.Add(_eligibilityReasons[rule]);
         }
 
+        if (host is not null)
+        {
+            reasons.AddRange(host.Verdicts);
+        }
+
         foreach (ref readonly var loss in assessment.Losses)
         {
-            reasons.Add(_lossReasons[loss.Rule]);
+            reasons.Add(host?.ReasonFor(_pack.LossRules[loss.Rule]) ?? _lossReasons[loss.Rule]);
         }
 
         foreach (ref readonly var line in assessment.Lines)
@@ -80,11 +86,16 @@ internal sealed class OfferBuilder
             (line.IsAlternative ? alternatives : remedies).Add(remedy);
             if (!line.IsAlternative)
             {
-                reasons.Add(_remedyReasons[line.Rule]);
+                reasons.Add(host?.ReasonFor(_pack.RemedyRules[line.Rule]) ?? _remedyReasons[line.Rule]);
             }
         }
 
         var limits = Limits(assessment, reasons, digits);
+        if (host is not null)
+        {
+            reasons.AddRange(host.Remarks);
+        }
+
         if (assessment.IsNothingDue)
         {
             reasons.Add(NothingDue);
@@ -143,7 +154,7 @@ internal sealed class OfferBuilder
         {
             ref readonly var slot = ref assessment.Losses[i];
             var rule = _pack.LossRules[slot.Rule];
-            losses[i] = new Loss
+            losses[i] = rule.Host?.With(slot.HasAmount ? Amount(slot.Amount, digits) : null, isUnknown: false) ?? new Loss
             {
                 Id = assessment.IdOf(i),
                 Rule = rule.Id,
@@ -164,6 +175,11 @@ internal sealed class OfferBuilder
     private Remedy? RemedyOf(Assessment assessment, in LineSlot line, int digits)
     {
         var rule = _pack.RemedyRules[line.Rule];
+        if (rule.Host is { } host)
+        {
+            return host.With(line.HasValue ? Amount(line.Value, digits) : null, isUnknown: false, Parts(assessment, line, digits));
+        }
+
         assessment.Current = line.FirstLoss;
         if (Values(assessment, _version.RemedyFigures[line.Rule]) is not { } figures)
         {

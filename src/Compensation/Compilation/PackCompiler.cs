@@ -21,24 +21,33 @@ internal sealed partial class PackCompiler
     private readonly int? _currencyDigits;
 
     private readonly LossPlace?[] _places;
-    private readonly bool _isComplete;
+    private readonly bool _isSeparate;
 
-    private PackCompiler(PackVersion pack, int moneyDigits, FactSlots slots, bool isComplete)
+    /// <param name="pack">The rules.</param>
+    /// <param name="moneyDigits">The digits that money is held with.</param>
+    /// <param name="slots">Where facts lie.</param>
+    /// <param name="isComplete">The code is only for claims that state all required facts.</param>
+    /// <param name="isSeparate">Each rule is code by itself, and lines may come to lie among those that no rule of the pack made.</param>
+    private PackCompiler(PackVersion pack, int moneyDigits, FactSlots slots, bool isComplete, bool isSeparate = false)
     {
         _pack = pack;
-        _isComplete = isComplete;
+        _isSeparate = isSeparate;
         _moneyDigits = moneyDigits;
         _currencyDigits = pack.CurrencyInput is null ? DigitsOf(pack.Currency) : null;
         _slots = slots;
         _target = new PackTarget(pack, _slots, moneyDigits, isComplete);
-        _places = [.. pack.LossRules.Select((r, i) => r.Each is not null ? null : new LossPlace(
+        _places = [.. pack.LossRules.Select((r, i) => isSeparate || r.Each is not null ? null : new LossPlace(
             Expression.Variable(typeof(int), $"loss {i}"), r.Amount is null ? null : Expression.Variable(typeof(long), $"amount {i}")))];
         _compiler = new ExpressionCompiler(_target, FeelLimits.Default);
     }
 
     /// <summary>The compiled rules; null when their money has more digits than a scaled integer has room for.</summary>
-    public static CompiledVersion? Compile(PackVersion pack) => 
+    public static CompiledVersion? Compile(PackVersion pack) =>
         MostDigits(pack) is <= MostMoneyDigits and var digits ? new PackCompiler(pack, digits, new FactSlots(pack.Inputs), isComplete: true).Compile() : null;
+
+    /// <summary>The rules one by one, for claims that may lack facts; null as for <see cref="Compile(PackVersion)"/>.</summary>
+    public static CompiledVersion? CompileSeparately(PackVersion pack) =>
+        MostDigits(pack) is <= MostMoneyDigits and var digits ? new PackCompiler(pack, digits, new FactSlots(pack.Inputs), isComplete: false, isSeparate: true).Compile() : null;
 
     private static int DigitsOf(string? currency) => (currency is null ? null : Currency.Digits(currency)) ?? 2;
 
@@ -56,11 +65,14 @@ internal sealed partial class PackCompiler
 
     private CompiledVersion Compile()
     {
-        List<Expression> find = [.. Currencies(), .. _pack.Eligibility.Select(Eligibility), .. _pack.LossRules.Select(Loss), .. _pack.RemedyRules.Select(Remedy)];
+        Expression[] currencies = [.. Currencies()];
+        RuleStatement[] eligibility = [.. _pack.Eligibility.Select(Eligibility)];
+        RuleStatement[] losses = [.. _pack.LossRules.Select(Loss)];
+        RuleStatement[] remedies = [.. _pack.RemedyRules.Select(Remedy)];
         var choices = _pack.RemedyRules.Select(r => r.Choice).OfType<string>().Distinct(StringComparer.Ordinal)
             .Select(name => (Name: name, Ask: _pack.Choices.FirstOrDefault(c => c.Name == name) is { } choice ? Ask(choice) : null))
             .ToArray();
-        List<Expression> limits = [.. _pack.LimitRules.Select(Limit)];
+        RuleStatement[] limits = [.. _pack.LimitRules.Select(Limit)];
         var details = _pack.RemedyRules.Select(Detail).ToArray();
         var routes = Routes();
         var priorities = _pack.Routes.Select(r => r.Priority is null or { Root: ConstantNode { Value: decimal } } ? null : Into(nameof(Assessment.Number), r.Priority, FeelType.Number)).ToArray();
@@ -85,9 +97,19 @@ internal sealed partial class PackCompiler
 
         return new CompiledVersion(_pack, _slots, _moneyDigits, _currencyDigits ?? 2, _target.Pool, Expression.Lambda<Func<Assessment>>(Expression.New(@class)).Compile())
         {
-            Find = Chunks([Expression.Block([.. forget, Expression.Empty()]), .. find]),
-            LimitChunks = Chunks(limits),
-            RouteChunks = Chunks(routes),
+            Effective = _pack.EffectiveBy is { } by ? _slots.DateOf(by) : null,
+            Find = Chunks(_isSeparate ? [] : [Expression.Block([.. forget, Expression.Empty()]), .. currencies, .. Whole(eligibility), .. Whole(losses), .. Whole(remedies)]),
+            LimitChunks = Chunks(Whole(limits)),
+            RouteChunks = Chunks(_isSeparate ? [] : Whole(routes)),
+            Separate = !_isSeparate ? null : new SeparateRules
+            {
+                First = [.. currencies.Select(Later)],
+                Eligibility = Codes(eligibility),
+                Losses = Codes(losses),
+                Remedies = Codes(remedies),
+                Limits = Codes(limits),
+                Routes = Codes(routes),
+            },
             WorkOuts = [.. named.Select(n => Later(n.Keep))],
             Choices = [.. choices.Select(c => new CompiledChoice(c.Name, [.. _pack.RemedyRules.Select(r => r.Choice == c.Name)], c.Ask is null ? null : Later(c.Ask)))],
             Details = [.. details.Select(d => d is null ? null : new CompiledDetail(LaterOrNone(d.Value.Count), LaterOrNone(d.Value.Length), LaterOrNone(d.Value.Until)))],
@@ -102,6 +124,12 @@ internal sealed partial class PackCompiler
         RuleChunks<Assessment> Chunks(IEnumerable<Expression> statements) =>
             RuleChunks<Assessment>.Compile(_target.Assessment, statements.Select(placeholders.Visit).OfType<Expression>(), _target, 40, [_target.Facts, values], prologue);
 
+        RuleCode[] Codes(RuleStatement[] rules) => [.. rules.Select(r => new RuleCode(
+            r.Asked is { } asked ? Expression.Lambda<Func<Assessment, bool>>(Alone(asked), _target.Assessment) : null,
+            Expression.Lambda<Action<Assessment>>(Alone(Expression.Block(typeof(void), r.Done)), _target.Assessment)))];
+
+        BlockExpression Alone(Expression body) => Expression.Block(body.Type, [_target.Facts, values], [.. prologue, placeholders.Visit(body)]);
+
         // Compiled when it is first needed: most are never.
         Func<Assessment, bool> Later(Expression statement)
         {
@@ -115,6 +143,8 @@ internal sealed partial class PackCompiler
         Func<Assessment, bool>? LaterOrNone(Expression? statement) => statement is null ? null : Later(statement);
     }
 
+    private static IEnumerable<Expression> Whole(RuleStatement[] rules) => rules.Select(r => r.Whole);
+
     private static string Slot(ParameterExpression placeholder, int place) => $"{place}_{placeholder.Name}";
 
     /// <summary>A cast that is not checked: the object was made with the class.</summary>
@@ -126,19 +156,16 @@ internal sealed partial class PackCompiler
 
     private static TypedExpression Reading(Input input) => new(new SourceText(input.Name), new VariableNode(default, input.Variable!), []);
 
-    private ConditionalExpression Eligibility(EligibilityRule rule, int at) =>
-        Expression.IfThen(Condition(rule.When), _target.Call(nameof(Assessment.AddEligibility), Expression.Constant(at), Expression.Constant(rule.Kind)));
+    private RuleStatement Eligibility(EligibilityRule rule, int at) =>
+        new(Condition(rule.When), _target.Call(nameof(Assessment.AddEligibility), Expression.Constant(at), Expression.Constant(rule.Kind)));
 
     private Expression Condition(TypedExpression? when) => when is null ? Expression.Constant(true) : _compiler.CompileCondition(when);
 
-    private Expression Loss(LossRule rule, int at)
-    {
-        if (rule.Each is null)
-        {
-            return Expression.IfThen(Condition(rule.When), Found(rule, at));
-        }
+    private RuleStatement Loss(LossRule rule, int at) => rule.Each is null ? new(Condition(rule.When), Found(rule, at)) : new(null, EachItem(rule, rule.Each, at));
 
-        var list = _compiler.Compile(rule.Each);
+    private Expression EachItem(LossRule rule, TypedExpression each, int at)
+    {
+        var list = _compiler.Compile(each);
         if (!list.Type.Is(FeelKind.List))
         {
             return list.IsNullLiteral ? Expression.Empty() : _target.GiveUp;
@@ -180,12 +207,12 @@ internal sealed partial class PackCompiler
     private Expression Begin(RemedyRule rule, Expression line) => CountOf(rule) is null && LengthOf(rule) is null ? line
         : Expression.Block(Expression.Assign(_target.Field(nameof(Assessment.HasDetails)), Expression.Constant(true)), line);
 
-    private Expression Remedy(RemedyRule rule, int at)
+    private RuleStatement Remedy(RemedyRule rule, int at)
     {
         var remedy = Expression.Constant(at);
         if (rule.For is null)
         {
-            return Expression.IfThen(Condition(rule.When), Expression.Block(
+            return new(Condition(rule.When), Expression.Block(
                 typeof(void),
                 rule.Value is null
                     ? Begin(rule, _target.Call(nameof(Assessment.AddLine), remedy, Expression.Constant(-1)))
@@ -198,33 +225,38 @@ internal sealed partial class PackCompiler
         }
 
         var loss = Expression.Variable(typeof(int), "loss");
-        return _target.WithLoss(rule.Loss, new AnsweredLoss(loss), () => Expression.Block(
-            typeof(void),
-            [loss],
-            Expression.Assign(loss, Next(remedy, Expression.Constant(0))),
-            rule.WhenIsPerLoss || rule.ValueIsPerLoss ? EachLoss(rule, remedy, loss) : OneValue(rule, remedy, loss)));
+        return _target.WithLoss(rule.Loss, new AnsweredLoss(loss), () => rule.WhenIsPerLoss || rule.ValueIsPerLoss ? EachLoss(rule, remedy, loss) : OneValue(rule, remedy, loss)) with
+        {
+            Local = (loss, Next(remedy, Expression.Constant(0))),
+        };
     }
 
     /// <summary>A remedy for one loss that is found once or not at all.</summary>
-    private ConditionalExpression OneLoss(RemedyRule rule, Expression remedy, LossPlace place) => _target.WithLoss(rule.Loss, new AnsweredLoss(place.Found, place.Amount), () =>
-        Expression.IfThen(
-            Expression.GreaterThanOrEqual(place.Found, Expression.Constant(0)),
-            Expression.IfThen(Condition(rule.When), rule.Value is null
-                ? Begin(rule, _target.Call(nameof(Assessment.AddLine), remedy, place.Found))
-                : Begin(rule, _target.Call(nameof(Assessment.AddAnswer), remedy, place.Found, Amount(rule.Value, rule.Rounding), Expression.Constant(rule.Exceeds))))));
+    private RuleStatement OneLoss(RemedyRule rule, Expression remedy, LossPlace place) => _target.WithLoss(rule.Loss, new AnsweredLoss(place.Found, place.Amount), () => new RuleStatement(
+        IfFound(place.Found, rule.When),
+        rule.Value is null
+            ? Begin(rule, _target.Call(nameof(Assessment.AddLine), remedy, place.Found))
+            : Begin(rule, _target.Call(nameof(Assessment.AddAnswer), remedy, place.Found, Amount(rule.Value, rule.Rounding), Expression.Constant(rule.Exceeds)))));
+
+    /// <summary>Whether there is a loss, and a condition holds for it.</summary>
+    private BinaryExpression IfFound(Expression loss, TypedExpression? when)
+    {
+        var isFound = Expression.GreaterThanOrEqual(loss, Expression.Constant(0));
+        return when is null ? isFound : Expression.AndAlso(isFound, Condition(when));
+    }
 
     private Expression Next(Expression remedy, Expression from) => _target.Call(nameof(Assessment.NextAnswered), remedy, from);
 
     /// <summary>A remedy whose value does not look at the losses it answers.</summary>
-    private ConditionalExpression OneValue(RemedyRule rule, Expression remedy, ParameterExpression loss) => Expression.IfThen(
-        Expression.GreaterThanOrEqual(loss, Expression.Constant(0)),
-        Expression.IfThen(Condition(rule.When), Expression.Block(
+    private RuleStatement OneValue(RemedyRule rule, Expression remedy, ParameterExpression loss) => new(
+        IfFound(loss, rule.When),
+        Expression.Block(
             typeof(void),
             Begin(rule, _target.Call(nameof(Assessment.AddLine), remedy, loss)),
-            rule.Value is null ? Expression.Empty() : _target.Call(nameof(Assessment.Divide), remedy, Amount(rule.Value, rule.Rounding), Unit(rule.Rounding)))));
+            rule.Value is null ? Expression.Empty() : _target.Call(nameof(Assessment.Divide), remedy, Amount(rule.Value, rule.Rounding), Unit(rule.Rounding))));
 
     /// <summary>A remedy that is given, or valued, loss by loss.</summary>
-    private Expression EachLoss(RemedyRule rule, Expression remedy, ParameterExpression loss)
+    private RuleStatement EachLoss(RemedyRule rule, Expression remedy, ParameterExpression loss)
     {
         // A condition of the remedy as a whole is asked once, of the first loss.
         var isBegun = Expression.Variable(typeof(bool), "isBegun");
@@ -246,17 +278,13 @@ internal sealed partial class PackCompiler
                 Expression.Block(typeof(void), given, next),
                 Expression.Goto(done)),
             done);
-        return Expression.Block(
-            typeof(void),
-            [isBegun],
-            Expression.Assign(isBegun, Expression.Constant(false)),
-            rule.WhenIsPerLoss || rule.When is null
-                ? loop
-                : Expression.IfThen(Expression.GreaterThanOrEqual(loss, Expression.Constant(0)), Expression.IfThen(Condition(rule.When), loop)));
+        return new(
+            IfFound(loss, rule.WhenIsPerLoss ? null : rule.When),
+            Expression.Block(typeof(void), [isBegun], Expression.Assign(isBegun, Expression.Constant(false)), loop));
     }
 
     /// <summary>A remedy that is given loss by loss, and worth one value that is divided among them.</summary>
-    private Expression EachGivenOneValue(RemedyRule rule, Expression remedy, ParameterExpression loss)
+    private RuleStatement EachGivenOneValue(RemedyRule rule, Expression remedy, ParameterExpression loss)
     {
         var isBegun = Expression.Variable(typeof(bool), "isBegun");
         var done = Expression.Label();
@@ -273,23 +301,25 @@ internal sealed partial class PackCompiler
                     Expression.Assign(loss, Next(remedy, Expression.Add(loss, Expression.Constant(1))))),
                 Expression.Goto(done)),
             done);
-        return Expression.Block(
-            typeof(void),
-            [isBegun],
-            Expression.Assign(isBegun, Expression.Constant(false)),
-            loop,
-            Expression.IfThen(isBegun, _target.Call(nameof(Assessment.DivideLast), Amount(rule.Value!, rule.Rounding), Unit(rule.Rounding))));
+        return new(
+            IfFound(loss, null),
+            Expression.Block(
+                typeof(void),
+                [isBegun],
+                Expression.Assign(isBegun, Expression.Constant(false)),
+                loop,
+                Expression.IfThen(isBegun, _target.Call(nameof(Assessment.DivideLast), Amount(rule.Value!, rule.Rounding), Unit(rule.Rounding)))));
     }
 
     private Expression Ask(NamedExpression choice) => Expression.Assign(
         _target.Field(nameof(Assessment.PackChoice)), _compiler.CompileTo(choice.Expression, FeelType.String, true));
 
-    private Expression Limit(LimitRule rule, int at)
+    private RuleStatement Limit(LimitRule rule, int at)
     {
         var limit = Expression.Constant(at);
-        var isOverAll = _pack.RemedyRules.All(r => rule.Remedies.Contains(r.Id));
+        var isOverAll = !_isSeparate && _pack.RemedyRules.All(r => rule.Remedies.Contains(r.Id));
         var before = _target.Field(isOverAll ? nameof(Assessment.Total) : nameof(Assessment.Before));
-        return Expression.IfThen(
+        return new(null, Expression.IfThen(
             isOverAll && rule.Limit is not (LimitKind.Times or LimitKind.DropBelow)
                 ? Expression.GreaterThan(_target.Field(nameof(Assessment.PartsIn)), Expression.Constant(0))
                 : _target.Call(nameof(Assessment.Cover), limit),
@@ -303,7 +333,7 @@ internal sealed partial class PackCompiler
                     apply(Expression.Condition(Expression.LessThan(amount, before), Expression.Subtract(before, amount), Expression.Constant(0L))))),
                 LimitKind.Times => Factor(nameof(Assessment.Multiply)),
                 _ => Factor(nameof(Assessment.DropBelow)),
-            }));
+            })));
 
         Expression Bound(Func<Expression, Func<Expression, Expression>, Expression> change)
         {
@@ -327,12 +357,12 @@ internal sealed partial class PackCompiler
     }
 
     /// <summary>The first route whose condition holds.</summary>
-    private List<Expression> Routes()
+    private RuleStatement[] Routes()
     {
         var route = _target.Field(nameof(Assessment.Route));
-        return [.. _pack.Routes.Select(r => Expression.IfThen(
+        return [.. _pack.Routes.Select(r => new RuleStatement(null, Expression.IfThen(
             Expression.AndAlso(Expression.Equal(route, Expression.Constant(0)), Condition(r.When)),
-            Expression.Assign(route, Expression.Constant(r.Number))))];
+            Expression.Assign(route, Expression.Constant(r.Number)))))];
     }
 
     /// <summary>How many units, where that is worked out.</summary>

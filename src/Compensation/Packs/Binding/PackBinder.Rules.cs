@@ -98,6 +98,7 @@ internal sealed partial class PackBinder
             Kind = RuleKind.Remedy,
             Form = WireWords.RemedyForms.TryParse(rule.Form?.Text ?? "", out var form) ? form : RemedyForm.Cash,
             For = answered,
+            Answers = [.. rule.For.Select(w => w.Text)],
             Choice = rule.Choice?.Text,
             When = when,
             Value = value,

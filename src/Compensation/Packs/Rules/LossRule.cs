@@ -24,4 +24,7 @@ internal sealed class LossRule : Rule
     public string? Method { get; init; }
 
     public IReadOnlyList<NamedExpression> Figures { get; init; } = [];
+
+    /// <summary>The loss itself, where a host has found it and the rule only stands for it; null for a rule of the pack.</summary>
+    public Loss? Host { get; init; }
 }

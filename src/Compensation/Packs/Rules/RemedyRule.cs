@@ -1,4 +1,5 @@
 using Compensation.Feel.Types;
+using Compensation.Offers;
 
 namespace Compensation.Packs.Rules;
 
@@ -7,8 +8,17 @@ internal sealed class RemedyRule : Rule
 {
     public required RemedyForm Form { get; init; }
 
+    private IReadOnlySet<string>? _for;
+
     /// <summary>The loss rules it answers; null for a remedy of the whole claim.</summary>
-    public IReadOnlySet<string>? For { get; init; }
+    public IReadOnlySet<string>? For
+    {
+        get => _for;
+        init => _for = value;
+    }
+
+    /// <summary>The words that <see cref="For"/> was written with: loss rules and types.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
 
     /// <summary>The choice it is an alternative of.</summary>
     public string? Choice { get; init; }
@@ -43,4 +53,20 @@ internal sealed class RemedyRule : Rule
     public string? Level { get; init; }
 
     public IReadOnlyList<NamedExpression> Figures { get; init; } = [];
+
+    /// <summary>The remedy itself, where a host gives it and the rule only stands for it; null for a rule of the pack.</summary>
+    public Remedy? Host { get; init; }
+
+    /// <summary>The same rule where a host has found further losses, which it answers by their type or as those of a rule.</summary>
+    public RemedyRule Beside(IReadOnlyList<Loss> losses)
+    {
+        if (_for is null)
+        {
+            return this;
+        }
+
+        var rule = (RemedyRule)MemberwiseClone();
+        rule._for = _for.Union(losses.Where(l => _for.Contains(l.Rule) || Answers.Contains(WireWords.LossTypes.Of(l.Type))).Select(l => l.Id)).ToHashSet();
+        return rule;
+    }
 }

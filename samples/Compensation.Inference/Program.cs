@@ -1,0 +1,5 @@
+using System.Text;
+using Compensation.Inference.Sample;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Tour.Write(Console.Out);

@@ -1,0 +1,67 @@
+using Compensation.Calculation;
+
+namespace Compensation.Inference;
+
+/// <summary>
+/// A claim that the explaining evaluator works out: an absent fact matters, or something failed. What it finds stands in the session all the same,
+/// and what a host's rules say to that goes into the next calculation, until they have nothing new to say.
+/// </summary>
+internal sealed class ExplainedJudgement(Firing firing, PackVersion pack, BoundClaim claim, bool isHosted) : IClaimJudgement
+{
+    private readonly HashSet<object> _own = new(ReferenceEqualityComparer.Instance);
+    private Interventions _said = Interventions.None;
+
+    public Interventions Said => _said;
+
+    public Offer? Judge()
+    {
+        while (true)
+        {
+            var extended = _said.Extend(pack);
+            var calculation = new ClaimCalculation(extended, claim) { Host = _said };
+            var offer = Calculator.Evaluate(calculation, extended, claim, []);
+            if (!isHosted)
+            {
+                return offer;
+            }
+
+            Publish(calculation);
+            firing.Fire();
+            var said = Hearing.Of(firing.Session, _own);
+            if (said.HasSameLosses(_said) && said.HasSameRemedies(_said) && said.HasSameReasons(_said))
+            {
+                return offer;
+            }
+
+            _said = said;
+        }
+    }
+
+    public void Withdraw()
+    {
+        firing.Session.RetractAll(_own);
+        _own.Clear();
+    }
+
+    /// <summary>Makes what the pack's rules found facts; those that say the same as before stay.</summary>
+    private void Publish(ClaimCalculation calculation)
+    {
+        var found = calculation.FoundLosses.Where(l => l.Rule.Host is null).Select(object (l) => PackFacts.LossOf(l.Rule, l.Id, l.Worth))
+            .Concat(calculation.FoundLines.Where(l => l.Rule.Host is null).Select(object (l) => PackFacts.RemedyOf(
+                l.Rule, l.Worth, [.. l.Parts.Where(p => p.Loss is not null).Select(p => new RemedyPart(p.Loss!.Id, p.Value))])))
+            .ToList();
+        var gone = _own.Where(old => !found.Exists(f => Interventions.AreSame(f, old))).ToArray();
+        var fresh = found.Where(f => !_own.Any(old => Interventions.AreSame(f, old))).ToArray();
+        if (gone.Length > 0)
+        {
+            firing.Session.RetractAll(gone);
+            _own.ExceptWith(gone);
+        }
+
+        if (fresh.Length > 0)
+        {
+            firing.Session.InsertAll(fresh);
+            _own.UnionWith(fresh);
+        }
+    }
+}

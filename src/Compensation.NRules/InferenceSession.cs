@@ -1,0 +1,156 @@
+using Compensation.Calculation;
+using NRules;
+
+namespace Compensation.Inference;
+
+/// <summary>
+/// One claim in an NRules session: its facts, and a host's, can be updated and retracted, and the offer follows. It is for one thread.
+/// </summary>
+public sealed class InferenceSession
+{
+    private readonly InferenceCalculator _calculator;
+    private readonly bool _isHosted;
+    private readonly List<object> _facts = [];
+    private PackNetwork? _network;
+    private Firing _firing = null!;
+    private BoundClaim? _bound;
+    private Offer? _refusal;
+    private IClaimJudgement? _judgement;
+
+    internal InferenceSession(InferenceCalculator calculator, Claim claim, bool isHosted)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        (_calculator, _isHosted) = (calculator, isHosted);
+        Claim = claim;
+        Bind();
+    }
+
+    /// <summary>The claim with the facts it has now.</summary>
+    public Claim Claim { get; private set; }
+
+    /// <summary>
+    /// The session of NRules, for its events, queries and diagnostics. It is another one after an update that brings another version of the pack into
+    /// force; facts of the host go with the claim when they were put in by <see cref="Insert"/>.
+    /// </summary>
+    public ISession Session => _firing.Session;
+
+    /// <summary>Fires what is due, and gives the offer by all that stands in the session then.</summary>
+    /// <exception cref="InvalidOperationException">The host's rules keep each other going, or give two lines the same id.</exception>
+    public Offer Calculate()
+    {
+        if (_refusal is not null)
+        {
+            return _refusal;
+        }
+
+        _firing.Begin();
+        _judgement ??= _network!.Compiled is { } code ? new StagedJudgement(_firing, _network, code, _bound!, _isHosted) : Explained();
+        if (_judgement.Judge() is { } offer)
+        {
+            return Explaining(offer);
+        }
+
+        _judgement.Withdraw();
+        _judgement = Explained();
+        return Explaining(_judgement.Judge()!);
+    }
+
+    /// <summary>Gives a fact of the claim another value, or a first one.</summary>
+    /// <param name="fact">The name of the fact.</param>
+    /// <param name="value">Its value, of a type that <see cref="Compensation.Claim(string, IReadOnlyDictionary{string, object})"/> takes.</param>
+    /// <exception cref="ArgumentException">The value is of another type.</exception>
+    public void Update(string fact, object? value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(fact);
+        Take(new Dictionary<string, object?>(Claim.Facts) { [fact] = value });
+    }
+
+    /// <summary>Takes a fact of the claim back: it is absent then.</summary>
+    /// <returns>Whether the claim had it.</returns>
+    public bool Retract(string fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        var facts = new Dictionary<string, object?>(Claim.Facts);
+        if (!facts.Remove(fact))
+        {
+            return false;
+        }
+
+        Take(facts);
+        return true;
+    }
+
+    /// <summary>Puts another state of the claim in the place of the one before.</summary>
+    /// <exception cref="ArgumentException">It is another claim: its id differs.</exception>
+    public void Update(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        if (claim.Id != Claim.Id)
+        {
+            throw new ArgumentException($"The session is for the claim '{Claim.Id}', and this is '{claim.Id}'. Open a session for it.", nameof(claim));
+        }
+
+        _judgement?.Withdraw();
+        _judgement = null;
+        Claim = claim;
+        Bind();
+    }
+
+    /// <summary>Puts a fact of the host's own beside the claim.</summary>
+    public void Insert(object fact)
+    {
+        Session.Insert(fact);
+        _facts.Add(fact);
+    }
+
+    /// <summary>Tells the session that a fact of the host's own has changed.</summary>
+    public void Update(object fact)
+    {
+        if (fact is Claim claim)
+        {
+            Update(claim);
+            return;
+        }
+
+        Session.Update(fact);
+    }
+
+    /// <summary>Takes a fact of the host's own back.</summary>
+    public void Retract(object fact)
+    {
+        Session.Retract(fact);
+        _facts.Remove(fact);
+    }
+
+    private void Take(Dictionary<string, object?> facts) => Update(new Claim(Claim.Id, facts) { Pack = Claim.Pack, Claimant = Claim.Claimant, Choose = Claim.Choose });
+
+    private void Bind()
+    {
+        _refusal = _calculator.Refuse(Claim, out var version, out _bound);
+        var network = _refusal is null ? _calculator.NetworkOf(version!) : _network ?? _calculator.NetworkOf(_calculator.Pack.Versions[^1]);
+        if (ReferenceEquals(network, _network))
+        {
+            Session.Update(Claim);
+            return;
+        }
+
+        _network = network;
+        _firing = new Firing(network.Sessions.CreateSession());
+        Session.Insert(Claim);
+        if (_facts.Count > 0)
+        {
+            Session.InsertAll(_facts);
+        }
+    }
+
+    private ExplainedJudgement Explained() => new(_firing, _network!.Pack, _bound!, _isHosted);
+
+    /// <summary>Lets an offer tell its texts in any language, with what the host's rules said.</summary>
+    private Offer Explaining(Offer offer)
+    {
+        _calculator.Count(isStaged: _judgement is StagedJudgement);
+        var (pack, bound, said) = (_judgement!.Said.Extend(_network!.Pack), _bound!, _judgement.Said);
+        offer.Explainer = language => Calculator.Evaluate(new ClaimCalculation(pack, bound) { Host = said }, pack, bound, [language]);
+        return offer;
+    }
+}

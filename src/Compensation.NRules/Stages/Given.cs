@@ -1,0 +1,11 @@
+using Compensation.Compilation;
+
+namespace Compensation.Inference.Stages;
+
+/// <summary>What is given is known: routes are due.</summary>
+internal sealed class Given(Assessment assessment) : Stage(assessment)
+{
+    protected override int Count => 0;
+
+    protected override object Make(int place) => throw new InvalidOperationException("Routes find nothing.");
+}
