@@ -37,7 +37,7 @@ internal sealed partial class PackCompiler
     }
 
     /// <summary>The compiled rules; null when their money has more digits than a scaled integer has room for.</summary>
-    public static CompiledVersion? Compile(PackVersion pack) => 
+    public static CompiledVersion? Compile(PackVersion pack) =>
         MostDigits(pack) is <= MostMoneyDigits and var digits ? new PackCompiler(pack, digits, new FactSlots(pack.Inputs), isComplete: true).Compile() : null;
 
     private static int DigitsOf(string? currency) => (currency is null ? null : Currency.Digits(currency)) ?? 2;
