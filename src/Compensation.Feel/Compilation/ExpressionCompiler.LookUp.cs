@@ -85,14 +85,35 @@ internal sealed partial class ExpressionCompiler
 
     private static ConditionalExpression OneIf(Expression condition) => Expression.Condition(condition, Expression.Constant(1), Expression.Constant(0));
 
-    private Code LookUp(CompiledRows rows, string? output, Func<Expression, Code> outputs, int[] chosenRows, Expression answer)
+    /// <summary>The rows, of all that are chosen, that inputs can lead to: what is never null has no such answer.</summary>
+    private static IEnumerable<int> Reachable(int[] chosenRows, TableIndex index, IReadOnlyList<Code> inputs)
+    {
+        for (var i = 0; i < chosenRows.Length; i++)
+        {
+            var isReachable = true;
+            var rest = i;
+            for (var c = index.Columns.Count - 1; c >= 0; c--)
+            {
+                var answers = index.Columns[c]?.Places ?? 1;
+                isReachable &= index.Columns[c] is null || inputs[c].CanBeNull || rest % answers != answers - 1;
+                rest /= answers;
+            }
+
+            if (isReachable)
+            {
+                yield return chosenRows[i];
+            }
+        }
+    }
+
+    private Code LookUp(CompiledRows rows, string? output, Func<Expression, Code> outputs, int[] chosenRows, HashSet<int> reachable, Expression answer)
     {
         var chosen = Expression.Variable(typeof(int));
         var look = Expression.Assign(chosen, Expression.ArrayIndex(target.Constant(chosenRows, typeof(int[])), answer));
-        var canFail = chosenRows.Contains(ViolatedNumber);
+        var canFail = reachable.Contains(ViolatedNumber);
         Expression failure = canFail && !_quiet ? Expression.IfThen(Expression.Equal(chosen, Violated), target.GiveUp) : Expression.Empty();
         var value = outputs(chosen);
-        return canFail || chosenRows.Contains(NoRowNumber)
+        return canFail || reachable.Contains(NoRowNumber)
             ? OrDefault(rows.Table, output, value, Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), canFail && _quiet ? Expression.Equal(chosen, Violated) : null, Looked)
             : new Code(Looked(value.Value), value.Type, value.CanBeNull, false) { Digits = value.Digits };
 

@@ -106,7 +106,7 @@ internal sealed partial class ExpressionCompiler
         {
             HitPolicy.Any when !rows.HasConstantOutputs => Agreeing(rows, outputs, search),
             HitPolicy.Unique or HitPolicy.Any or HitPolicy.First or HitPolicy.Priority => index is not null && ChosenRows(rows, index) is { } chosen
-                ? LookUp(rows, output, outputs, chosen, Answer(index, inputs))
+                ? LookUp(rows, output, outputs, chosen, [.. Reachable(chosen, index, inputs)], Answer(index, inputs))
                 : OneRow(rows, output, outputs, search, index is not null),
             HitPolicy.CollectCount => CountOfRows(rows, search),
             HitPolicy.CollectSum or HitPolicy.CollectMin or HitPolicy.CollectMax => Aggregate(rows, outputs, search),
