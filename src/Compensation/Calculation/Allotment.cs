@@ -45,6 +45,12 @@ internal static class Allotment
             return;
         }
 
+        if (total <= int.MaxValue && sum <= int.MaxValue && unit <= int.MaxValue)
+        {
+            AllotSmall(total, weights, sum, unit, shares);
+            return;
+        }
+
         Span<UInt128> remainders = weights.Length <= 64 ? stackalloc UInt128[weights.Length] : new UInt128[weights.Length];
         var left = total;
         var whole = (UInt128)(ulong)(sum == 0 ? weights.Length : sum);
@@ -57,10 +63,34 @@ internal static class Allotment
             left -= shares[i];
         }
 
-        // With weights finer than the unit more than one unit for each part can be left, and they go round.
+        HandOut<UInt128>(left, unit, remainders, shares);
+    }
+
+    /// <summary>Amounts whose products fit into 64 bits, which is nearly all of them.</summary>
+    private static void AllotSmall(long total, ReadOnlySpan<long> weights, long sum, long unit, Span<long> shares)
+    {
+        Span<long> remainders = weights.Length <= 64 ? stackalloc long[weights.Length] : new long[weights.Length];
+        var left = total;
+        var whole = sum == 0 ? weights.Length : sum;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var exact = total * (sum == 0 ? 1 : weights[i]);
+            var share = Math.DivRem(exact, whole * unit, out var rest) * unit;
+            shares[i] = share;
+            remainders[i] = rest;
+            left -= share;
+        }
+
+        HandOut<long>(left, unit, remainders, shares);
+    }
+
+    /// <summary>With weights finer than the unit more than one unit for each part can be left, and they go round.</summary>
+    private static void HandOut<T>(long left, long unit, ReadOnlySpan<T> remainders, Span<long> shares)
+        where T : struct, IComparable<T>
+    {
         for (var given = 0; left > 0; given++)
         {
-            var next = Next(remainders, given % weights.Length);
+            var next = Next(remainders, given % shares.Length);
             var step = Math.Min(unit, left);
             shares[next] += step;
             left -= step;
@@ -68,14 +98,16 @@ internal static class Allotment
     }
 
     /// <summary>The place of the remainder that so many others come before: the larger first, of equal ones the earlier.</summary>
-    private static int Next(ReadOnlySpan<UInt128> remainders, int rank)
+    private static int Next<T>(ReadOnlySpan<T> remainders, int rank)
+        where T : struct, IComparable<T>
     {
         for (var i = 0; i < remainders.Length; i++)
         {
             var before = 0;
             for (var j = 0; j < remainders.Length; j++)
             {
-                before += remainders[j] > remainders[i] || (remainders[j] == remainders[i] && j < i) ? 1 : 0;
+                var order = remainders[j].CompareTo(remainders[i]);
+                before += order > 0 || (order == 0 && j < i) ? 1 : 0;
             }
 
             if (before == rank)
