@@ -12,7 +12,7 @@ internal sealed class GoodwillLines(Calculator calculator)
     public static byte[] LineOf(Claim claim) => Encoding.UTF8.GetBytes(claim.ToJson());
 
     /// <summary>The offer as JSON, until the next one is asked for.</summary>
-    public ReadOnlySpan<byte> Score(byte[] line) => _scorer.TryScore(line, _tally)
+    public ReadOnlySpan<byte> Score(byte[] line) => _scorer.TryScore(line, _tally) is not null
         ? _scorer.Offer
         : throw new InvalidOperationException($"This line was not for the quick way: {Encoding.UTF8.GetString(line)}");
 }

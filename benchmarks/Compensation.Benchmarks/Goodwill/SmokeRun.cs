@@ -27,8 +27,8 @@ internal sealed class SmokeRun
     private const int TimedClaims = 40_000;
     private const int ObjectClaims = 5_000;
     private const int FileClaims = 20_000;
-    private const int FileRounds = 9;
-    private const int FileWarmUps = 6;
+    private const int FileRounds = 7;
+    private const int FileWarmUps = 4;
 
     private bool _isRight = true;
 
@@ -85,7 +85,7 @@ internal sealed class SmokeRun
                 scorer.Score(line);
             }
         });
-        var times = rounds.Run(warmUp: TimeSpan.FromSeconds(2), measured: TimeSpan.FromSeconds(2.5));
+        var times = rounds.Run(warmUp: TimeSpan.FromSeconds(1.5), measured: TimeSpan.FromSeconds(2));
         Judge(RatioLimit.ScaledByDecimal, times[HandScaled] / times[HandDecimal]);
         Judge(RatioLimit.SlotsByDecimal, times[Slots] / times[HandDecimal]);
         Judge(RatioLimit.SlotsByScaled, times[Slots] / times[HandScaled]);
@@ -97,8 +97,8 @@ internal sealed class SmokeRun
         Judge(RatioLimit.LinesByDecimal, times[Lines] / times[HandDecimal]);
 
         var threads = new InterleavedRounds();
-        threads.Add(OneThread, bound, TimedClaims, rules.Settle);
-        threads.Add(BothThreads, TimedClaims, TimedClaims, (from, to) => TwoThreads.Run(
+        threads.Add(OneThread, bound, 10_000, rules.Settle);
+        threads.Add(BothThreads, TimedClaims, 10_000, (from, to) => TwoThreads.Run(
             from, to, InterleavedRounds.Each(bound, rules.Settle), InterleavedRounds.Each(bound, otherRules.Settle)));
         times = threads.Run(warmUp: TimeSpan.FromSeconds(0.2), measured: TimeSpan.FromSeconds(0.8));
         Judge(RatioLimit.TwoThreadsByOne, times[BothThreads] / times[OneThread]);
