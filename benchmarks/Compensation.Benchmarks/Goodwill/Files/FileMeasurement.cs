@@ -1,6 +1,6 @@
 namespace Compensation.Benchmarks.Goodwill.Files;
 
-/// <summary>How long one rival took in each round, and how much processor time where that is known.</summary>
+/// <summary>What one rival took in each round.</summary>
 internal sealed class FileMeasurement(string name)
 {
     private readonly List<TimeSpan> _rounds = [];
@@ -13,16 +13,22 @@ internal sealed class FileMeasurement(string name)
     /// <summary>The shortest round: what other work of a busy machine disturbed least.</summary>
     public TimeSpan Fastest => _rounds.Min();
 
-    /// <summary>The median of what all threads together worked; null when nobody looked.</summary>
+    /// <summary>The median of what all threads together worked; null for fresh processes.</summary>
     public TimeSpan? Processor => _processor.Count == 0 ? null : MedianOf(_processor);
 
-    public void Add(TimeSpan round, TimeSpan? processor = null)
+    /// <summary>The most memory that a fresh process held in any round; 0 within this process.</summary>
+    public double PeakMegabytes { get; private set; }
+
+    public void Add(TimeSpan round, TimeSpan processor)
     {
         _rounds.Add(round);
-        if (processor is { } time)
-        {
-            _processor.Add(time);
-        }
+        _processor.Add(processor);
+    }
+
+    public void Add(FreshProcess process)
+    {
+        _rounds.Add(process.Elapsed);
+        PeakMegabytes = Math.Max(PeakMegabytes, process.PeakMegabytes);
     }
 
     /// <summary>The middle one, or the mean of the two in the middle.</summary>

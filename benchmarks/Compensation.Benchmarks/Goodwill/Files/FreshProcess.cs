@@ -3,32 +3,30 @@ using System.Diagnostics;
 namespace Compensation.Benchmarks.Goodwill.Files;
 
 /// <summary>A .NET program from the start of its process to its end.</summary>
-internal static class FreshProcess
+/// <param name="Elapsed">How long it took.</param>
+/// <param name="PeakMegabytes">The most memory it held at once, but for what it took in its last hundredths of a second.</param>
+internal sealed record FreshProcess(TimeSpan Elapsed, double PeakMegabytes)
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>How long it takes.</summary>
+    /// <summary>Runs <c>dotnet</c> with some arguments.</summary>
     /// <exception cref="InvalidOperationException">It ended with another exit code than 0.</exception>
-    public static TimeSpan Time(string[] arguments)
+    public static FreshProcess Run(string[] arguments)
     {
         var started = Stopwatch.GetTimestamp();
-        Run(arguments, static process => process.WaitForExit());
-        return Stopwatch.GetElapsedTime(started);
-    }
-
-    /// <summary>The most memory it holds at once, in megabytes. The last milliseconds before the end are not seen.</summary>
-    /// <exception cref="InvalidOperationException">It ended with another exit code than 0.</exception>
-    public static double PeakMegabytes(string[] arguments)
-    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
         long peak = 0;
-        Run(arguments, process =>
+        while (!process.WaitForExit(Glance))
         {
-            while (!process.WaitForExit(Glance))
-            {
-                peak = Math.Max(peak, PeakOf(process));
-            }
-        });
-        return peak / 1e6;
+            peak = Math.Max(peak, PeakOf(process));
+        }
+
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        return process.ExitCode == 0
+            ? new FreshProcess(elapsed, peak / 1e6)
+            : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}: {error.Result}{output.Result}");
     }
 
     private static long PeakOf(Process process)
@@ -42,18 +40,6 @@ internal static class FreshProcess
         {
             // It has just ended.
             return 0;
-        }
-    }
-
-    private static void Run(string[] arguments, Action<Process> wait)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        wait(process);
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}: {error.Result}{output.Result}");
         }
     }
 }

@@ -85,7 +85,7 @@ internal sealed class GoodwillFiles : IDisposable
         {
             for (var i = 0; i < rivals.Count; i++)
             {
-                measurements[i].Add(FreshProcess.Time(rivals[i].Arguments));
+                measurements[i].Add(FreshProcess.Run(rivals[i].Arguments));
             }
         }
 
@@ -101,10 +101,6 @@ internal sealed class GoodwillFiles : IDisposable
         Score(bulk);
         return (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)Count;
     }
-
-    /// <summary>The most memory that the console holds, in megabytes, with one thread.</summary>
-    public double PeakMegabytes() =>
-        FreshProcess.PeakMegabytes([Compensate, "score", PackPath, Claims, "-o", OffersOf("peak"), "--threads", "1"]);
 
     /// <summary>The files of offers that are not those of the program written by hand.</summary>
     public IReadOnlyList<string> Differing()
