@@ -32,7 +32,7 @@ internal sealed class InterleavedRounds
         GC.KeepAlive(last);
     };
 
-    /// <summary>Runs for a time.</summary>
+    /// <summary>Runs for a time of processors: on a busy machine that takes longer, and the JIT is as far.</summary>
     /// <param name="warmUp">Is not counted: the JIT's last word on a method comes after many calls, and from a thread of its own.</param>
     /// <param name="measured">What is.</param>
     /// <returns>By name, the nanoseconds of a claim.</returns>
@@ -50,8 +50,8 @@ internal sealed class InterleavedRounds
 
     private void Rounds(TimeSpan time)
     {
-        var started = Stopwatch.GetTimestamp();
-        for (var round = 0; round == 0 || Stopwatch.GetElapsedTime(started) < time; round++)
+        var end = Environment.CpuUsage.TotalTime + time;
+        for (var round = 0; round == 0 || Environment.CpuUsage.TotalTime < end; round++)
         {
             foreach (var way in _ways)
             {
