@@ -88,6 +88,11 @@ internal sealed class SmokeRun
             }
         });
         var times = rounds.Run(warmUp: TimeSpan.FromSeconds(1.5), measured: TimeSpan.FromSeconds(1.5));
+        foreach (var (name, time) in times)
+        {
+            Console.WriteLine(FormattableString.Invariant($"       {name,-26}{time,10:N0} ns/claim {1e9 / time,14:N0} claims/s {time / times[HandDecimal],10:N2} of {HandDecimal}"));
+        }
+
         Judge(RatioLimit.ScaledByDecimal, times[HandScaled] / times[HandDecimal]);
         Judge(RatioLimit.SlotsByDecimal, times[Slots] / times[HandDecimal]);
         Judge(RatioLimit.SlotsByScaled, times[Slots] / times[HandScaled]);
