@@ -9,8 +9,8 @@ using Compensation.Benchmarks.Goodwill.Files;
 
 return args switch
 {
-    ["files", .. var rest] => GoodwillFiles.Run(rest),
-    ["rival", .. var rest] => GoodwillFiles.RunRival(rest),
+    ["files", .. var rest] => FilesRun.Run(rest),
+    ["rival", .. var rest] => FilesRun.RunRival(rest),
     ["--smoke"] => SmokeRun.Run(),
 #if NRULES
     ["engines"] => EngineComparison.Run(),

@@ -14,7 +14,7 @@ namespace Compensation.Cli;
 public sealed class GoodwillClaimsTests
 {
     /// <summary>How many claims the pack judges here; all of them are <see cref="GoodwillChecksum.ExpectedClaims"/>.</summary>
-    private const int Judged = 20_000;
+    private const int Judged = GoodwillChecksum.ExpectedClaims;
 
     private static readonly GoodwillClaim[] Claims = GoodwillClaims.First(GoodwillChecksum.ExpectedClaims);
 

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Compensation.Benchmarks.Goodwill.ByHand;
 using Compensation.Benchmarks.Goodwill.Files;
 using Compensation.ClaimGenerator;
+using Compensation.Compilation;
 
 namespace Compensation.Benchmarks.Goodwill;
 
@@ -16,15 +17,28 @@ public class GoodwillEvaluation
 
     private readonly GoodwillClaim[] _claims = GoodwillClaims.First(Claims);
     private ScaledGoodwillClaim[] _scaled = [];
+    private BoundGoodwillClaim[] _bound = [];
     private Claim[] _objects = [];
+    private byte[][] _lines = [];
+    private BoundGoodwill _rules = null!;
+    private BoundGoodwill _otherRules = null!;
     private Calculator _calculator = null!;
+    private Calculator<GoodwillClaim> _typed = null!;
+    private GoodwillLines _scorer = null!;
 
     [GlobalSetup]
     public void Setup()
     {
+        var pack = RulePack.Load(GoodwillFiles.PackPath);
+        _calculator = pack.Compile();
+        _typed = pack.Compile<GoodwillClaim>();
+        var version = PackCompiler.Compile(pack.Versions[0])!;
+        (_rules, _otherRules) = (new BoundGoodwill(version), new BoundGoodwill(version));
         _scaled = [.. _claims.Select(c => new ScaledGoodwillClaim(c))];
         _objects = [.. _claims.Select(GoodwillFacts.ClaimOf)];
-        _calculator = RulePack.Load(GoodwillFiles.PackPath).Compile();
+        _bound = [.. _objects.Select(_rules.Bind)];
+        _lines = [.. _objects.Select(GoodwillLines.LineOf)];
+        _scorer = new GoodwillLines(_calculator);
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Claims, Description = "by hand, decimal")]
@@ -51,8 +65,60 @@ public class GoodwillEvaluation
         return last;
     }
 
-    [Benchmark(OperationsPerInvoke = Claims, Description = "library, Claim objects")]
-    public object? Library()
+    [Benchmark(OperationsPerInvoke = Claims, Description = "bound slots")]
+    public object? Bound()
+    {
+        object? last = null;
+        foreach (var claim in _bound)
+        {
+            last = _rules.Settle(claim);
+        }
+
+        return last;
+    }
+
+    [Benchmark(OperationsPerInvoke = Claims, Description = "bound slots, with trace")]
+    public object? BoundWithTrace()
+    {
+        object? last = null;
+        foreach (var claim in _bound)
+        {
+            last = _rules.SettleWithTrace(claim);
+        }
+
+        return last;
+    }
+
+    [Benchmark(OperationsPerInvoke = Claims, Description = "bound slots, 2 threads")]
+    public void BoundByTwoThreads() =>
+        TwoThreads.Run(0, Claims, InterleavedRounds.Each(_bound, _rules.Settle), InterleavedRounds.Each(_bound, _otherRules.Settle));
+
+    [Benchmark(OperationsPerInvoke = Claims, Description = "a host's class, settled")]
+    public object? Typed()
+    {
+        object? last = null;
+        foreach (var claim in _claims)
+        {
+            last = _typed.Settle(claim);
+        }
+
+        return last;
+    }
+
+    [Benchmark(OperationsPerInvoke = Claims, Description = "a host's class, whole offer")]
+    public object? TypedOffer()
+    {
+        object? last = null;
+        foreach (var claim in _claims)
+        {
+            last = _typed.Calculate(claim);
+        }
+
+        return last;
+    }
+
+    [Benchmark(OperationsPerInvoke = Claims, Description = "Claim objects")]
+    public object? Objects()
     {
         object? last = null;
         foreach (var claim in _objects)
@@ -63,6 +129,27 @@ public class GoodwillEvaluation
         return last;
     }
 
-    // The compiled ways through the library join here, one benchmark each over the same claims: bound slots; bound slots with a trace; with
-    // explanations; a host's own objects; the bytes of JSON.
+    [Benchmark(OperationsPerInvoke = Claims, Description = "Claim objects, explained in English")]
+    public object? Explained()
+    {
+        object? last = null;
+        foreach (var claim in _objects)
+        {
+            last = _calculator.Calculate(claim, ["en"]);
+        }
+
+        return last;
+    }
+
+    [Benchmark(OperationsPerInvoke = Claims, Description = "bytes of JSON to bytes of JSON")]
+    public int Lines()
+    {
+        var last = 0;
+        foreach (var line in _lines)
+        {
+            last = _scorer.Score(line).Length;
+        }
+
+        return last;
+    }
 }

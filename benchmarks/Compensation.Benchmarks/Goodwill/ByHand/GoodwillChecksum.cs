@@ -25,6 +25,13 @@ internal sealed class GoodwillChecksum
     private long _weighted;
     private long _levels;
 
+    private string Found => FormattableString.Invariant(
+        $"n={_claims} total={_total} w={_weighted} loss={string.Join(',', _losses)} lossN={string.Join(',', _lossCounts)}");
+
+    private string Routed => FormattableString.Invariant($"routes={string.Join(',', _routes)}");
+
+    private string Outcomes => $"{Found} {Routed}";
+
     public void Add(GoodwillAnswer answer)
     {
         var total = Cents(answer.Total);
@@ -47,7 +54,12 @@ internal sealed class GoodwillChecksum
         _routes[(int)answer.Route]++;
     }
 
-    public static string Of(IEnumerable<GoodwillAnswer> answers)
+    /// <summary>Losses, totals and routes, for answers that do not tell what remedies were worth before limits.</summary>
+    public static string OfOutcomes(IEnumerable<GoodwillAnswer> answers) => Add(answers).Outcomes;
+
+    public static string Of(IEnumerable<GoodwillAnswer> answers) => Add(answers).ToString();
+
+    private static GoodwillChecksum Add(IEnumerable<GoodwillAnswer> answers)
     {
         var checksum = new GoodwillChecksum();
         foreach (var answer in answers)
@@ -55,12 +67,11 @@ internal sealed class GoodwillChecksum
             checksum.Add(answer);
         }
 
-        return checksum.ToString();
+        return checksum;
     }
 
     public override string ToString() => FormattableString.Invariant(
-        $"n={_claims} total={_total} w={_weighted} loss={string.Join(',', _losses)} lossN={string.Join(',', _lossCounts)} ")
-        + FormattableString.Invariant($"remV={string.Join(',', _remedies)} remN={string.Join(',', _remedyCounts)} apo={_levels} routes={string.Join(',', _routes)}");
+        $"{Found} remV={string.Join(',', _remedies)} remN={string.Join(',', _remedyCounts)} apo={_levels} {Routed}");
 
     private static long Cents(decimal amount)
     {

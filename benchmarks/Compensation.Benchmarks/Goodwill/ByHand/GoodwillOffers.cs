@@ -15,10 +15,21 @@ internal static class GoodwillOffers
             Losses = [.. offer.Losses.Select(l => new GoodwillLoss(KindOf(l.Type), l.Amount ?? throw Unexpected(offer, l.Id)))],
             Remedies = isTooLate ? [] : RemediesBeforeLimits(offer),
             Total = offer.Total ?? throw Unexpected(offer, "the total"),
-            Route = isTooLate ? GoodwillRoute.Declined : RouteOf(offer),
+            Route = isTooLate ? GoodwillRoute.Declined : RouteOf(offer.Route.Approval, offer),
             Rules = GoodwillRules.None,
         };
     }
+
+    /// <summary>The same of a settlement, which does not tell what remedies were worth before limits: <see cref="GoodwillAnswer.Remedies"/> stay empty.</summary>
+    public static GoodwillAnswer AnswerOf(Settlement settlement) => new()
+    {
+        Id = settlement.Claim,
+        Losses = [.. settlement.Losses.Select(l => new GoodwillLoss(KindOfLoss(l.Id), l.Amount ?? throw Unexpected(settlement, l.Id)))],
+        Remedies = [],
+        Total = settlement.Total ?? throw Unexpected(settlement, "the total"),
+        Route = settlement.Rules.Any(r => r.Id == "too_late") ? GoodwillRoute.Declined : RouteOf(settlement.Approval, settlement),
+        Rules = GoodwillRules.None,
+    };
 
     private static GoodwillRemedy[] RemediesBeforeLimits(Offer offer)
     {
@@ -55,13 +66,21 @@ internal static class GoodwillOffers
         _ => throw Unexpected(offer, remedy),
     };
 
-    private static GoodwillRoute RouteOf(Offer offer) => offer.Route.Values["approval"] switch
+    private static GoodwillLossKind KindOfLoss(string rule) => rule switch
+    {
+        "purchase" => GoodwillLossKind.Direct,
+        "time" => GoodwillLossKind.Indirect,
+        "records" => GoodwillLossKind.Data,
+        _ => GoodwillLossKind.Reputational,
+    };
+
+    private static GoodwillRoute RouteOf(string? approval, object answer) => approval switch
     {
         "automatic" => GoodwillRoute.Automatic,
         "manager" => GoodwillRoute.Manager,
         "committee" => GoodwillRoute.Committee,
-        var approval => throw Unexpected(offer, $"{approval}"),
+        _ => throw Unexpected(answer, $"{approval}"),
     };
 
-    private static InvalidOperationException Unexpected(Offer offer, string what) => new($"Not of the goodwill pack ({what}): {offer.ToJson()}");
+    private static InvalidOperationException Unexpected(object answer, string what) => new($"Not of the goodwill pack ({what}): {(answer as Offer)?.ToJson() ?? ((Settlement)answer).Claim}");
 }

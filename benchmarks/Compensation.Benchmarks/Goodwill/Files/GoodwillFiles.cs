@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Security.Cryptography;
-using Compensation.Benchmarks.Goodwill.ByHand;
 using Compensation.ClaimGenerator;
 
 namespace Compensation.Benchmarks.Goodwill.Files;
@@ -12,121 +10,110 @@ namespace Compensation.Benchmarks.Goodwill.Files;
 /// </summary>
 internal sealed class GoodwillFiles : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("goodwill-").FullName;
-    private readonly int _count;
-    private readonly Calculator _calculator = RulePack.Load(PackPath).Compile();
+    public const string ColdHand = "hand";
+    public const string ColdCompensate = "compensate, 1 thread";
 
-    public GoodwillFiles(int count)
+    private const string OffersEnding = ".offers.jsonl";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("goodwill-").FullName;
+    private readonly IReadOnlyList<IFileRival> _rivals = FileRivals.All(PackPath);
+    private readonly OfferHead _head = OfferHead.Of(RulePack.Load(PackPath).Compile());
+
+    /// <summary>Writes the files of claims.</summary>
+    /// <param name="claims">How many are made.</param>
+    /// <param name="times">How many times they stand in the files.</param>
+    public GoodwillFiles(int claims, int times = 1)
     {
-        _count = count;
-        using var output = new StreamWriter(Claims) { NewLine = "\n" };
+        Count = claims * times;
         var maker = new GoodwillClaims();
-        ClaimFile.Write(output, maker, count, maker.DefaultSeed);
+        Write(Claims, times, hasHeader: false, output => ClaimFile.Write(output, maker, claims, maker.DefaultSeed));
+        Write(Table, times, hasHeader: true, output => ClaimFile.WriteTable(output, maker, claims, maker.DefaultSeed));
     }
 
     public static string PackPath => Path.Combine(Repository.Root, "rules/goodwill/goodwill.yaml");
 
+    /// <summary>How many claims are in the file.</summary>
+    public int Count { get; }
+
+    private static string Compensate => Path.Combine(Repository.Root, "samples/Compensation.Console/bin/Release/net10.0/compensate.dll");
+
     private string Claims => Path.Combine(_folder, "claims.jsonl");
 
-    /// <summary>The verb <c>files [--count N] [--rounds N] [--cold N]</c>.</summary>
-    public static int Run(IReadOnlyList<string> args)
-    {
-        var options = new Dictionary<string, int> { ["--count"] = GoodwillChecksum.ExpectedClaims, ["--rounds"] = 5, ["--cold"] = 5 };
-        for (var i = 0; i < args.Count; i += 2)
-        {
-            if (!options.ContainsKey(args[i]) || i + 1 == args.Count || !int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            {
-                Console.Error.WriteLine("usage: files [--count CLAIMS] [--rounds N] [--cold N]");
-                return 2;
-            }
-
-            options[args[i]] = number;
-        }
-
-        using var files = new GoodwillFiles(options["--count"]);
-        Console.WriteLine(FormattableString.Invariant($"{options["--count"]} claims, medians of {options["--rounds"]} warm rounds; one thread"));
-        var warm = files.Warm(options["--rounds"]);
-        files.Print(warm);
-        Console.WriteLine(FormattableString.Invariant($"the same from the start of a process to its end, medians of {options["--cold"]}"));
-        files.Print(files.Cold(options["--cold"]));
-        var differing = files.Differing();
-        Console.WriteLine(differing.Count == 0 ? "all rivals but copy wrote the same bytes" : $"these wrote other bytes than hand: {string.Join(", ", differing)}");
-        return differing.Count == 0 ? 0 : 1;
-    }
-
-    /// <summary>The verb <c>rival NAME CLAIMS OFFERS VERSION HASH ENGINE</c>: what a fresh process does.</summary>
-    public static int RunRival(IReadOnlyList<string> args)
-    {
-        using var claims = OpenClaims(args[1]);
-        using var offers = CreateOffers(args[2]);
-        FileRivals.Fresh(args[0], new OfferHead(args[3], args[4], args[5])).Score(claims, offers);
-        return 0;
-    }
+    private string Table => Path.Combine(_folder, "claims.csv");
 
     /// <summary>Rounds within this process, after some that are not counted.</summary>
-    public IReadOnlyList<FileMeasurement> Warm(int rounds, int warmUps = 1)
+    /// <param name="rounds">How many are counted.</param>
+    /// <param name="warmUps">How many are not.</param>
+    /// <param name="names">Whom to measure; all when there are none.</param>
+    public IReadOnlyList<FileMeasurement> Warm(int rounds, int warmUps, params IReadOnlyList<string> names)
     {
-        var rivals = FileRivals.All(_calculator);
+        IFileRival[] rivals = [.. _rivals.Where(r => names.Count == 0 || names.Contains(r.Name))];
         var measurements = rivals.Select(r => new FileMeasurement(r.Name)).ToArray();
-        for (var round = -warmUps; round < rounds && rounds > 0; round++)
+        for (var round = -warmUps; round < rounds; round++)
         {
-            for (var i = 0; i < rivals.Count; i++)
+            for (var i = 0; i < rivals.Length; i++)
             {
-                using var claims = OpenClaims(Claims);
-                using var offers = CreateOffers(OffersOf(rivals[i].Name));
-                var started = Stopwatch.GetTimestamp();
-                rivals[i].Score(claims, offers);
-                offers.Flush();
+                var processor = Environment.CpuUsage.TotalTime;
+                var took = Score(rivals[i]);
                 if (round >= 0)
                 {
-                    measurements[i].Add(Stopwatch.GetElapsedTime(started));
+                    measurements[i].Add(took, Environment.CpuUsage.TotalTime - processor);
                 }
             }
         }
 
-        return rounds > 0 ? measurements : [];
+        return measurements;
     }
 
     /// <summary>Rounds of fresh processes.</summary>
-    public IReadOnlyList<FileMeasurement> Cold(int rounds)
+    /// <param name="rounds">How many.</param>
+    /// <param name="names">Whom to measure; all when there are none.</param>
+    public IReadOnlyList<FileMeasurement> Cold(int rounds, params IReadOnlyList<string> names)
     {
-        var head = OfferHead.Of(_calculator);
-        var compensate = Path.Combine(Repository.Root, "samples/Compensation.Console/bin/Release/net10.0/compensate.dll");
-        var self = typeof(GoodwillFiles).Assembly.Location;
-        var processes = new List<(string Name, string[] Arguments)>();
-        foreach (var name in (string[])["hand", "newtonsoft", "copy"])
+        var rivals = new List<(string Name, string[] Arguments)>();
+        foreach (var name in (string[])[ColdHand, FileRivals.Newtonsoft, FileRivals.Copy])
         {
-            processes.Add((name, [self, "rival", name, Claims, OffersOf(name), head.Version, head.Hash, head.Engine]));
+            rivals.Add((name, [typeof(GoodwillFiles).Assembly.Location, "rival", name, Claims, OffersOf($"cold {name}"), _head.Version, _head.Hash, _head.Engine]));
         }
 
-        processes.Add(("compensate, 1 thread", [compensate, "score", PackPath, Claims, "-o", OffersOf("compensate"), "--threads", "1"]));
-        processes.Add(("compensate, all threads", [compensate, "score", PackPath, Claims, "-o", OffersOf("compensate-threads")]));
-        var measurements = processes.Select(p => new FileMeasurement(p.Name)).ToArray();
+        rivals.Add((ColdCompensate, [Compensate, "score", PackPath, Claims, "-o", OffersOf($"cold {ColdCompensate}"), "--threads", "1"]));
+        rivals.Add(("compensate, all threads", [Compensate, "score", PackPath, Claims, "-o", OffersOf("cold compensate, all threads")]));
+        rivals.Add(("compensate, 1 thread, CSV in", [Compensate, "score", PackPath, Table, "-o", OffersOf("cold compensate, CSV"), "--threads", "1"]));
+        rivals.RemoveAll(r => names.Count > 0 && !names.Contains(r.Name));
+        var measurements = rivals.Select(r => new FileMeasurement(r.Name)).ToArray();
         for (var round = 0; round < rounds; round++)
         {
-            for (var i = 0; i < processes.Count; i++)
+            for (var i = 0; i < rivals.Count; i++)
             {
-                var started = Stopwatch.GetTimestamp();
-                RunProcess(processes[i].Arguments);
-                measurements[i].Add(Stopwatch.GetElapsedTime(started));
+                measurements[i].Add(FreshProcess.Run(rivals[i].Arguments));
             }
         }
 
-        return rounds > 0 ? measurements : [];
+        return measurements;
     }
 
-    /// <summary>The rivals whose offers are not those of the program written by hand.</summary>
+    /// <summary>The bytes that bulk scoring allocates for a claim: all of a warm run, over its claims.</summary>
+    public double BytesOfAClaim()
+    {
+        var bulk = _rivals.Single(r => r.Name == FileRivals.Bulk);
+        Score(bulk);
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        Score(bulk);
+        return (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)Count;
+    }
+
+    /// <summary>The files of offers that are not those of the program written by hand.</summary>
     public IReadOnlyList<string> Differing()
     {
-        var expected = HashOf(OffersOf("hand"));
-        return [.. ((string[])["newtonsoft", "library", "compensate", "compensate-threads"]).Where(name => File.Exists(OffersOf(name)) && HashOf(OffersOf(name)) != expected)];
+        var files = Directory.GetFiles(_folder, $"*{OffersEnding}").Where(path => !path.EndsWith(FileRivals.Copy + OffersEnding, StringComparison.Ordinal));
+        return [.. files.GroupBy(HashOf).OrderByDescending(g => g.Any(path => path.EndsWith(FileRivals.Hand + OffersEnding, StringComparison.Ordinal))).Skip(1).SelectMany(g => g).Select(Path.GetFileName).OfType<string>()];
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static FileStream OpenClaims(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+    public static FileStream OpenClaims(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
 
-    private static FileStream CreateOffers(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+    public static FileStream CreateOffers(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
 
     private static string HashOf(string path)
     {
@@ -134,26 +121,35 @@ internal sealed class GoodwillFiles : IDisposable
         return Convert.ToHexString(SHA256.HashData(offers));
     }
 
-    private static void RunProcess(string[] arguments)
+    private static void Write(string path, int times, bool hasHeader, Action<TextWriter> write)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
+        using (var output = new StreamWriter(path) { NewLine = "\n" })
         {
-            throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}: {error}{output.Result}");
+            write(output);
+        }
+
+        if (times == 1)
+        {
+            return;
+        }
+
+        var once = File.ReadAllBytes(path);
+        using var more = new FileStream(path, FileMode.Append);
+        for (var i = 1; i < times; i++)
+        {
+            more.Write(once.AsSpan(hasHeader ? once.IndexOf((byte)'\n') + 1 : 0));
         }
     }
 
-    private string OffersOf(string name) => Path.Combine(_folder, $"{name}.offers.jsonl");
-
-    private void Print(IReadOnlyList<FileMeasurement> measurements)
+    private TimeSpan Score(IFileRival rival)
     {
-        foreach (var measurement in measurements)
-        {
-            Console.WriteLine(FormattableString.Invariant(
-                $"  {measurement.Name,-24}{measurement.Median.TotalMilliseconds,10:N0} ms {_count / measurement.Median.TotalSeconds,12:N0} claims/s   {measurement.Median / measurements[0].Median,8:N2} of hand"));
-        }
+        using var claims = OpenClaims(rival.Format == BulkFormat.Csv ? Table : Claims);
+        using var offers = CreateOffers(OffersOf(rival.Name));
+        var started = Stopwatch.GetTimestamp();
+        rival.Score(claims, offers);
+        offers.Flush();
+        return Stopwatch.GetElapsedTime(started);
     }
+
+    private string OffersOf(string name) => Path.Combine(_folder, name + OffersEnding);
 }

@@ -10,7 +10,7 @@ internal sealed class HandFile(OfferHead head) : IFileRival
 {
     private const int BufferBytes = 128 * 1024;
 
-    public string Name => "hand";
+    public string Name => FileRivals.Hand;
 
     public void Score(Stream claims, Stream offers)
     {

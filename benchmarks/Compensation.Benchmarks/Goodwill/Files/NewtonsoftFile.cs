@@ -19,7 +19,7 @@ internal sealed class NewtonsoftFile(OfferHead head) : IFileRival
     private static readonly string[] Levels = ["", "email", "letter", "manager", "executive"];
     private static readonly string[] All = ["all"];
 
-    public string Name => "newtonsoft";
+    public string Name => FileRivals.Newtonsoft;
 
     public void Score(Stream claims, Stream offers)
     {

@@ -3,11 +3,11 @@ using System.Buffers;
 namespace Compensation.Benchmarks.Goodwill.Files;
 
 /// <summary>From file to file through the library's public members: a <see cref="Claim"/> from each line, an <see cref="Offer"/>, its bytes.</summary>
-internal sealed class LibraryFile(Calculator calculator) : IFileRival
+internal sealed class ObjectsFile(Calculator calculator) : IFileRival
 {
     private const int FlushBytes = 128 * 1024;
 
-    public string Name => "library";
+    public string Name => FileRivals.Objects;
 
     public void Score(Stream claims, Stream offers)
     {
