@@ -97,7 +97,7 @@ public sealed class Calculator<T>
         private readonly ConcurrentBag<Assessment> _idle = [];
 
         [ThreadStatic]
-        private static (Way Owner, Assessment Assessment)? t_last;
+        private static (Way Owner, Assessment Assessment)? _last;
 
         /// <param name="claim">The claim.</param>
         /// <param name="isForAnother">Whether another version is for the claim's date.</param>
@@ -109,7 +109,7 @@ public sealed class Calculator<T>
                 return null;
             }
 
-            var assessment = t_last is var (owner, last) && ReferenceEquals(owner, this) ? last : Take();
+            var assessment = _last is var (owner, last) && ReferenceEquals(owner, this) ? last : Take();
             var facts = assessment.Facts;
             assessment.Version.Slots.Clear(facts);
             if (!fill(claim, facts))
@@ -136,13 +136,13 @@ public sealed class Calculator<T>
 
         private Assessment Take()
         {
-            if (t_last is var (owner, last))
+            if (_last is var (owner, last))
             {
                 owner._idle.Add(last);
             }
 
             var assessment = _idle.TryTake(out var idle) ? idle : rules.Version!.NewAssessment();
-            t_last = (this, assessment);
+            _last = (this, assessment);
             return assessment;
         }
     }
