@@ -18,5 +18,5 @@ public class PackCompilationBenchmarks
     public object Load() => NumberedRules.Pack(Rules);
 
     [Benchmark]
-    public object? CompileAndRun() => new QuickScorer([new Calculator(_pack, 0)]).TryScore(NumberedRules.Claim);
+    public object? CompileAndRun() => new QuickScorer([new Calculator(_pack, 0)]).TryScore(NumberedRules.Claim, new BulkTally());
 }
