@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Compensation.Compilation;
 using NodaTime;
 
@@ -62,7 +61,7 @@ public sealed class Calculator<T>
     private Assessment? Judge(T claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        if (_claims.HasWishes(claim) || string.IsNullOrWhiteSpace(_claims.IdOf(claim)))
+        if (_claims.HasWishes?.Invoke(claim) == true || string.IsNullOrWhiteSpace(_claims.IdOf(claim)))
         {
             return null;
         }
@@ -90,14 +89,10 @@ public sealed class Calculator<T>
         return _claims.ClaimOf(claim);
     }
 
-    /// <summary>One version, with room to work for as many threads as come.</summary>
+    /// <summary>One version, for claims of its dates.</summary>
     private sealed class Way(PackVersion pack, CompiledRules rules, TypedClaims<T> claims)
     {
         private readonly Lazy<Func<T, BoundFacts, bool>?> _fill = new(() => rules.Version is { } version ? claims.FillerOf(version) : null);
-        private readonly ConcurrentBag<Assessment> _idle = [];
-
-        [ThreadStatic]
-        private static (Way Owner, Assessment Assessment)? _last;
 
         /// <param name="claim">The claim.</param>
         /// <param name="isForAnother">Whether another version is for the claim's date.</param>
@@ -109,7 +104,7 @@ public sealed class Calculator<T>
                 return null;
             }
 
-            var assessment = _last is var (owner, last) && ReferenceEquals(owner, this) ? last : Take();
+            var assessment = rules.OfThread(rules.Version!);
             var facts = assessment.Facts;
             assessment.Version.Slots.Clear(facts);
             if (!fill(claim, facts))
@@ -132,18 +127,6 @@ public sealed class Calculator<T>
             }
 
             return assessment.Judge();
-        }
-
-        private Assessment Take()
-        {
-            if (_last is var (owner, last))
-            {
-                owner._idle.Add(last);
-            }
-
-            var assessment = _idle.TryTake(out var idle) ? idle : rules.Version!.NewAssessment();
-            _last = (this, assessment);
-            return assessment;
         }
     }
 }

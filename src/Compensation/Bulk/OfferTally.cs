@@ -85,7 +85,7 @@ internal sealed class OfferTally
             Count((Decision)i, other._decisions[i]);
         }
 
-        foreach (var total in other.Totals)
+        foreach (var total in other._totals)
         {
             TotalIn(total.Currency).Add(total);
         }
@@ -94,7 +94,12 @@ internal sealed class OfferTally
         {
             if (!route.IsEmpty)
             {
-                RouteOf(route.Words).Add(route);
+                if (!_routes.TryGetValue(route.Key, out var own))
+                {
+                    _routes.Add(route.Key, own = new RouteTally(route.Words));
+                }
+
+                own.Add(route);
             }
         }
 

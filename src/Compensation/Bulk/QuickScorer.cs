@@ -60,7 +60,7 @@ internal sealed class QuickScorer
                 return scorer.TryWrite(_line, tally);
             }
 
-            scorer = Array.Find(_packs[scorer.Pack.Id], v => v.CoversDateOf(scorer));
+            scorer = InForce(scorer);
         }
 
         return null;
@@ -93,6 +93,20 @@ internal sealed class QuickScorer
 
     private static bool IsSameDate(Input? by, Input? newest) => by is null || newest is null
         || (by.Type.Kind == newest.Type.Kind && Equals(by.Min, newest.Min) && Equals(by.Max, newest.Max) && Equals(by.Default, newest.Default) && by.Values.SequenceEqual(newest.Values));
+
+    /// <summary>The version of the same pack that is for the date of the claim scanned last.</summary>
+    private VersionScorer? InForce(VersionScorer scanned)
+    {
+        foreach (var version in _packs[scanned.Pack.Id])
+        {
+            if (version.CoversDateOf(scanned))
+            {
+                return version;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>One that can read whose claim a line is.</summary>
     private VersionScorer? AnyUsable() => _packs.Values.Select(p => p[^1]).FirstOrDefault(v => v.IsUsable);

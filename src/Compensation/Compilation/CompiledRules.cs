@@ -11,6 +11,12 @@ internal sealed class CompiledRules(PackVersion pack, int explained = CompiledRu
 {
     private const int ExplainedFirst = 100;
 
+    [ThreadStatic]
+    private static CompiledRules? _owner;
+
+    [ThreadStatic]
+    private static Assessment? _ofThread;
+
     private readonly Lazy<CompiledVersion?> _version = new(() => PackCompiler.Compile(pack));
     private readonly ConcurrentBag<Assessment> _idle = [];
     private int _explained;
@@ -38,16 +44,22 @@ internal sealed class CompiledRules(PackVersion pack, int explained = CompiledRu
             return null;
         }
 
-        if (!_idle.TryTake(out var assessment))
-        {
-            assessment = version.NewAssessment();
-        }
-
+        var assessment = OfThread(version);
         version.Slots.Fill(assessment.Facts, bound);
         assessment.Wish(bound.Claim.Choose);
         var offer = assessment.Judge() is { } judged ? judged.Version.Offers.Build(judged, bound.Claim.Id, bound.Claim.Claimant, bound.AssumedValues()) : null;
-        _idle.Add(assessment);
         Interlocked.Increment(ref offer is null ? ref Slow : ref Quick);
         return offer;
+    }
+
+    /// <summary>Room to work that is the calling thread's until it works by other rules.</summary>
+    public Assessment OfThread(CompiledVersion version) => ReferenceEquals(_owner, this) ? _ofThread! : Take(version);
+
+    private Assessment Take(CompiledVersion version)
+    {
+        _owner?._idle.Add(_ofThread!);
+        _ofThread = _idle.TryTake(out var idle) ? idle : version.NewAssessment();
+        _owner = this;
+        return _ofThread;
     }
 }

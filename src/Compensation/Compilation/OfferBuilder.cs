@@ -220,20 +220,19 @@ internal sealed class OfferBuilder
         return parts;
     }
 
-    public static Units? UnitsOf(Assessment assessment, RemedyRule rule, CompiledDetail? detail)
+    private static Units? UnitsOf(Assessment assessment, RemedyRule rule, CompiledDetail? detail) =>
+        rule.UnitOf is { } unit && rule.UnitCount is not null ? new Units(CountOf(assessment, rule, detail), unit) : null;
+
+    /// <summary>How many units a remedy is, which has units.</summary>
+    public static decimal CountOf(Assessment assessment, RemedyRule rule, CompiledDetail? detail)
     {
-        if (rule.UnitOf is not { } unit || rule.UnitCount is not { } count)
+        if (detail?.Count is not { } ask)
         {
-            return null;
+            return (decimal)((ConstantNode)rule.UnitCount!.Root).Value!;
         }
 
-        if (detail?.Count is { } ask)
-        {
-            ask(assessment);
-            return new Units(assessment.Number, unit);
-        }
-
-        return new Units((decimal)((ConstantNode)count.Root).Value!, unit);
+        ask(assessment);
+        return assessment.Number;
     }
 
     public static Validity? ValidityOf(Assessment assessment, RemedyRule rule, CompiledDetail? detail)

@@ -1,5 +1,7 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using Compensation.Offers;
 
 namespace Compensation.Compilation;
 
@@ -29,6 +31,13 @@ internal sealed class OfferLine
     public void AddNumber(long value)
     {
         Utf8Formatter.TryFormat(value, Room(20), out var written);
+        Length += written;
+    }
+
+    /// <summary>Writes a number canonically.</summary>
+    public void AddNumber(decimal value)
+    {
+        value.Canonical().TryFormat(Room(40), out var written, default, CultureInfo.InvariantCulture);
         Length += written;
     }
 

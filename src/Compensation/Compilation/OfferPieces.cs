@@ -214,7 +214,7 @@ internal sealed class OfferPieces
         assessment.Current = slot.FirstLoss;
         if (_version.Details[slot.Rule] is { } detail)
         {
-            AddDetail(assessment, line, _pack.RemedyRules[slot.Rule], detail);
+            AddDetail(assessment, line, _pack.RemedyRules[slot.Rule], detail, piece.Unit);
         }
         else
         {
@@ -231,11 +231,13 @@ internal sealed class OfferPieces
         return true;
     }
 
-    private static void AddDetail(Assessment assessment, OfferLine line, RemedyRule rule, CompiledDetail detail)
+    private static void AddDetail(Assessment assessment, OfferLine line, RemedyRule rule, CompiledDetail detail, byte[] unit)
     {
-        if (OfferBuilder.UnitsOf(assessment, rule, detail) is { } units)
+        if (unit.Length > 0)
         {
-            AddUnits(line, units);
+            line.Add(",\"units\":{\"count\":"u8);
+            line.AddNumber(OfferBuilder.CountOf(assessment, rule, detail));
+            line.Add(unit);
         }
 
         if (OfferBuilder.ValidityOf(assessment, rule, detail) is { } valid)
@@ -448,7 +450,8 @@ internal sealed class OfferPieces
             Utf8($"{{\"loss\":{Quoted(rule.Id)}{kinds}"),
             Utf8($",\"rule\":{Quoted(rule.Id)}{kinds}"),
             [],
-            Utf8(Optional("method", rule.Method) + Grounds(rule)));
+            Utf8(Optional("method", rule.Method) + Grounds(rule)),
+            []);
     }
 
     private static Piece PieceOf(RemedyRule rule)
@@ -473,7 +476,8 @@ internal sealed class OfferPieces
             Utf8($"{{\"remedy\":{Quoted(rule.Id)},\"form\":{Quoted(WireWords.RemedyForms.Of(rule.Form))}{Optional("choice", rule.Choice)}"),
             [],
             detail.Written.ToArray(),
-            Utf8(Optional("level", rule.Level) + Grounds(rule)));
+            Utf8(Optional("level", rule.Level) + Grounds(rule)),
+            rule.UnitOf is { } of && rule.UnitCount is not null ? Utf8($",\"of\":{Quoted(of)}}}") : []);
     }
 
     private static byte[] ReasonOf(Rule rule) => Utf8($"{{\"rule\":{Quoted(rule.Id)},\"kind\":{Quoted(WireWords.RuleKinds.Of(rule.Kind))}{Grounds(rule)}}}");
@@ -523,5 +527,10 @@ internal sealed class OfferPieces
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     /// <summary>The constant parts of a line.</summary>
-    private readonly record struct Piece(byte[] Head, byte[] NumberedHead, byte[] Detail, byte[] Tail);
+    /// <param name="Head">What it begins with.</param>
+    /// <param name="NumberedHead">Of a loss for an item of a list: what stands behind the id.</param>
+    /// <param name="Detail">Of a remedy: units and validity, where they are the same for all claims.</param>
+    /// <param name="Tail">What it ends with.</param>
+    /// <param name="Unit">Of a remedy: what stands behind the count of its units; empty without units.</param>
+    private readonly record struct Piece(byte[] Head, byte[] NumberedHead, byte[] Detail, byte[] Tail, byte[] Unit);
 }
