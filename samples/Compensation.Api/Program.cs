@@ -13,7 +13,7 @@ builder.Services.AddOpenApi(options => options.AddSchemaTransformer<DomainSchema
 
 // A body that is no claim is a problem with its diagnostics, made by BadClaimHandler from the exception.
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-builder.Services.AddProblemDetails();
+builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Detail ??= RefusedBodies.DetailOf(context.ProblemDetails.Status));
 builder.Services.AddExceptionHandler<BadClaimHandler>();
 
 var app = builder.Build();

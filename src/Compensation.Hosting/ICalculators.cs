@@ -27,10 +27,17 @@ public interface ICalculators
     /// <exception cref="KeyNotFoundException">No pack in force has this id; the message names those that are.</exception>
     IOfferCalculator For(string pack);
 
-    /// <summary>The calculator of one pack as <see cref="For"/> gives it, without an exception when there is none.</summary>
+    /// <summary>The calculator of one pack as <see cref="For(string)"/> gives it, without an exception when there is none.</summary>
     /// <param name="pack">The id of the pack.</param>
     /// <param name="calculator">The calculator, when a pack in force has this id.</param>
     bool TryFor(string pack, [NotNullWhen(true)] out IOfferCalculator? calculator);
+
+    /// <summary>The calculator of one pack for claims that are objects of a host's own class. It follows reloads, so it may be kept.</summary>
+    /// <typeparam name="T">The class, record or struct; <see cref="Calculator{T}"/> says how its properties are the pack's inputs.</typeparam>
+    /// <param name="pack">The id of the pack.</param>
+    /// <exception cref="KeyNotFoundException">No pack in force has this id; the message names those that are.</exception>
+    /// <exception cref="CompensationException">The class does not fit the pack; the exception holds every problem.</exception>
+    IOfferCalculator<T> For<T>(string pack);
 
     /// <summary>The same calculators held to the packs that are in force now, for work over many claims that must all be judged alike.</summary>
     ICalculators Snapshot();

@@ -59,6 +59,12 @@ public sealed class Offer
     /// <summary>The sum of <see cref="Remedies"/>; null when a line is unknown or nothing was calculated.</summary>
     public decimal? Total { get; init; }
 
+    /// <summary>
+    /// <see cref="Total"/> in <see cref="Currency"/>, which can't be added to another currency by mistake; null where either is. It is no part of the JSON.
+    /// </summary>
+    /// <exception cref="ArgumentException">The currency of an offer that a host has made itself is not one of ISO 4217.</exception>
+    public Money? TotalMoney => Total is { } total && Currency is { } currency ? new Money(total, currency) : null;
+
     /// <summary>The losses found, in the order of the pack.</summary>
     public IReadOnlyList<Loss> Losses { get; init; } = [];
 

@@ -13,21 +13,19 @@ public sealed class PackVersion
     private IReadOnlyList<RemedyRule> _remedyRules = [];
     private IReadOnlyList<LimitRule> _limitRules = [];
 
-    internal PackVersion()
-    {
-    }
+    internal PackVersion(string id, string version, string hash, string file) => (Id, Version, Hash, File) = (id, version, hash, file);
 
     /// <summary>The id of the pack, such as <c>air.eu261</c>.</summary>
-    public required string Id { get; init; }
+    public string Id { get; }
 
     /// <summary>The version by semver.org, such as <c>1.4.0</c>.</summary>
-    public required string Version { get; init; }
+    public string Version { get; }
 
     /// <summary>SHA-256 over all that the version leans on, such as <c>sha256:9f86…</c>; the same on every system.</summary>
-    public required string Hash { get; init; }
+    public string Hash { get; }
 
     /// <summary>The file it was read from, as it was named to the loader.</summary>
-    public required string File { get; init; }
+    public string File { get; }
 
     /// <summary>The first date it is in force; null for no beginning.</summary>
     public DateOnly? From => EffectiveFrom?.ToDateOnly();

@@ -55,6 +55,11 @@ public sealed class Settlement
     /// <summary>The sum of what is given; null when a line is unknown or nothing was calculated.</summary>
     public decimal? Total => _source is CompiledVersion version ? ScaledNumber.ToDecimal(_total, version.MoneyDigits) : ((Offer)_source).Total;
 
+    /// <summary>
+    /// <see cref="Total"/> in <see cref="Currency"/>, which can't be added to another currency by mistake; null where either is.
+    /// </summary>
+    public Money? TotalMoney => Total is { } total && Currency is { } currency ? new Money(total, currency) : null;
+
     /// <summary>The place of the route taken among those of the pack, from 1; 0 for none.</summary>
     public int RouteNumber { get; }
 
@@ -81,6 +86,12 @@ public sealed class Settlement
         IReadOnlyList<TracedRule> traced => traced,
         _ => [],
     };
+
+    /// <summary>The version of the pack; null when none fits the claim.</summary>
+    internal string? Version => _source is CompiledVersion version ? version.Pack.Version : ((Offer)_source).Version;
+
+    /// <summary>What is wrong with a claim that is invalid.</summary>
+    internal IReadOnlyList<Diagnostic> Warnings => (_source as Offer)?.Warnings ?? [];
 
     private TracedRule TracedAt(RuleVerdict verdict, int at)
     {

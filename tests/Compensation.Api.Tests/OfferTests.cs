@@ -79,9 +79,10 @@ public class OfferTests
         using var api = new Api();
         var large = Good.Replace("2", '"' + new string('x', Claim.MaxBytes) + '"', StringComparison.Ordinal);
 
-        var (status, _) = await api.PostAsync("/packs/a/offers", large);
+        var (status, body) = await api.PostAsync("/packs/a/offers", large);
 
         Assert.That(status, Is.EqualTo(413));
+        Assert.That((string?)body["detail"], Does.Contain("1 MiB").And.Contain("/offers"));
     }
 
     [TestCase("zh", "zh")]

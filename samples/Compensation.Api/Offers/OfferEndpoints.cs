@@ -17,16 +17,28 @@ internal static class OfferEndpoints
     {
         app.MapPost("/packs/{id}/offers", Calculate).WithTags("Offers").WithSummary("The offer for a claim.")
             .WithMetadata(new RequestSizeLimitAttribute(MostBytesOfAClaim))
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .ProducesProblems();
         app.MapPost("/packs/{id}/explanations", Explain).WithTags("Offers").WithSummary("The offer for a claim as a letter to the claimant: lang is en or zh.")
             .WithMetadata(new RequestSizeLimitAttribute(MostBytesOfAClaim))
             .Produces<string>(contentType: MediaTypeNames.Text.Plain)
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .ProducesProblems();
 
         // A stream may be as long as it likes: of it only one claim is held, and the size of that is limited.
         app.MapPost("/offers", CalculateAll).WithTags("Offers").WithSummary("An offer or a reject for each line of a stream of claims, while it comes in.")
             .WithMetadata(new DisableRequestSizeLimitAttribute())
             .Accepts<Claim>(OfferStream.ContentType).Produces<Offer>(contentType: OfferStream.ContentType);
+    }
+
+    private static void ProducesProblems(this RouteHandlerBuilder endpoint)
+    {
+        foreach (var status in (int[])
+            [
+                StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType,
+                StatusCodes.Status422UnprocessableEntity,
+            ])
+        {
+            endpoint.ProducesProblem(status);
+        }
     }
 
     // [FromBody] must be said: a type with a method TryParse, as Claim has, is otherwise taken to come from the query.

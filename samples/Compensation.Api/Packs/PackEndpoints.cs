@@ -12,7 +12,7 @@ internal static class PackEndpoints
     {
         var packs = app.MapGroup("/packs").WithTags("Packs");
         packs.MapGet("/", List).WithSummary("The packs in force.");
-        packs.MapGet("/{id}", Get).WithSummary("A pack: its versions, or the one in force on a date.").ProducesProblem(StatusCodes.Status404NotFound);
+        packs.MapGet("/{id}", Get).WithSummary("A pack: its versions, or the one in force on a date.").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Ok<PackSummary[]> List(ICalculators calculators) => TypedResults.Ok(calculators.Catalog.Packs.Select(PackSummary.Of).ToArray());

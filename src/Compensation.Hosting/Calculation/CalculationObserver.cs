@@ -11,22 +11,23 @@ namespace Compensation.Hosting.Calculation;
 /// </summary>
 internal sealed class CalculationObserver(CompensationMetrics metrics, ILogger<CalculationObserver> logger)
 {
-    public Offer Calculate(Calculator calculator, Claim claim, IReadOnlyList<string> languages)
-    {
-        using var activity = CompensationTelemetry.Source.StartActivity(CompensationTelemetry.CalculationActivity);
-        var started = metrics.MeasuresDuration ? Stopwatch.GetTimestamp() : 0;
-        var offer = calculator.Calculate(claim, languages);
-        if (started != 0)
-        {
-            metrics.Duration(calculator.Pack.Id, Stopwatch.GetElapsedTime(started));
-        }
+    public Offer Calculate(Calculator calculator, Claim claim, IReadOnlyList<string> languages) =>
+        Observe(calculator.Pack.Id, (calculator, claim, languages), static c => c.calculator.Calculate(c.claim, c.languages), OutcomeOf);
 
-        Tell(activity, calculator.Pack.Id, offer);
-        return offer;
-    }
+    public Offer Calculate<T>(Calculator<T> calculator, T claim, IReadOnlyList<string> languages) => Observe(
+        calculator.Pack.Id,
+        (calculator, claim, languages),
+        static c => c.languages.Count == 0 ? c.calculator.Calculate(c.claim) : c.calculator.Calculate(c.claim, c.languages),
+        OutcomeOf);
+
+    public Settlement Settle<T>(Calculator<T> calculator, T claim, bool withTrace) => Observe(
+        calculator.Pack.Id,
+        (calculator, claim, withTrace),
+        static c => c.calculator.Settle(c.claim, c.withTrace),
+        static settled => new Outcome(settled.Version, settled.Decision, settled.Warnings));
 
     /// <summary>The offer for a claim that no pack can judge.</summary>
-    public Offer Refuse(Claim claim, Diagnostic problem)
+    public Offer Refuse(Claim claim, IReadOnlyList<Diagnostic> problems)
     {
         using var activity = CompensationTelemetry.Source.StartActivity(CompensationTelemetry.CalculationActivity);
         var offer = new Offer
@@ -36,31 +37,51 @@ internal sealed class CalculationObserver(CompensationMetrics metrics, ILogger<C
             Pack = claim.Pack,
             Engine = EngineVersion.Current,
             Decision = Decision.Invalid,
-            Warnings = [problem],
+            Warnings = problems,
         };
-        Tell(activity, null, offer);
+        Tell(activity, null, OutcomeOf(offer));
         return offer;
     }
 
-    private void Tell(Activity? activity, string? pack, Offer offer)
+    /// <summary>The claim is handed through to what calculates, so that nothing is allocated for it.</summary>
+    private TResult Observe<TClaim, TResult>(string pack, TClaim claim, Func<TClaim, TResult> calculate, Func<TResult, Outcome> outcomeOf)
+    {
+        using var activity = CompensationTelemetry.Source.StartActivity(CompensationTelemetry.CalculationActivity);
+        var started = metrics.MeasuresDuration ? Stopwatch.GetTimestamp() : 0;
+        var result = calculate(claim);
+        if (started != 0)
+        {
+            metrics.Duration(pack, Stopwatch.GetElapsedTime(started));
+        }
+
+        Tell(activity, pack, outcomeOf(result));
+        return result;
+    }
+
+    private static Outcome OutcomeOf(Offer offer) => new(offer.Version, offer.Decision, offer.Warnings);
+
+    private void Tell(Activity? activity, string? pack, Outcome outcome)
     {
         if (activity is not null)
         {
             activity.SetTag(CompensationTelemetry.PackTag, pack);
-            activity.SetTag(CompensationTelemetry.VersionTag, offer.Version);
-            activity.SetTag(CompensationTelemetry.DecisionTag, WireWords.Decisions.Of(offer.Decision));
+            activity.SetTag(CompensationTelemetry.VersionTag, outcome.Version);
+            activity.SetTag(CompensationTelemetry.DecisionTag, WireWords.Decisions.Of(outcome.Decision));
         }
 
-        metrics.Calculated(pack, offer.Decision);
-        if (offer.Decision != Decision.Invalid)
+        metrics.Calculated(pack, outcome.Decision);
+        if (outcome.Decision != Decision.Invalid)
         {
             return;
         }
 
-        metrics.Rejected(pack, offer.Warnings);
+        metrics.Rejected(pack, outcome.Warnings);
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            logger.ClaimRejected(pack ?? "none", string.Join(", ", offer.Warnings.Select(w => w.Code).Distinct()));
+            logger.ClaimRejected(pack ?? "none", string.Join(", ", outcome.Warnings.Select(w => w.Code).Distinct()));
         }
     }
+
+    /// <summary>What is told of a calculation.</summary>
+    private readonly record struct Outcome(string? Version, Decision Decision, IReadOnlyList<Diagnostic> Warnings);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Compensation.Claims;
 
@@ -7,6 +8,9 @@ namespace Compensation.Hosting.Calculation;
 internal sealed class CalculatorSet(PackCatalog catalog)
 {
     private readonly FrozenDictionary<string, Calculator> _byPack = catalog.Packs.ToFrozenDictionary(p => p.Id, p => p.Compile(), StringComparer.Ordinal);
+
+    /// <summary>By pack and class: a <see cref="Calculator{T}"/>, or the problems of a class that does not fit. Both come from code, so there are not many.</summary>
+    private readonly ConcurrentDictionary<(string Pack, Type Claim), object> _typed = [];
 
     public PackCatalog Catalog { get; } = catalog;
 
@@ -35,6 +39,32 @@ internal sealed class CalculatorSet(PackCatalog catalog)
         var near = NameSuggestion.Nearest(named, _byPack.Keys);
         problem = FactDiagnostics.WrongPack.In(null, named, Ids) with { Suggestion = near is null ? null : $"did you mean `{near}`?" };
         return null;
+    }
+
+    /// <summary>The calculator of the pack <paramref name="named"/> for a class of claims, compiled at the first call; else null and all that is wrong.</summary>
+    public Calculator<T>? Find<T>(string named, out IReadOnlyList<Diagnostic> problems)
+    {
+        if (Find(named, out var problem) is not { } calculator)
+        {
+            problems = [problem!];
+            return null;
+        }
+
+        var compiled = _typed.GetOrAdd((named, typeof(T)), static (_, pack) => Compile<T>(pack), calculator.Pack);
+        problems = compiled as IReadOnlyList<Diagnostic> ?? [];
+        return compiled as Calculator<T>;
+    }
+
+    private static object Compile<T>(RulePack pack)
+    {
+        try
+        {
+            return pack.Compile<T>();
+        }
+        catch (CompensationException exception)
+        {
+            return exception.Diagnostics;
+        }
     }
 
     private string Ids => string.Join(", ", Catalog.Packs.Select(p => $"`{p.Id}`"));

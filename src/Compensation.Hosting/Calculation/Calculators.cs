@@ -25,9 +25,10 @@ internal abstract class Calculators(CalculationObserver observer) : ICalculators
             return calculator;
         }
 
-        Set.Find(pack, out var problem);
-        throw new KeyNotFoundException($"There is no pack `{pack}`: {problem?.Message}{(problem?.Suggestion is { } hint ? "; " + hint : "")}.");
+        throw NotFound(pack);
     }
+
+    public IOfferCalculator<T> For<T>(string pack) => new PackCalculator<T>(this, pack);
 
     public bool TryFor(string pack, [NotNullWhen(true)] out IOfferCalculator? calculator)
     {
@@ -44,6 +45,35 @@ internal abstract class Calculators(CalculationObserver observer) : ICalculators
         ArgumentNullException.ThrowIfNull(languages);
         return Set.Find(pack, out var problem) is { } calculator
             ? observer.Calculate(calculator, claim, languages)
-            : observer.Refuse(claim, problem!);
+            : observer.Refuse(claim, [problem!]);
+    }
+
+    internal Calculator<T> Typed<T>(string pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        var set = Set;
+        return set.Find<T>(pack, out var problems) ?? throw (set.Has(pack) ? new CompensationException(problems) : NotFound(pack));
+    }
+
+    /// <param name="known">A calculator that knows the class, if by packs that are no longer in force.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="languages">The languages of the reasons.</param>
+    internal Offer CalculateBy<T>(Calculator<T> known, T claim, IReadOnlyList<string> languages)
+    {
+        ArgumentNullException.ThrowIfNull(languages);
+        return Set.Find<T>(known.Pack.Id, out var problems) is { } calculator
+            ? observer.Calculate(calculator, claim, languages)
+            : observer.Refuse(known.ClaimOf(claim), problems);
+    }
+
+    /// <inheritdoc cref="CalculateBy{T}(Calculator{T}, T, IReadOnlyList{string})"/>
+    internal Settlement SettleBy<T>(Calculator<T> known, T claim, bool withTrace) => Set.Find<T>(known.Pack.Id, out var problems) is { } calculator
+        ? observer.Settle(calculator, claim, withTrace)
+        : new Settlement(observer.Refuse(known.ClaimOf(claim), problems), trace: null);
+
+    private KeyNotFoundException NotFound(string pack)
+    {
+        Set.Find(pack, out var problem);
+        return new KeyNotFoundException($"There is no pack `{pack}`: {problem?.Message}{(problem?.Suggestion is { } hint ? "; " + hint : "")}.");
     }
 }

@@ -14,8 +14,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CompensationServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ICalculators"/>, <see cref="IPackCatalogMonitor"/>, and <see cref="IOfferCalculator"/> by the id of a pack as the key; all are
-    /// singletons. The packs are loaded when the host starts: options or packs with errors keep it from starting, with every problem in the message.
+    /// Adds <see cref="ICalculators"/>, <see cref="IPackCatalogMonitor"/>, and <see cref="IOfferCalculator"/> and
+    /// <see cref="IOfferCalculator{T}"/> by the id of a pack as the key; all are singletons. The packs are loaded when the host starts: options or packs with errors keep it from starting, with every problem in the message.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Says where the packs are. Several calls add up.</param>
@@ -51,11 +51,8 @@ public static class CompensationServiceCollectionExtensions
         services.TryAddSingleton<PackCatalogMonitor>();
         services.TryAddSingleton<IPackCatalogMonitor>(provider => provider.GetRequiredService<PackCatalogMonitor>());
         services.TryAddSingleton<ICalculators, CurrentCalculators>();
-        services.TryAddKeyedSingleton<IOfferCalculator>(
-            KeyedService.AnyKey,
-            (provider, key) => key is string pack
-                ? provider.GetRequiredService<ICalculators>().For(pack)
-                : throw new InvalidOperationException($"The key of an {nameof(IOfferCalculator)} is the id of a pack, a string; found {key}."));
+        services.TryAddKeyedSingleton<IOfferCalculator>(KeyedService.AnyKey, (provider, key) => provider.GetRequiredService<ICalculators>().For(PackKey.Of(key)));
+        services.TryAddKeyedSingleton(typeof(IOfferCalculator<>), KeyedService.AnyKey, typeof(PackCalculator<>));
         return services;
     }
 }

@@ -7,7 +7,7 @@ namespace Compensation.Claims;
 /// Reads and writes a <see cref="Claim"/> with Newtonsoft.Json, by the same grammar as <see cref="Claim.TryParse(string, out Claim?, out IReadOnlyList{Diagnostic})"/> and whatever the serializer's settings.
 /// Newtonsoft.Json itself rounds a number of more than 28 digits before the converter sees it; <c>Claim.TryParse</c> refuses it.
 /// </summary>
-public sealed class ClaimConverter : JsonConverter<Claim>
+internal sealed class ClaimConverter : JsonConverter<Claim>
 {
     /// <summary>Reads a claim; null for JSON's null.</summary>
     /// <exception cref="CompensationException">The claim cannot be read; the exception holds every problem.</exception>

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Compensation.Claims;
 
 /// <summary>Reads and writes a <see cref="Claim"/> with System.Text.Json, by the claim's own grammar and whatever the options.</summary>
-public sealed class ClaimTextConverter : JsonConverter<Claim>
+internal sealed class ClaimTextConverter : JsonConverter<Claim>
 {
     /// <summary>Reads a claim.</summary>
     /// <exception cref="JsonException">The claim cannot be read; the inner <see cref="CompensationException"/> holds every problem, with places counted from the claim's beginning.</exception>

@@ -7,7 +7,7 @@ namespace Compensation.Offers;
 /// Reads and writes an <see cref="Offer"/> with Newtonsoft.Json. What is written is the canonical text, to the byte and whatever the serializer's settings; only a tree
 /// (<c>JObject.FromObject</c>) gets nodes instead.
 /// </summary>
-public sealed class OfferConverter : JsonConverter<Offer>
+internal sealed class OfferConverter : JsonConverter<Offer>
 {
     /// <summary>Reads an offer; null for JSON's null.</summary>
     /// <exception cref="CompensationException">The offer cannot be read; the exception holds every problem.</exception>

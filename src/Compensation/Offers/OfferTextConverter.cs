@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Compensation.Offers;
 
 /// <summary>Reads and writes an <see cref="Offer"/> with System.Text.Json: the canonical text, to the byte and whatever the options.</summary>
-public sealed class OfferTextConverter : JsonConverter<Offer>
+internal sealed class OfferTextConverter : JsonConverter<Offer>
 {
     /// <summary>Reads an offer.</summary>
     /// <exception cref="JsonException">The text is no offer; the inner <see cref="CompensationException"/> holds every problem, with places counted from the offer's beginning.</exception>

@@ -4,19 +4,22 @@ namespace Compensation.Testing;
 /// Which parts of a pack its tests have reached: rules that applied, limits that changed something, routes that were taken, choices that
 /// the pack answered itself, and rows of tables that gave a result.
 /// </summary>
-public sealed record PackCoverage
+public sealed class PackCoverage
 {
+    internal PackCoverage(string pack, string version, IReadOnlyList<PackPart> rules, IReadOnlyList<PackPart> rows) =>
+        (Pack, Version, Rules, Rows) = (pack, version, rules, rows);
+
     /// <summary>The id of the pack.</summary>
-    public required string Pack { get; init; }
+    public string Pack { get; }
 
     /// <summary>The version of the pack.</summary>
-    public required string Version { get; init; }
+    public string Version { get; }
 
     /// <summary>The rules, in the order of the pack.</summary>
-    public required IReadOnlyList<PackPart> Rules { get; init; }
+    public IReadOnlyList<PackPart> Rules { get; }
 
     /// <summary>The rows of its tables, and of the tables of the libraries it imports.</summary>
-    public required IReadOnlyList<PackPart> Rows { get; init; }
+    public IReadOnlyList<PackPart> Rows { get; }
 
     /// <summary>The parts that no case has reached.</summary>
     public IEnumerable<PackPart> NeverHit => Rules.Concat(Rows).Where(p => p.Hits == 0);

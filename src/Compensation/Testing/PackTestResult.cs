@@ -1,25 +1,28 @@
 namespace Compensation.Testing;
 
 /// <summary>What came of one case of a pack's tests.</summary>
-public sealed record PackTestResult
+public sealed class PackTestResult
 {
+    internal PackTestResult(string pack, string name, string file, int line, Offer offer, IReadOnlyList<PackTestDifference> differences) =>
+        (Pack, Name, File, Line, Offer, Differences) = (pack, name, file, line, offer, differences);
+
     /// <summary>The id of the pack.</summary>
-    public required string Pack { get; init; }
+    public string Pack { get; }
 
     /// <summary>The name of the case.</summary>
-    public required string Name { get; init; }
+    public string Name { get; }
 
     /// <summary>The file of the case, as it was named to the loader.</summary>
-    public required string File { get; init; }
+    public string File { get; }
 
     /// <summary>The line the case begins on, from 1.</summary>
-    public required int Line { get; init; }
+    public int Line { get; }
 
     /// <summary>The offer that was calculated.</summary>
-    public required Offer Offer { get; init; }
+    public Offer Offer { get; }
 
     /// <summary>Everything that is not as expected; empty when the case passed.</summary>
-    public required IReadOnlyList<PackTestDifference> Differences { get; init; }
+    public IReadOnlyList<PackTestDifference> Differences { get; }
 
     /// <summary>Whether all that the case states was found.</summary>
     public bool Passed => Differences.Count == 0;

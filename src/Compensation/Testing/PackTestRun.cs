@@ -45,13 +45,15 @@ public sealed class PackTestRun
     /// <summary>Runs the tests of packs.</summary>
     /// <param name="packs">The file of a pack, or a folder with all that lies below it.</param>
     /// <param name="cases">The one file whose cases are run; null for all that lie beside the packs.</param>
-    public static PackTestRun Run(string packs, string? cases = null)
+    /// <param name="stop">Ends the run between two cases.</param>
+    /// <exception cref="OperationCanceledException">The run was ended.</exception>
+    public static PackTestRun Run(string packs, string? cases = null, CancellationToken stop = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(packs);
-        return Run(new DiskFiles(), packs.Replace('\\', '/'), cases?.Replace('\\', '/'));
+        return Run(new DiskFiles(), packs.Replace('\\', '/'), cases?.Replace('\\', '/'), stop);
     }
 
-    internal static PackTestRun Run(PackFiles files, string packs, string? cases = null)
+    internal static PackTestRun Run(PackFiles files, string packs, string? cases = null, CancellationToken stop = default)
     {
         var suite = TestSuite.Load(files, packs, cases);
         if (suite.HasErrors)
@@ -73,7 +75,11 @@ public sealed class PackTestRun
             var versions = pack.Versions.ToDictionary(v => v.Version, v => new VersionCoverage(v), StringComparer.Ordinal);
             foreach (var test in tests)
             {
-                results.AddRange(test.Cases.Select(one => Run(one, calculator, versions)));
+                foreach (var one in test.Cases)
+                {
+                    stop.ThrowIfCancellationRequested();
+                    results.Add(Run(one, calculator, versions));
+                }
             }
 
             coverage.AddRange(versions.Values.Select(v => v.Result()));
@@ -91,15 +97,7 @@ public sealed class PackTestRun
             versions[version].Count(offer, trace);
         }
 
-        return new PackTestResult
-        {
-            Pack = calculator.Pack.Id,
-            Name = test.Name!.Text,
-            File = test.Node.File.Path,
-            Line = test.Node.Line,
-            Offer = offer,
-            Differences = Expectation.Compare(test.Expect!, offer),
-        };
+        return new PackTestResult(calculator.Pack.Id, test.Name!.Text, test.Node.File.Path, test.Node.Line, offer, Expectation.Compare(test.Expect!, offer));
     }
 
     /// <summary>The claim of a case, named after it.</summary>

@@ -70,13 +70,11 @@ internal sealed class VersionCoverage
         }
     }
 
-    public PackCoverage Result() => new()
-    {
-        Pack = _version.Id,
-        Version = _version.Version,
-        Rules = [.. _rules.Select((rule, i) => new PackPart(rule.Kind, rule.Name, _ruleHits[i]))],
-        Rows = [.. _rows.Select((row, i) => new PackPart("row", row.Name, _rowHits[i]))],
-    };
+    public PackCoverage Result() => new(
+        _version.Id,
+        _version.Version,
+        [.. _rules.Select((rule, i) => new PackPart(rule.Kind, rule.Name, _ruleHits[i]))],
+        [.. _rows.Select((row, i) => new PackPart("row", row.Name, _rowHits[i]))]);
 
     private void Add(string kind, string name, Func<Offer, CoverageTrace, bool> isReached) => _rules.Add((kind, name, isReached));
 

@@ -165,7 +165,8 @@ internal static class PublicApi
             return Name(underlying, null) + "?";
         }
 
-        var mark = !type.IsValueType && nullability?.ReadState == NullabilityState.Nullable ? "?" : "";
+        // What may stand for a type parameter is the caller's choice, nullable or not.
+        var mark = type is { IsValueType: false, IsGenericParameter: false } && nullability?.ReadState == NullabilityState.Nullable ? "?" : "";
         if (type.IsArray)
         {
             return $"{Name(type.GetElementType()!, nullability?.ElementType)}[]{mark}";

@@ -22,7 +22,8 @@ public sealed class PublicApiTests
         Assert.That(text, Does.Contain("public decimal? Total { get; init; }"));
         Assert.That(text, Does.Contain("public sealed record Units"));
         Assert.That(text, Does.Contain("public const int Format = 1;"));
-        Assert.That(text, Does.Contain("public static PackTestRun Run(string packs, string? cases = default);"));
+        Assert.That(text, Does.Contain("public static PackTestRun Run(string packs, string? cases = default, CancellationToken stop = default);"));
+        Assert.That(text, Does.Contain("public Calculator<T> Compile<T>();"));
         Assert.That(text, Does.Contain("public static PackCatalog Parse(params IEnumerable<(string, string)> files);"));
         Assert.That(text, Does.Not.Contain("<Clone>").And.Not.Contain("get_").And.Not.Contain("EqualityContract"));
     }

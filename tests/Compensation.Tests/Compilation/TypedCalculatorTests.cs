@@ -87,6 +87,15 @@ public class TypedCalculatorTests
     }
 
     [Test]
+    public void TotalMoney_OfAnOfferAndASettlement_IsTheTotalInItsCurrency()
+    {
+        var calculator = Pack.Compile<ParcelClaim>();
+
+        Assert.That((calculator.Calculate(Late).TotalMoney, calculator.Settle(Late).TotalMoney), Is.EqualTo(((Money?)new Money(4.50m, "EUR"), (Money?)new Money(4.50m, "EUR"))));
+        Assert.That(calculator.Calculate(Late with { DaysLate = null }).TotalMoney, Is.Null);
+    }
+
+    [Test]
     public void Compile_ClassThatDoesNotFit_TellsAllAtOnce()
     {
         var problems = Assert.Throws<CompensationException>(() => Pack.Compile<WrongClaim>())!.Diagnostics;

@@ -16,6 +16,23 @@ internal static class ReadmeSample
         // </sample>
     }
 
+    public static void RunTyped(TextWriter console)
+    {
+        // <typed>
+        var parcels = RulePack.Load("late-parcel.yaml").Compile<ParcelClaim>();
+        var claim = new ParcelClaim("C-1", DaysLate: 5, Postage: 6.90m, Reason: null);
+
+        console.WriteLine(parcels.Calculate(claim).Explain("en"));
+
+        var settlement = parcels.Settle(claim, withTrace: true);
+        console.WriteLine($"{settlement.Decision}: {settlement.TotalMoney}");
+        foreach (var rule in settlement.Trace)
+        {
+            console.WriteLine($"{rule.Id}: {rule.Verdict}");
+        }
+        // </typed>
+    }
+
     public static void RunBulk(TextWriter console)
     {
         // <bulk>

@@ -10,7 +10,8 @@ public class ReadmeTests
     private static string Readme => File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
     [TestCase("sample", 0)]
-    [TestCase("bulk", 1)]
+    [TestCase("typed", 2)]
+    [TestCase("bulk", 3)]
     public void Sample_InReadme_IsTheOneThatIsCompiled(string name, int block)
     {
         var compiled = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Compensation.Tests", "Docs", "ReadmeSample.cs"));
@@ -18,6 +19,14 @@ public class ReadmeTests
         var lines = sample.Split('\n').Select(l => l.Length > 8 ? l[8..] : "").Select(l => l.Replace("console.", "Console."));
 
         Assert.That(Block("csharp", block), Does.EndWith(string.Join('\n', lines)));
+    }
+
+    [Test]
+    public void Claim_InReadme_IsTheOneThatIsCompiled()
+    {
+        var compiled = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Compensation.Tests", "Docs", "ParcelClaim.cs"));
+
+        Assert.That(Block("csharp", 1), Is.EqualTo(Regex.Match(compiled, @"// <claim>\n(?<code>.*?)\n// </claim>", RegexOptions.Singleline).Groups["code"].Value));
     }
 
     [Test]
@@ -36,6 +45,10 @@ public class ReadmeTests
 
             Assert.That(output.ToString(), Does.StartWith("Offered: 4.50 EUR"));
             Assert.That(RulePack.Load("late-parcel.yaml").Warnings, Is.Empty);
+
+            using var typed = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+            ReadmeSample.RunTyped(typed);
+            Assert.That(typed.ToString(), Does.EndWith(Block("text") + "\n").And.Contain("Your parcel came 5 days late."));
 
             File.WriteAllText("claims.jsonl", "{\"id\":\"C-1\",\"facts\":{\"days_late\":5,\"postage\":6.90}}\n{}\n");
             ReadmeSample.RunBulk(output);

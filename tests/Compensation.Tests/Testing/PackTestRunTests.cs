@@ -1,4 +1,5 @@
 using Compensation.Packs;
+using Compensation.Tests;
 
 namespace Compensation.Testing;
 
@@ -47,6 +48,10 @@ public class PackTestRunTests
         """;
 
     private const string Broken = "event: broken, price: 30, bought: 2025-01-02T10:00:00Z";
+
+    [Test]
+    public void Run_Stopped_EndsBetweenCases() =>
+        Assert.That(() => PackTestRun.Run(Path.Combine(Repository.Root, "rules/cloud"), stop: new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
 
     // What a case states of { event: broken, price: 30, ... }, one kind of expectation at a time.
     [TestCase("decision: offered")]

@@ -70,12 +70,8 @@ internal sealed partial class PackBinder
         var offerScope = new Scope(remedyScope);
         offerScope.Declare(offerVariable);
 
-        var version = new PackVersion
+        var version = new PackVersion(_pack.Id.Text, _pack.Version?.Text ?? "", "sha256:" + _reading.Hash, _pack.Path)
         {
-            Id = _pack.Id.Text,
-            Version = _pack.Version?.Text ?? "",
-            Hash = "sha256:" + _reading.Hash,
-            File = _pack.Path,
             EffectiveFrom = _pack.Effective?.From?.Value,
             EffectiveUntil = _pack.Effective?.Until?.Value,
             EffectiveBy = by,
