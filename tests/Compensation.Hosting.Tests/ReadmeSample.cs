@@ -6,6 +6,15 @@ namespace Compensation.Hosting.Tests;
 /// <summary>The README's C# samples, compiled. <see cref="ReadmeTests"/> holds the texts together.</summary>
 internal static class ReadmeSample
 {
+    public static Offer RunTyped(ICalculators calculators)
+    {
+        // <typed>
+        var parcels = calculators.For<ParcelClaim>("shop.late-parcel");   // keeps up with reloads; throws when the class does not fit the pack
+        var offer = parcels.Calculate(new ParcelClaim("C-1", DaysLate: 5, Postage: 6.90m));
+        // </typed>
+        return offer;
+    }
+
     public static async Task Run(TextWriter console, params string[] args)
     {
         // <sample>

@@ -12,15 +12,15 @@ public class ReadmeTests
     private static string[] Blocks(string text, string language) =>
         [.. Regex.Matches(text, $@"^```{language}\n(?<text>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Select(m => m.Groups["text"].Value.TrimEnd())];
 
-    private static string Sample(string file, int indent)
+    private static string Sample(string file, int indent, string name = "sample")
     {
-        var lines = Regex.Match(Text("tests", "Compensation.Hosting.Tests", file), @"// <sample>\n(?<code>.*?)\n\s*// </sample>", RegexOptions.Singleline).Groups["code"].Value.Split('\n');
+        var lines = Regex.Match(Text("tests", "Compensation.Hosting.Tests", file), $@"// <{name}>\n(?<code>.*?)\n\s*// </{name}>", RegexOptions.Singleline).Groups["code"].Value.Split('\n');
         return string.Join('\n', lines.Select(l => l.Length > indent ? l[indent..] : "")).Replace("console.", "Console.", StringComparison.Ordinal);
     }
 
     [Test]
     public void Samples_InReadme_AreThoseThatAreCompiled() =>
-        Assert.That(Blocks(Text("src", "Compensation.Hosting", "README.md"), "csharp"), Is.EqualTo(new[] { Sample("ReadmeSample.cs", 8), Sample("ParcelDesk.cs", 0) }));
+        Assert.That(Blocks(Text("src", "Compensation.Hosting", "README.md"), "csharp"), Is.EqualTo(new[] { Sample("ReadmeSample.cs", 8), Sample("ParcelDesk.cs", 0), Sample("ReadmeSample.cs", 8, "typed") }));
 
     [Test]
     [SetCulture("")] // The sample writes a number as its reader's own culture does.
@@ -45,5 +45,6 @@ public class ReadmeTests
             .Answer(Claim.Parse("""{ "id": "C-1", "facts": { "days_late": 5, "postage": 6.90 } }"""));
 
         Assert.That(answer, Does.Contain("Your parcel came 5 days late."));
+        Assert.That(ReadmeSample.RunTyped(started.Calculators).Total, Is.EqualTo(4.50m));
     }
 }
