@@ -11,7 +11,7 @@ public sealed partial class PackageTests
     private const string Tool = "compensate";
 
     private static IEnumerable<string> Libraries =>
-        Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(p => Path.GetFileNameWithoutExtension(p));
+        PackedFeed.Libraries.Select(p => Path.GetFileNameWithoutExtension(p));
 
     private static IEnumerable<string> All => Libraries.Append(Tool);
 

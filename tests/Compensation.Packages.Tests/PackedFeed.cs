@@ -16,6 +16,10 @@ public sealed class PackedFeed
 {
     private static string? _root;
 
+    /// <summary>The projects of the libraries, but for those that are built only where what they need can be had.</summary>
+    public static IEnumerable<string> Libraries =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories).Where(p => !File.ReadAllText(p).Contains("<NeedsNRules>", StringComparison.Ordinal));
+
     /// <summary>The version of all packages of this run.</summary>
     public static string Version { get; private set; } = "";
 
@@ -34,7 +38,7 @@ public sealed class PackedFeed
         _root = Directory.CreateTempSubdirectory("compensation-packages-").FullName;
         Version = string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{Environment.ProcessId}.{Stopwatch.GetTimestamp()}");
         var configuration = typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
-        foreach (var project in Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+        foreach (var project in Libraries
             .Append(Path.Combine(Repository.Root, "samples", "Compensation.Console", "Compensation.Console.csproj")))
         {
             Dotnet.Run(Repository.Root, "pack", project, "--no-build", "-c", configuration, "-o", Packages, $"-p:Version={Version}", "-nodeReuse:false", "-v:q");

@@ -5,7 +5,7 @@ namespace Compensation.Bulk;
 /// <summary>What came of a batch: whole lines for the offers and for the rejects, in the order of the claims. It is used again and again.</summary>
 internal sealed class ScoredBatch
 {
-    public ArrayBufferWriter<byte> Offers { get; } = new(BatchReader.BatchBytes * 3);
+    public ArrayBufferWriter<byte> Offers { get; } = new(BatchReader.BatchBytes * 4);
 
     public ArrayBufferWriter<byte> Rejects { get; } = new(BatchReader.BatchBytes / 16);
 
