@@ -37,8 +37,8 @@ public sealed class Calculator<T>
     /// <exception cref="ArgumentException">The claim's id is blank.</exception>
     public Offer Calculate(T claim)
     {
-        if (Judge(claim) is { } judged && judged.Version.Offers is var offers
-            && offers.Build(judged, _claims.IdOf(claim), _claims.ClaimantOf(claim), offers.Assumed(judged.Facts)) is { } offer)
+        if (Judge(claim, out var id) is { } judged && judged.Version.Offers is var offers
+            && offers.Build(judged, id, _claims.ClaimantOf(claim), offers.Assumed(judged.Facts)) is { } offer)
         {
             offer.Explainer = language => Calculate(claim, [language]);
             return offer;
@@ -55,13 +55,14 @@ public sealed class Calculator<T>
     /// <param name="withTrace">Whether to tell what became of each rule.</param>
     /// <exception cref="ArgumentException">The claim's id is blank.</exception>
     public Settlement Settle(T claim, bool withTrace = false) =>
-        Judge(claim) is { } judged ? new Settlement(judged, _claims.IdOf(claim), withTrace) : _calculator.Settle(ClaimOf(claim), withTrace);
+        Judge(claim, out var id) is { } judged ? new Settlement(judged, id, withTrace) : _calculator.Settle(ClaimOf(claim), withTrace);
 
     /// <summary>Neither boxes nor looks anything up by name; null where that is not enough.</summary>
-    private Assessment? Judge(T claim)
+    private Assessment? Judge(T claim, out string id)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        if (_claims.HasWishes?.Invoke(claim) == true || string.IsNullOrWhiteSpace(_claims.IdOf(claim)))
+        id = _claims.IdOf(claim);
+        if (_claims.HasWishes?.Invoke(claim) == true || string.IsNullOrWhiteSpace(id))
         {
             return null;
         }
@@ -92,19 +93,20 @@ public sealed class Calculator<T>
     /// <summary>One version, for claims of its dates.</summary>
     private sealed class Way(PackVersion pack, CompiledRules rules, TypedClaims<T> claims)
     {
-        private readonly Lazy<Func<T, BoundFacts, bool>?> _fill = new(() => rules.Version is { } version ? claims.FillerOf(version) : null);
+        private Func<T, BoundFacts, bool>? _fill;
 
         /// <param name="claim">The claim.</param>
         /// <param name="isForAnother">Whether another version is for the claim's date.</param>
         public Assessment? TryJudge(T claim, out bool isForAnother)
         {
             isForAnother = false;
-            if (_fill.Value is not { } fill)
+            var fill = _fill ?? Filler();
+            if (fill is null)
             {
                 return null;
             }
 
-            var assessment = rules.OfThread(rules.Version!);
+            var assessment = rules.OfThread();
             var facts = assessment.Facts;
             assessment.Version.Slots.Clear(facts);
             if (!fill(claim, facts))
@@ -128,5 +130,8 @@ public sealed class Calculator<T>
 
             return assessment.Judge();
         }
+
+        /// <summary>Made when the first claim comes; two threads may both make it, and either will do.</summary>
+        private Func<T, BoundFacts, bool>? Filler() => rules.Version is { } version ? _fill = claims.FillerOf(version) : null;
     }
 }

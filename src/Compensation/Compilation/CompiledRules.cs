@@ -44,7 +44,7 @@ internal sealed class CompiledRules(PackVersion pack, int explained = CompiledRu
             return null;
         }
 
-        var assessment = OfThread(version);
+        var assessment = OfThread();
         version.Slots.Fill(assessment.Facts, bound);
         assessment.Wish(bound.Claim.Choose);
         var offer = assessment.Judge() is { } judged ? judged.Version.Offers.Build(judged, bound.Claim.Id, bound.Claim.Claimant, bound.AssumedValues()) : null;
@@ -53,10 +53,12 @@ internal sealed class CompiledRules(PackVersion pack, int explained = CompiledRu
     }
 
     /// <summary>Room to work that is the calling thread's until it works by other rules.</summary>
-    public Assessment OfThread(CompiledVersion version) => ReferenceEquals(_owner, this) ? _ofThread! : Take(version);
+    /// <exception cref="InvalidOperationException">There is no fast way for this version.</exception>
+    public Assessment OfThread() => ReferenceEquals(_owner, this) ? _ofThread! : Take();
 
-    private Assessment Take(CompiledVersion version)
+    private Assessment Take()
     {
+        var version = Version ?? throw new InvalidOperationException("There is no fast way for this version.");
         _owner?._idle.Add(_ofThread!);
         _ofThread = _idle.TryTake(out var idle) ? idle : version.NewAssessment();
         _owner = this;
