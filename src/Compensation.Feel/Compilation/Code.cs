@@ -29,6 +29,9 @@ internal sealed class Code
 
     public bool CanBeNull { get; }
 
+    /// <summary>A text that is null or interned: where two texts are, they are equal when they are the same object.</summary>
+    public bool IsInterned { get; init; }
+
     /// <summary>A number as an integer: itself times 10 to the power of <paramref name="digits"/>.</summary>
     public static Code Scaled(Expression value, int digits, bool canBeNull, bool isTotal)
     {
@@ -90,13 +93,13 @@ internal sealed class Code
     private bool IsNullable => Nullable.GetUnderlyingType(Value.Type) is not null;
 
     /// <summary>The same, for whoever takes null as it takes any other value.</summary>
-    public Code AlwaysPresent => new(Value, Type, false, IsTotal) { Digits = Digits };
+    public Code AlwaysPresent => new(Value, Type, false, IsTotal) { Digits = Digits, IsInterned = IsInterned };
 
     /// <summary>The same value, known not to be null.</summary>
-    public Code Present => CanBeNull ? new(Plain, Type, false, IsTotal) { Digits = Digits } : this;
+    public Code Present => CanBeNull ? new(Plain, Type, false, IsTotal) { Digits = Digits, IsInterned = IsInterned } : this;
 
     /// <summary>The same value where it has been put.</summary>
-    public Code At(Expression place) => new(place, Type, CanBeNull, true) { Digits = Digits };
+    public Code At(Expression place) => new(place, Type, CanBeNull, true) { Digits = Digits, IsInterned = IsInterned };
 
     /// <summary>Members of a nullable are read from a variable: a loop inside of the value could not be compiled where an address is wanted.</summary>
     private Expression InPlace(Func<Expression, Expression> read)

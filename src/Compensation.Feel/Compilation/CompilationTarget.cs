@@ -27,6 +27,9 @@ internal abstract class CompilationTarget
     /// </summary>
     public virtual int? DigitsOf(Variable variable) => null;
 
+    /// <summary>Whether <see cref="Read"/> gives the variable, a text, as null or an interned string.</summary>
+    public virtual bool IsInterned(Variable variable) => false;
+
     /// <summary>The whole code of a variable or a local where the target knows better than to read it, such as a value that it computes itself.</summary>
     public virtual Code? CodeOf(Symbol symbol) => null;
 

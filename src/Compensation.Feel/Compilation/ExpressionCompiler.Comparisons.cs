@@ -56,6 +56,11 @@ internal sealed partial class ExpressionCompiler
             return Test(both.Wrap(equal, equal), total && left.Kind is not (FeelKind.List or FeelKind.Context));
         }
 
+        if (left.IsInterned && right.IsInterned)
+        {
+            return Test(Expression.ReferenceEqual(left.Value, right.Value), total);
+        }
+
         Code[] compared = Comparable(left, right);
         total &= compared[0].IsTotal && compared[1].IsTotal;
         if (left.CanBeNull && right.CanBeNull)

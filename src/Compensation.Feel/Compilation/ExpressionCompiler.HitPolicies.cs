@@ -135,7 +135,7 @@ internal sealed partial class ExpressionCompiler
         var clr = ClrTypes.Of(type.Kind, nullable, digits);
         Expression result = Expression.Condition(matches, To(value, type.Kind, nullable, digits), To(otherwise, type.Kind, nullable, digits));
         result = isNull is null ? result : Expression.Condition(isNull, Expression.Default(clr), result);
-        return new Code(after(result), type, nullable, false) { Digits = digits };
+        return new Code(after(result), type, nullable, false) { Digits = digits, IsInterned = value.IsInterned && (otherwise.IsInterned || otherwise.IsNullLiteral) };
     }
 
     private Code Default(DecisionTable table, string? output)

@@ -78,14 +78,26 @@ internal sealed partial class ExpressionCompiler
             case ScaledColumnIndex { Beginnings: { Count: <= MostComparisons } beginnings }:
                 var passed = beginnings.Select(b => (Expression)OneIf(Expression.GreaterThanOrEqual(value, Expression.Constant(b))));
                 return operands.Wrap(passed.Aggregate((Expression)Expression.Constant(0), Expression.Add), Expression.Constant(column.Places - 1));
+            case TextColumnIndex { Constants: { Count: <= MostComparisons } constants } when input.IsInterned:
+                var isOneOfThem = IsAmong(input, constants);
+                var otherwise = isOneOfThem ? 0 : constants.Count;
+                var places = constants.Select((c, i) => (Expression)Expression.Condition(Expression.ReferenceEqual(value, Expression.Constant(c)), Expression.Constant(i - otherwise), Expression.Constant(0)));
+                return operands.Wrap(places.Skip(isOneOfThem ? 1 : 0).Aggregate((Expression)Expression.Constant(otherwise), Expression.Add), Expression.Constant(column.Places - 1));
             default:
                 return Expression.Call(target.Constant(column, column.GetType()), nameof(ScaledColumnIndex.Place), null, input.Value);
         }
     }
 
+    /// <summary>Whether a text that is not null is surely one of these: its type says which it can be.</summary>
+    private static bool IsAmong(Code text, IReadOnlyList<string> texts) => !text.Type.Values.IsEmpty && text.Type.Values.All(texts.Contains);
+
     private static ConditionalExpression OneIf(Expression condition) => Expression.Condition(condition, Expression.Constant(1), Expression.Constant(0));
 
-    /// <summary>The rows, of all that are chosen, that inputs can lead to: what is never null has no such answer.</summary>
+    /// <summary>What is never null has no such answer, and what is one of the constants is no other text.</summary>
+    private static bool CanBeAt(ColumnIndex column, Code input, int place) => place == column.Places - 1 ? input.CanBeNull
+        : column is not TextColumnIndex texts || place < texts.Constants.Count || !input.IsInterned || !IsAmong(input, texts.Constants);
+
+    /// <summary>The rows, of all that are chosen, that inputs can lead to.</summary>
     private static IEnumerable<int> Reachable(int[] chosenRows, TableIndex index, IReadOnlyList<Code> inputs)
     {
         for (var i = 0; i < chosenRows.Length; i++)
@@ -95,7 +107,7 @@ internal sealed partial class ExpressionCompiler
             for (var c = index.Columns.Count - 1; c >= 0; c--)
             {
                 var answers = index.Columns[c]?.Places ?? 1;
-                isReachable &= index.Columns[c] is null || inputs[c].CanBeNull || rest % answers != answers - 1;
+                isReachable &= index.Columns[c] is not { } column || CanBeAt(column, inputs[c], rest % answers);
                 rest /= answers;
             }
 
@@ -115,7 +127,7 @@ internal sealed partial class ExpressionCompiler
         var value = outputs(chosen);
         return canFail || reachable.Contains(NoRowNumber)
             ? OrDefault(rows.Table, output, value, Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), canFail && _quiet ? Expression.Equal(chosen, Violated) : null, Looked)
-            : new Code(Looked(value.Value), value.Type, value.CanBeNull, false) { Digits = value.Digits };
+            : new Code(Looked(value.Value), value.Type, value.CanBeNull, false) { Digits = value.Digits, IsInterned = value.IsInterned };
 
         Expression Looked(Expression result) => Expression.Block([chosen], look, failure, result);
     }

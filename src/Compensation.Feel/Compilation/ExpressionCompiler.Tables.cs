@@ -76,7 +76,7 @@ internal sealed partial class ExpressionCompiler
                 var failure = Fail(result.Kind, result.Digits);
                 var nullable = result.CanBeNull || _quiet;
                 var clr = ClrTypes.Of(result.Kind, nullable, result.Digits);
-                result = new Code(Expression.Condition(InCell(values), Cast(result.Value, clr), Cast(failure, clr)), result.Type, nullable, false) { Digits = result.Digits };
+                result = new Code(Expression.Condition(InCell(values), Cast(result.Value, clr), Cast(failure, clr)), result.Type, nullable, false) { Digits = result.Digits, IsInterned = result.IsInterned };
             }
         }
 
@@ -192,11 +192,11 @@ internal sealed partial class ExpressionCompiler
         var typed = Array.CreateInstance(ClrTypes.Of(type.Kind, canBeNull, digits), values.Length);
         for (var i = 0; i < values.Length; i++)
         {
-            typed.SetValue(digits is { } wanted && values[i] is decimal number ? Scaled(number, wanted) : values[i], i);
+            typed.SetValue(values[i] is string text ? string.Intern(text) : digits is { } wanted && values[i] is decimal number ? Scaled(number, wanted) : values[i], i);
         }
 
         var array = target.Constant(typed, typed.GetType());
-        return row => new Code(Expression.ArrayIndex(array, row), type, canBeNull, true) { Digits = digits };
+        return row => new Code(Expression.ArrayIndex(array, row), type, canBeNull, true) { Digits = digits, IsInterned = type.Is(FeelKind.String) };
     }
 
     private Func<Expression, Code>? CompiledOutputs(CompiledRows rows, int column)

@@ -92,7 +92,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private Code Constant(object? value, FeelType type) => value switch
     {
         null => Null,
-        string text => new Code(Expression.Constant(string.Intern(text)), type, false, true),
+        string text => new Code(Expression.Constant(string.Intern(text)), type, false, true) { IsInterned = true },
         decimal or bool => new Code(Expression.Constant(value), type, false, true),
         object?[] list when list.All(i => i is null) => new Code(target.Constant(list, typeof(object?[])), NoItems, false, true),
         _ when type.IsKnown && ClrTypes.Plain(type.Kind) is var clr && clr != typeof(object) && clr.IsInstanceOfType(value) => new Code(target.Constant(value, clr), type, false, true),
@@ -121,7 +121,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
 
         var canBeNull = variable.CanBeNull && (!plain.IsValueType || value.Type != plain);
         var total = !target.MayGiveUp(variable);
-        return new Code(value, variable.Type, canBeNull, total) { OwnNullTest = target.IsNull(variable), Digits = digits };
+        return new Code(value, variable.Type, canBeNull, total) { OwnNullTest = target.IsNull(variable), Digits = digits, IsInterned = target.IsInterned(variable) };
     }
 
     private Code If(IfNode node)
@@ -149,7 +149,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
         var value = Expression.Condition(condition.IsTrue, To(then, type.Kind, nullable, digits), To(@else, type.Kind, nullable, digits));
         if (!type.Is(FeelKind.Boolean))
         {
-            return new Code(value, type, nullable, total) { Digits = digits };
+            return new Code(value, type, nullable, total) { Digits = digits, IsInterned = then.IsInterned && @else.IsInterned };
         }
 
         var (first, second) = (AsBoolean(then), AsBoolean(@else));
@@ -165,7 +165,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
 
     /// <summary>The literal null as a value of a type, beside which it stands; any other code as it is.</summary>
     private static Code Typed(Code code, FeelType type) =>
-        code.IsNullLiteral && type.IsKnown && !type.Is(FeelKind.Function) ? new Code(Expression.Default(ClrTypes.Of(type.Kind, true)), type, true, true) : code;
+        code.IsNullLiteral && type.IsKnown && !type.Is(FeelKind.Function) ? new Code(Expression.Default(ClrTypes.Of(type.Kind, true)), type, true, true) { IsInterned = type.Is(FeelKind.String) } : code;
 
     /// <summary>Code that does nothing but give up.</summary>
     private Code Never => new(GiveUp(typeof(object)), FeelType.Any, false, false);

@@ -9,6 +9,9 @@ internal sealed class TextColumnIndex(string[] constants, ulong[] masks, int wor
     private readonly string[] _constants = [.. constants.Select(string.Intern)];
     private readonly Dictionary<string, int>? _places = constants.Length <= Few ? null : constants.Select((c, i) => KeyValuePair.Create(c, i)).ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>What the cells compare with, interned.</summary>
+    public IReadOnlyList<string> Constants => _constants;
+
     public int Find(string? value) => Place(value) * Words;
 
     public int Place(string? value)

@@ -68,6 +68,7 @@ internal sealed class FactSlots
 
     public Action<BoundFacts, int, LocalDate> SetDate { get; }
 
+    /// <summary>Sets a text, which is interned where <see cref="IsInterned"/> says so.</summary>
     public Action<BoundFacts, int, string> SetText { get; }
 
     /// <summary>The decimal places of an input that is held as a scaled integer, else null: also when its default is beyond one.</summary>
@@ -84,12 +85,15 @@ internal sealed class FactSlots
     /// <summary>Whether the absence of an input leaves something unknown.</summary>
     public static bool IsRequired(Input input) => input is { HasDefault: false, IsOptional: false };
 
+    /// <summary>Whether an input is a text that is one of its declared values; the slot then holds the interned string.</summary>
+    public static bool IsInterned(Input input) => input.Type.Is(FeelKind.String) && input.Values.Count > 0;
+
     /// <summary>Sets an input of any kind to a FEEL value of its kind.</summary>
     public void Set(BoundFacts facts, int input, object value)
     {
         if (_digits[input] is not { } digits)
         {
-            _set(facts, input, value);
+            _set(facts, input, IsInterned(_inputs[input]) ? string.Intern((string)value) : value);
         }
         else if (ScaledNumber.TryFrom((decimal)value, digits, out var scaled))
         {
@@ -205,7 +209,9 @@ internal sealed class FactSlots
     }
 
     private static object? DefaultOf(Input input) =>
-        DigitsOf(input) is { } digits ? ScaledNumber.TryFrom((decimal)input.Default!, digits, out var scaled) ? scaled : throw new OverflowException() : input.Default;
+        DigitsOf(input) is { } digits ? ScaledNumber.TryFrom((decimal)input.Default!, digits, out var scaled) ? scaled : throw new OverflowException()
+        : input.Default is string text && IsInterned(input) ? string.Intern(text)
+        : input.Default;
 
     private Action<BoundFacts, int, T> Setter<T>(Func<Input, bool> takes)
     {

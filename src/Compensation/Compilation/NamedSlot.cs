@@ -45,7 +45,7 @@ internal sealed class NamedSlot
 
     private Code At(Expression value) => _code.Digits is { } digits
         ? Code.Scaled(value, digits, _code.CanBeNull, _code.IsTotal)
-        : new Code(value, _code.Type, _code.CanBeNull, _code.IsTotal);
+        : new Code(value, _code.Type, _code.CanBeNull, _code.IsTotal) { IsInterned = _code.IsInterned };
 
     private sealed class Jumps : ExpressionVisitor
     {

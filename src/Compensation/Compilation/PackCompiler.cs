@@ -13,6 +13,9 @@ internal sealed partial class PackCompiler
     /// <summary>Money of more places leaves too little room before the point.</summary>
     private const int MostMoneyDigits = 9;
 
+    /// <summary>A statement of more remedies would be large for a chunk.</summary>
+    private const int MostTogether = 10;
+
     private readonly PackVersion _pack;
     private readonly PackTarget _target;
     private readonly ExpressionCompiler _compiler;
@@ -92,13 +95,14 @@ internal sealed partial class PackCompiler
             Expression.Assign(_target.Facts, As(_slots.Class, _target.Field(nameof(Assessment.Facts)))),
             Expression.Assign(values, As(@class, _target.Assessment)),
         ];
+        var known = new KnownValues(named.Select(n => n.IsKnown));
         var forget = named.Select(n => (Expression)Expression.Assign(n.IsKnown, Expression.Constant(false)))
             .Concat(_places.OfType<LossPlace>().Select(p => Expression.Assign(p.Found, Expression.Constant(-1))));
 
         return new CompiledVersion(_pack, _slots, _moneyDigits, _currencyDigits ?? 2, _target.Pool, Expression.Lambda<Func<Assessment>>(Expression.New(@class)).Compile())
         {
             Effective = _pack.EffectiveBy is { } by ? _slots.DateOf(by) : null,
-            Find = Chunks(_isSeparate ? [] : [Expression.Block([.. forget, Expression.Empty()]), .. currencies, .. Whole(eligibility), .. Whole(losses), .. Whole(remedies)]),
+            Find = Chunks(_isSeparate ? [] : [Expression.Block([.. forget, Expression.Empty()]), .. currencies, .. Whole(eligibility), .. Whole(losses), .. ByLoss(remedies)]),
             LimitChunks = Chunks(Whole(limits)),
             RouteChunks = Chunks(_isSeparate ? [] : Whole(routes)),
             Separate = !_isSeparate ? null : new SeparateRules
@@ -122,7 +126,7 @@ internal sealed partial class PackCompiler
         };
 
         RuleChunks<Assessment> Chunks(IEnumerable<Expression> statements) =>
-            RuleChunks<Assessment>.Compile(_target.Assessment, statements.Select(placeholders.Visit).OfType<Expression>(), _target, 40, [_target.Facts, values], prologue);
+            RuleChunks<Assessment>.Compile(_target.Assessment, statements.Select(known.Visit).Select(placeholders.Visit).OfType<Expression>(), _target, 40, [_target.Facts, values], prologue);
 
         RuleCode[] Codes(RuleStatement[] rules) => [.. rules.Select(r => new RuleCode(
             r.Asked is { } asked ? Expression.Lambda<Func<Assessment, bool>>(Alone(asked), _target.Assessment) : null,
@@ -144,6 +148,20 @@ internal sealed partial class PackCompiler
     }
 
     private static IEnumerable<Expression> Whole(RuleStatement[] rules) => rules.Select(r => r.Whole);
+
+    /// <summary>Remedies that stand one behind the other and answer the same loss ask only once whether it was found.</summary>
+    private static IEnumerable<Expression> ByLoss(RuleStatement[] rules)
+    {
+        for (var at = 0; at < rules.Length;)
+        {
+            var loss = rules[at].Loss;
+            var together = loss is null ? [rules[at]] : rules.Skip(at).TakeWhile(r => r.Loss == loss).Take(MostTogether).ToArray();
+            at += together.Length;
+            yield return loss is null ? together[0].Whole : Expression.IfThen(IsFound(loss), Expression.Block(typeof(void), Whole(together)));
+        }
+    }
+
+    private static BinaryExpression IsFound(Expression loss) => Expression.GreaterThanOrEqual(loss, Expression.Constant(0));
 
     private static string Slot(ParameterExpression placeholder, int place) => $"{place}_{placeholder.Name}";
 
@@ -233,15 +251,18 @@ internal sealed partial class PackCompiler
 
     /// <summary>A remedy for one loss that is found once or not at all.</summary>
     private RuleStatement OneLoss(RemedyRule rule, Expression remedy, LossPlace place) => _target.WithLoss(rule.Loss, new AnsweredLoss(place.Found, place.Amount), () => new RuleStatement(
-        IfFound(place.Found, rule.When),
+        rule.When is null ? null : Condition(rule.When),
         rule.Value is null
             ? Begin(rule, _target.Call(nameof(Assessment.AddLine), remedy, place.Found))
-            : Begin(rule, _target.Call(nameof(Assessment.AddAnswer), remedy, place.Found, Amount(rule.Value, rule.Rounding), Expression.Constant(rule.Exceeds)))));
+            : Begin(rule, _target.Call(nameof(Assessment.AddAnswer), remedy, place.Found, Amount(rule.Value, rule.Rounding), Expression.Constant(rule.Exceeds))))
+    {
+        Loss = place.Found,
+    });
 
     /// <summary>Whether there is a loss, and a condition holds for it.</summary>
     private BinaryExpression IfFound(Expression loss, TypedExpression? when)
     {
-        var isFound = Expression.GreaterThanOrEqual(loss, Expression.Constant(0));
+        var isFound = IsFound(loss);
         return when is null ? isFound : Expression.AndAlso(isFound, Condition(when));
     }
 

@@ -51,6 +51,8 @@ internal sealed class PackTarget : CompilationTarget
 
     public override int? DigitsOf(Variable variable) => InputOf(variable) is { } input ? FactSlots.DigitsOf(input) : null;
 
+    public override bool IsInterned(Variable variable) => InputOf(variable) is { } input && FactSlots.IsInterned(input);
+
     public override Expression Read(Variable variable)
     {
         if (InputOf(variable) is not { } input)
@@ -136,7 +138,7 @@ internal sealed class PackTarget : CompilationTarget
     private Code Money(Expression value) => Money(value, _moneyDigits);
 
     /// <summary>
-    /// A named value: written out where it is no more than a constant or a fact, else worked out by whoever reads it first and then kept.
+    /// A named value: written out where it is no more than a constant, a fact or a comparison of both, else worked out by whoever reads it first and then kept.
     /// </summary>
     private Code? CodeOf(NamedValue named)
     {
@@ -152,7 +154,7 @@ internal sealed class PackTarget : CompilationTarget
 
         var code = new ExpressionCompiler(this, FeelLimits.Default).CompileExact(named.Expression);
         _working.Remove(named);
-        if (code.IsNever || code.IsSimple || named.Expression.Root is ConstantNode or VariableNode)
+        if (code.IsNever || code.IsSimple || IsQuick(named.Expression.Root))
         {
             return code;
         }
@@ -161,6 +163,9 @@ internal sealed class PackTarget : CompilationTarget
         _named.Add(named, slot);
         return slot.First(this);
     }
+
+    /// <summary>Asking whether the value is known would cost as much as working it out.</summary>
+    private static bool IsQuick(TypedNode node) => node is ConstantNode or VariableNode or ComparisonNode { Left: ConstantNode or VariableNode, Right: ConstantNode or VariableNode };
 
     private static Expression OrPlaceholder(Expression value) =>
         value.Type.IsValueType ? value : Expression.Coalesce(value, ClrTypes.Placeholder(value.Type));

@@ -7,6 +7,9 @@ namespace Compensation.Compilation;
 /// <param name="Apply">What it does.</param>
 internal sealed record RuleStatement(Expression? Condition, Expression Apply)
 {
+    /// <summary>Where the one loss lies without which the rule is not asked; null for a rule that is always asked.</summary>
+    public ParameterExpression? Loss { get; init; }
+
     /// <summary>A variable that both sides see, and its value.</summary>
     public (ParameterExpression Variable, Expression Value)? Local { get; init; }
 
