@@ -18,13 +18,25 @@ public sealed class Settlement
 
     private readonly object? _trace;
 
+    /// <summary>Null also where the version has one currency for all claims.</summary>
+    private readonly string? _currency;
+
     internal Settlement(Assessment assessment, string claim, bool withTrace)
     {
-        _trace = withTrace ? assessment.Verdicts() : null;
+        // To write a reference costs a call, so what is mostly null is left alone.
+        if (withTrace)
+        {
+            _trace = assessment.Verdicts();
+        }
+
+        if (assessment.Version.Pack.Currency is null)
+        {
+            _currency = assessment.Currency;
+        }
+
         _source = assessment.Version;
         Claim = claim;
         Decision = assessment.Decision;
-        Currency = assessment.Currency;
         _total = assessment.Total;
         RouteNumber = assessment.Route;
         _entries = assessment.Entries();
@@ -39,7 +51,7 @@ public sealed class Settlement
         _entries = [];
         Claim = offer.Claim;
         Decision = offer.Decision;
-        Currency = offer.Currency;
+        _currency = offer.Currency;
         RouteNumber = offer.Route.Number;
     }
 
@@ -50,7 +62,7 @@ public sealed class Settlement
     public Decision Decision { get; }
 
     /// <summary>The ISO 4217 code of all money; null when it could not be told.</summary>
-    public string? Currency { get; }
+    public string? Currency => _source is CompiledVersion version ? _currency ?? version.Pack.Currency : _currency;
 
     /// <summary>The sum of what is given; null when a line is unknown or nothing was calculated.</summary>
     public decimal? Total => _source is CompiledVersion version ? ScaledNumber.ToDecimal(_total, version.MoneyDigits) : ((Offer)_source).Total;

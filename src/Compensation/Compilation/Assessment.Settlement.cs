@@ -30,6 +30,18 @@ internal abstract partial class Assessment
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Close()
     {
+        if (!(IsDeclined | IsForReview | IsAsking | HasDetails | _mayExceed | _hasAlternatives) && _limitCount == 0 && Total > 0)
+        {
+            (IsAsFound, IsNothingDue, Decision) = (true, false, Decision.Offered);
+            return true;
+        }
+
+        return CloseChanged();
+    }
+
+    /// <summary>The same for a claim where more happened than that rules gave something.</summary>
+    private bool CloseChanged()
+    {
         if (_limitCount > 0)
         {
             KeepAll();
@@ -60,8 +72,10 @@ internal abstract partial class Assessment
             _limitCount = 0;
         }
 
-        IsAsFound = !IsDeclined && !isNothingDue && _limitCount == 0 && !_hasAlternatives;
-        if (!IsAsFound)
+        // Limits alone leave what they gave where routes see it.
+        var isOther = IsDeclined || isNothingDue || _hasAlternatives;
+        IsAsFound = !isOther && _limitCount == 0;
+        if (isOther)
         {
             Retake();
         }

@@ -59,7 +59,7 @@ internal abstract partial class Assessment
 
     private FoundSlot[] _losses = [];
     private LineSlot[] _lines = [];
-    private PartSlot[] _parts = new PartSlot[32];
+    private PartSlot[] _parts = [];
     private int[] _eligibility = new int[4];
     private LimitSlot[] _limits = new LimitSlot[16];
     private int[] _covered = new int[32];
@@ -125,6 +125,7 @@ internal abstract partial class Assessment
         Constants = version.Constants;
         _losses = new FoundSlot[version.Pack.LossRules.Count];
         _lines = new LineSlot[version.Pack.RemedyRules.Count];
+        _parts = new PartSlot[version.Pack.RemedyRules.Count];
         _entries = new Settlement.Entry[version.Rules.Length];
         HasDeadline = new bool[version.Deadlines.Length];
         FigureTruths = new bool?[version.Figures.Length];
@@ -224,7 +225,7 @@ internal abstract partial class Assessment
     /// <summary>Adds a loss that its rule can find only once, and says at which place it is.</summary>
     public int AddLoss(int rule, long amount)
     {
-        // There is room for one loss of each rule, one line of each remedy, and their entries: see Begin.
+        // There is room for one loss of each rule, one line of each remedy, a part of it, and their entries: see Begin.
         ref var loss = ref _losses[_lossCount];
         if (loss.Number != 0)
         {
@@ -292,7 +293,7 @@ internal abstract partial class Assessment
     /// <summary>Adds a part to the last line.</summary>
     public void AddPart(int loss, long value)
     {
-        Reserve(ref _parts, _partCount);
+        Reserve(ref _parts, _partCount + Version.Pack.RemedyRules.Count);
         ref var part = ref _parts[_partCount++];
         part.Loss = loss;
         part.Value = part.Now = part.Final = value;
@@ -316,7 +317,6 @@ internal abstract partial class Assessment
     /// <param name="mayExceed">Whether it may be more than the loss.</param>
     public void AddAnswer(int remedy, int loss, long value, bool mayExceed)
     {
-        Reserve(ref _parts, _partCount);
         ref var part = ref _parts[_partCount];
         part.Loss = loss;
         part.Value = part.Now = part.Final = value;
@@ -591,7 +591,10 @@ internal abstract partial class Assessment
     {
         ref var answered = ref _losses[loss];
         answered.Recovered += value;
-        _mayExceed |= answered.Recovered > answered.Amount && answered.HasAmount;
+        if (answered.Recovered > answered.Amount && answered.HasAmount)
+        {
+            _mayExceed = true;
+        }
     }
 
     private void Room(int count)
