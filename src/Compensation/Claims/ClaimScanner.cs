@@ -22,6 +22,18 @@ internal sealed class ClaimScanner
     /// <summary>What ends a text, or makes it one for the reader.</summary>
     private static readonly SearchValues<byte> EndOfText = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(b => (byte)b), (byte)'"', (byte)'\\']);
 
+    /// <summary>What a text beside the facts may hold to be written as it is read.</summary>
+    private static readonly SearchValues<byte> PlainText = SearchValues.Create([.. Enumerable.Range(0x20, 0x7F - 0x20).Select(b => (byte)b).Where(b => b is not ((byte)'"' or (byte)'\\'))]);
+
+    private static readonly (Keys Key, byte[] Name)[] Heads =
+    [
+        (Keys.Id, "\"id\":"u8.ToArray()),
+        (Keys.Facts, "\"facts\":"u8.ToArray()),
+        (Keys.Pack, "\"pack\":"u8.ToArray()),
+        (Keys.Claimant, "\"claimant\":"u8.ToArray()),
+        (Keys.Choose, "\"choose\":"u8.ToArray()),
+    ];
+
     private readonly CompiledVersion _version;
     private readonly PackVersion _pack;
     private readonly byte[][] _choices;
@@ -85,17 +97,7 @@ internal sealed class ClaimScanner
         var keys = Keys.None;
         do
         {
-            if (!TryKey(line, ref position, out var key))
-            {
-                return false;
-            }
-
-            var which = key.SequenceEqual("facts"u8) ? Keys.Facts
-                : key.SequenceEqual("id"u8) ? Keys.Id
-                : key.SequenceEqual("pack"u8) ? Keys.Pack
-                : key.SequenceEqual("claimant"u8) ? Keys.Claimant
-                : key.SequenceEqual("choose"u8) ? Keys.Choose
-                : Keys.None;
+            var which = HeadAt(line, ref position);
             if (which == Keys.None || (keys & which) != 0)
             {
                 return false;
@@ -161,6 +163,33 @@ internal sealed class ClaimScanner
         return _idLength > 0;
     }
 
+    /// <summary>The key that comes next beside the facts, with its colon; none for any other.</summary>
+    private static Keys HeadAt(ReadOnlySpan<byte> line, ref int position)
+    {
+        position = Skip(line, position);
+        foreach (var (key, name) in Heads)
+        {
+            if (line[position..].StartsWith(name))
+            {
+                position += name.Length;
+                return key;
+            }
+        }
+
+        if (TryKey(line, ref position, out var other))
+        {
+            foreach (var (key, name) in Heads)
+            {
+                if (other.SequenceEqual(name.AsSpan(1..^2)))
+                {
+                    return key;
+                }
+            }
+        }
+
+        return Keys.None;
+    }
+
     private void Begin(BoundFacts facts)
     {
         _slots.Clear(facts);
@@ -215,7 +244,7 @@ internal sealed class ClaimScanner
     /// <summary>What stands beside the facts. What is not plain ASCII is written differently, and blank texts are refused: both are for the reader.</summary>
     private bool TryHead(ReadOnlySpan<byte> text, Keys which)
     {
-        if (text.IsEmpty || text[0] == ' ' || text.ContainsAnyExceptInRange((byte)0x20, (byte)0x7E) || text.ContainsAny((byte)'"', (byte)'\\'))
+        if (text.IsEmpty || text[0] == ' ' || text.ContainsAnyExcept(PlainText))
         {
             return false;
         }
@@ -319,13 +348,22 @@ internal sealed class ClaimScanner
         var expected = 0;
         do
         {
-            if (!TryKey(line, ref position, out var name))
+            // Files state facts in one order, mostly that of the pack, and without blanks.
+            position = Skip(line, position);
+            var at = expected;
+            if (expected < _facts.Length && line[position..].StartsWith(_facts[expected].Key))
+            {
+                position += _facts[expected].Key.Length;
+            }
+            else if (TryKey(line, ref position, out var name))
+            {
+                at = Find(name);
+            }
+            else
             {
                 return false;
             }
 
-            // Files state facts in one order, mostly that of the pack.
-            var at = expected < _facts.Length && name.SequenceEqual(_facts[expected].Name) ? expected : Find(name);
             if (at < 0 || (_seen[at >> 6] & (1ul << (at & 63))) != 0)
             {
                 return false;
@@ -368,6 +406,16 @@ internal sealed class ClaimScanner
         switch (rest[0])
         {
             case (byte)'"':
+                foreach (var (quoted, declared) in fact.Texts)
+                {
+                    if (rest.StartsWith(quoted))
+                    {
+                        position += quoted.Length;
+                        _slots.SetText(facts, fact.Place, declared);
+                        return true;
+                    }
+                }
+
                 return TryString(line, ref position, out var text) && TryText(text, facts, fact);
             case (byte)'t' when rest.StartsWith("true"u8) && fact.IsTruth:
                 position += 4;
@@ -523,7 +571,7 @@ internal sealed class ClaimScanner
         {
             for (var i = 0; i < fact.Texts.Length; i++)
             {
-                if (text.SequenceEqual(fact.Texts[i].Utf8))
+                if (text.SequenceEqual(fact.Texts[i].Quoted.AsSpan(1..^1)))
                 {
                     _slots.SetText(facts, fact.Place, fact.Texts[i].Text);
                     return true;

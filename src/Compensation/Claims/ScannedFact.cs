@@ -17,6 +17,7 @@ internal sealed class ScannedFact
     {
         Input = input;
         Name = Encoding.UTF8.GetBytes(input.Name);
+        Key = Encoding.UTF8.GetBytes($"\"{input.Name}\":");
         var hasOtherValues = input.Values.Count > 0 && !input.Type.Is(FeelKind.String);
         var isBounded = input.Min is not null || input.Max is not null;
         Digits = FactSlots.DigitsOf(input);
@@ -25,7 +26,9 @@ internal sealed class ScannedFact
         IsDate = input.Type.Is(FeelKind.Date) && !hasOtherValues;
         IsPlainText = input.Type.Is(FeelKind.String) && input.Values.Count == 0 && !isBounded;
         IsMoment = input.Type.Kind is FeelKind.DateTime or FeelKind.Time or FeelKind.DayTimeDuration or FeelKind.YearMonthDuration && !hasOtherValues;
-        Texts = input.Type.Is(FeelKind.String) && !isBounded ? [.. input.Values.Select(v => (Encoding.UTF8.GetBytes((string)v), string.Intern((string)v)))] : [];
+
+        // A value that JSON writes with escapes is left to the reader, with all others.
+        Texts = input.Type.Is(FeelKind.String) && !isBounded && !input.Values.Any(v => ((string)v).Any(c => c is '"' or '\\' or < ' ')) ? [.. input.Values.Select(v => (Encoding.UTF8.GetBytes($"\"{v}\""), string.Intern((string)v)))] : [];
         (Least, Most) = (input.Min as decimal? ?? decimal.MinValue, input.Max as decimal? ?? decimal.MaxValue);
         (Earliest, Latest) = (input.Min as LocalDate? ?? LocalDate.MinIsoValue, input.Max as LocalDate? ?? LocalDate.MaxIsoValue);
         if (Digits is { } digits)
@@ -55,6 +58,9 @@ internal sealed class ScannedFact
 
     public byte[] Name { get; }
 
+    /// <summary>The name as the key of a JSON member, with the colon right behind it.</summary>
+    public byte[] Key { get; }
+
     public bool IsNumber { get; }
 
     public bool IsTruth { get; }
@@ -70,8 +76,8 @@ internal sealed class ScannedFact
     /// <summary>The decimal places of a scaled integer; null for a decimal.</summary>
     public int? Digits { get; }
 
-    /// <summary>The texts that are allowed, when they are declared.</summary>
-    public (byte[] Utf8, string Text)[] Texts { get; }
+    /// <summary>The texts that are allowed, when they are declared, in quotes and bare.</summary>
+    public (byte[] Quoted, string Text)[] Texts { get; }
 
     public decimal Least { get; }
 
