@@ -55,6 +55,7 @@ internal sealed class RecoveryClaims : IClaimMaker
         }
 
         History(draft, random);
+        Promises(draft, random);
         return draft;
     }
 
@@ -82,7 +83,7 @@ internal sealed class RecoveryClaims : IClaimMaker
         var waited = random.Chance(3) ? -random.Between(1, 20) : random.FromBands((700, 0, 7), (240, 8, 60), (57, 61, 300), (3, 1_100, 1_200));
         var received = happened.AddDays(waited).ToDateTime(new TimeOnly(random.Between(7, 22), random.Below(60)));
         facts["happened"] = happened.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        facts["received_at"] = received.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+        facts["received_at"] = Moment(received);
         facts["channel"] = random.Pick(["app", "app", "app", "website", "website", "phone", "phone", "shop", "social_media", "letter"]);
         facts[Impact] = random.FromBands((22, 0, 2), (40, 3, 4), (28, 5, 7), (10, 8, 10));
         draft.Needed.AddRange(["happened", "received_at"]);
@@ -103,6 +104,31 @@ internal sealed class RecoveryClaims : IClaimMaker
             facts["answered_on"] = happened.AddDays(waited - random.FromBands((85, 1, 30), (15, 31, 60))).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
     }
+
+    /// <summary>When we responded, answered and asked again: mostly in the times that the pack promises.</summary>
+    private static void Promises(ClaimDraft draft, SplitMix64 random)
+    {
+        var facts = draft.Facts;
+        var received = DateTime.Parse((string)facts["received_at"]!, CultureInfo.InvariantCulture);
+        if (random.Chance(700))
+        {
+            facts["first_response_at"] = Moment(received.AddMinutes(random.FromBands((60, 5, 119), (33, 120, 1_440), (7, 1_441, 4_000))));
+        }
+
+        if (facts.ContainsKey("is_appeal") || !random.Chance(600))
+        {
+            return;
+        }
+
+        var answered = DateOnly.FromDateTime(received).AddDays(random.FromBands((70, 0, 3), (20, 4, 7), (10, 8, 20)));
+        facts["answered_on"] = answered.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (random.Chance(500))
+        {
+            facts["followed_up_at"] = Moment(answered.ToDateTime(new TimeOnly(random.Between(9, 18), random.Below(60))).AddDays(random.FromBands((90, 0, 2), (10, 3, 6))));
+        }
+    }
+
+    private static string Moment(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static void Customer(ClaimDraft draft, SplitMix64 random)
     {

@@ -48,6 +48,14 @@ public sealed class ScoreCommandTests
     }
 
     [Test]
+    public void Score_FiguresThatSayYesOrNo_AreCountedInTheSummary()
+    {
+        _session.Write("packs/shop.yaml", Session.Pack.Replace("figures: { name", "figures: { answered_in_time: \"if price = 7 then null else price < 5\", name", StringComparison.Ordinal));
+        Assert.That(Score(TwoClaims + "{\"id\":\"C-3\",\"facts\":{\"price\":4}}\n{\"id\":\"C-4\",\"facts\":{\"price\":7}}\n"), Is.Zero);
+        Assert.That(_session.Error, Does.Match(@"answered in time\s+2\s+66\.7%\s+of 3\b"));
+    }
+
+    [Test]
     public void Score_StandardInput_IsReadAsJsonLines()
     {
         Assert.That(_session.RunWith(TwoClaims, "score", _session.Packs, "-"), Is.Zero);

@@ -56,6 +56,7 @@ internal sealed class ScoreSummary
 
         Rules("losses found", v => v.Losses, r => r.Sum());
         Rules("remedies offered", v => v.Remedies, r => r[Decision.Offered]);
+        Figures();
         Missing();
     }
 
@@ -83,6 +84,24 @@ internal sealed class ScoreSummary
         foreach (var (id, sums) in rules.Take(MostRules))
         {
             Row($"  {LetterText.Words(id)}", Number(sums.Times), string.Join(", ", sums.Currencies.Select(c => $"{c} {Amount(sums.Sum(c), c)}")));
+        }
+    }
+
+    /// <summary>What packs publish as yes or no: whether promises were kept, above all.</summary>
+    private void Figures()
+    {
+        var figures = _tally.Versions.SelectMany(v => v.Figures).GroupBy(f => f.Key, f => f.Value, StringComparer.Ordinal)
+            .Select(g => (Name: g.Key, Yes: g.Sum(f => f.Yes), Known: g.Sum(f => f.Yes + f.No))).Where(f => f.Known > 0)
+            .OrderBy(f => f.Name, StringComparer.Ordinal).ToArray();
+        if (figures.Length > 0)
+        {
+            _table.AddEmptyRow();
+            Row("yes or no", "", "");
+        }
+
+        foreach (var (name, yes, known) in figures)
+        {
+            Row($"  {LetterText.Words(name)}", Number(yes), $"{TextFormat.Percent(decimal.Round((decimal)yes / known, 3), 1),6}  of {Number(known)}");
         }
     }
 
