@@ -13,6 +13,12 @@ public sealed record BulkFiles(string Claims, string Offers)
     /// <summary>Go on with a run that ended before it was finished; without one, start as usual.</summary>
     public bool Resume { get; init; }
 
+    /// <summary>
+    /// Called once all is on the disk and before the offers and the rejects get their names: what is written here, such as a report, is never missing beside whole offers. When the run ends
+    /// in it, another that goes on calls it again.
+    /// </summary>
+    internal Action<BulkResult>? Completing { get; init; }
+
     /// <summary>Where an unfinished run says how far it came: beside the offers, <c>offers.jsonl.checkpoint</c>. A finished run leaves none.</summary>
     public string Checkpoint => OutputFile.TargetOf(Offers) + ".checkpoint";
 }

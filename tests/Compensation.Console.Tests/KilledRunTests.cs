@@ -17,7 +17,7 @@ public sealed class KilledRunTests
     {
         _session = new Session();
         _session.Write("claims.jsonl", string.Concat(Enumerable.Range(1, Claims).Select(i => i % 11 == 0 ? "no claim\n" : $"{{\"id\":\"C-{i}\",\"facts\":{{\"price\":{i},\"名称\":\"{i}\"}}}}\n")));
-        Assert.That(_session.Run("score", _session.Packs, _session.PathOf("claims.jsonl"), "-o", _session.PathOf("whole.jsonl")), Is.Zero);
+        Assert.That(_session.Run("score", _session.Packs, _session.PathOf("claims.jsonl"), "-o", _session.PathOf("whole.jsonl"), "--report", _session.PathOf("whole.html")), Is.Zero);
     }
 
     [OneTimeTearDown]
@@ -33,7 +33,11 @@ public sealed class KilledRunTests
     public void Score_KilledAndResumed_GivesTheBytesOfAWholeRun(int threads)
     {
         var name = $"killed{threads}";
-        string[] command = ["score", _session.Packs, _session.PathOf("claims.jsonl"), "-o", _session.PathOf($"{name}.jsonl"), "--threads", $"{threads}", "--checkpoint-bytes", "65536", "--resume"];
+        string[] command =
+        [
+            "score", _session.Packs, _session.PathOf("claims.jsonl"), "-o", _session.PathOf($"{name}.jsonl"), "--report", _session.PathOf($"{name}.html"),
+            "--threads", $"{threads}", "--checkpoint-bytes", "65536", "--resume",
+        ];
         var partial = _session.PathOf($"{name}.jsonl.partial");
         var checkpoint = _session.PathOf($"{name}.jsonl.checkpoint");
         var chance = new Random(threads);
@@ -55,15 +59,19 @@ public sealed class KilledRunTests
             whileWriting += LengthOf(partial) > written ? 1 : 0;
             program.Kill();
             program.WaitForExit();
+            Assert.That(program.ExitCode, Is.Zero.Or.EqualTo(128 + 9), program.StandardError.ReadToEnd());
+            if (File.Exists(_session.PathOf($"{name}.jsonl")))
+            {
+                // Killed or not, offers that have their name are whole, and all that belongs to them is there.
+                AssertWhole(name);
+                AssertSame(name, "html");
+            }
+
             if (program.ExitCode == 0)
             {
-                AssertWhole(name);
                 File.Delete(_session.PathOf($"{name}.jsonl"));
                 File.Delete(_session.PathOf($"{name}.rejects.jsonl"));
-            }
-            else
-            {
-                Assert.That(program.ExitCode, Is.EqualTo(128 + 9), program.StandardError.ReadToEnd());
+                File.Delete(_session.PathOf($"{name}.html"));
             }
         }
 
@@ -73,6 +81,7 @@ public sealed class KilledRunTests
         last.WaitForExit();
         Assert.That(last.ExitCode, Is.Zero, error);
         AssertWhole(name);
+        AssertSame(name, "html");
         Assert.That(File.Exists(checkpoint) || File.Exists(partial), Is.False);
     }
 
@@ -105,9 +114,12 @@ public sealed class KilledRunTests
 
     private void AssertWhole(string name)
     {
-        Assert.That(File.ReadAllBytes(_session.PathOf($"{name}.jsonl")).AsSpan().SequenceEqual(File.ReadAllBytes(_session.PathOf("whole.jsonl"))), "the offers");
-        Assert.That(File.ReadAllBytes(_session.PathOf($"{name}.rejects.jsonl")).AsSpan().SequenceEqual(File.ReadAllBytes(_session.PathOf("whole.rejects.jsonl"))), "the rejects");
+        AssertSame(name, "jsonl");
+        AssertSame(name, "rejects.jsonl");
     }
+
+    private void AssertSame(string name, string kind) =>
+        Assert.That(File.ReadAllBytes(_session.PathOf($"{name}.{kind}")).AsSpan().SequenceEqual(File.ReadAllBytes(_session.PathOf($"whole.{kind}"))), kind);
 
     private static long LengthOf(string path)
     {

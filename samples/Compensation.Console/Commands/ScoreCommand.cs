@@ -88,11 +88,12 @@ internal sealed class ScoreCommand
         var files = claims != "-" && offers is not null ? new BulkFiles(claims, offers) { Resume = parsed.GetValue(_resume) } : null;
         files = files is not null && rejects is not null ? files with { Rejects = rejects } : files;
         using var report = Report(parsed.GetValue(_report), claims, offers, rejects ?? files?.Rejects);
+        files = files is null || report is null ? files : files with { Completing = WriteReport };
         var progress = new ScoreProgress(_terminal.Error, _terminal.IsErrorSeen) { IsResumed = TellHowItBegins(files) };
         BulkResult result;
         try
         {
-            result = files is null ? Score(scorer, claims, offers, rejects, progress) : scorer.Score(files, progress, _terminal.Stop);
+            result = files is null ? Score(scorer, claims, offers, rejects, progress, WriteReport) : scorer.Score(files, progress, _terminal.Stop);
         }
         catch (Exception failure) when (failure is CompensationException or OperationCanceledException)
         {
@@ -107,11 +108,15 @@ internal sealed class ScoreCommand
             progress.Clear();
         }
 
-        report?.Write(ReportWriter.Write(result.Tally, packs.Versions, claims == "-" ? null : Path.GetFileName(claims), options.Languages.FirstOrDefault("en")));
-        report?.Finish();
         _terminal.Output.Flush();
         ScoreSummary.Show(result, progress.Elapsed, _terminal.Messages);
         return result.Rejected > 0 && parsed.GetValue(_failOnRejects) ? ExitCode.Wrong : ExitCode.Completed;
+
+        void WriteReport(BulkResult whole)
+        {
+            report?.Write(ReportWriter.Write(whole.Tally, packs.Versions, claims == "-" ? null : Path.GetFileName(claims), options.Languages.FirstOrDefault("en")));
+            report?.Finish();
+        }
     }
 
     private BulkOptions Options(ParseResult parsed)
@@ -139,7 +144,7 @@ internal sealed class ScoreCommand
     }
 
     /// <summary>A run that cannot be resumed, for its claims come from, or its offers go to, a stream.</summary>
-    private BulkResult Score(BulkScorer scorer, string claims, string? offersPath, string? rejectsPath, ScoreProgress progress)
+    private BulkResult Score(BulkScorer scorer, string claims, string? offersPath, string? rejectsPath, ScoreProgress progress, Action<BulkResult> complete)
     {
         rejectsPath ??= offersPath is null ? null : new BulkFiles("", offersPath).Rejects;
         OutputFile.CheckApart((claims == "-" ? null : claims, "the claims"), (offersPath, "the offers"), (rejectsPath, "the rejects"));
@@ -153,6 +158,7 @@ internal sealed class ScoreCommand
             rejects is null ? Show : rejects.Write,
             progress,
             _terminal.Stop);
+        complete(result);
         rejects?.Finish();
         offers?.Finish();
         return result;

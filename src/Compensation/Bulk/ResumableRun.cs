@@ -4,7 +4,8 @@ namespace Compensation.Bulk;
 
 /// <summary>
 /// A run from files to files. Beside the offers it keeps a checkpoint, so that another run can go on where this one ended, however that was. What a checkpoint counts is on the disk before
-/// it is; what is written behind it is cut off when a run goes on. At the end, first a checkpoint says that all is written, then the files get their names, then the checkpoint goes.
+/// it is; what is written behind it is cut off when a run goes on. At the end, first a checkpoint says that all is written, then others may write what belongs to
+/// the offers, then the files get their names, then the checkpoint goes.
 /// </summary>
 internal sealed class ResumableRun : IDisposable
 {
@@ -55,12 +56,14 @@ internal sealed class ResumableRun : IDisposable
         var resumed = from?.Tally.Claims ?? 0;
         var length = _isResumable ? _claims.Length : (long?)null;
         _tally = from?.Tally ?? _tally;
+        var result = new BulkResult(_tally, resumed);
         if (from is { IsFinished: true })
         {
+            _files.Completing?.Invoke(result);
             OutputFile.Finish(_files.Rejects, from.Rejects);
             OutputFile.Finish(_files.Offers, from.Offers);
             Checkpoint.Delete(_files.Checkpoint);
-            return new BulkResult(_tally, resumed);
+            return result;
         }
 
         Open(from);
@@ -86,10 +89,11 @@ internal sealed class ResumableRun : IDisposable
         }
 
         WriteCheckpoint(isFinished: true);
+        _files.Completing?.Invoke(result);
         _rejects!.Finish();
         _offers!.Finish();
         Checkpoint.Delete(_files.Checkpoint);
-        return new BulkResult(_tally, resumed);
+        return result;
 
         void Write(BatchSlot slot)
         {

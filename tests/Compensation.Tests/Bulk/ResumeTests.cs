@@ -72,6 +72,23 @@ public sealed class ResumeTests
         AssertWhole();
     }
 
+    /// <summary>A report that can't be written leaves offers without their name, and a run that goes on writes it.</summary>
+    [Test]
+    public void Score_EndedWhileItCompletes_CompletesAgain()
+    {
+        var options = Prepare();
+        var files = Files(resume: false) with { Completing = _ => throw new CompensationException([BulkDiagnostics.CannotWrite.In(null, "report.html", "the disk is full")]) };
+        Assert.That(() => new BulkScorer(_folder.Packs(), options).Score(files), Throws.TypeOf<CompensationException>());
+        Assert.That(_folder.Files, Is.EqualTo(new[] { "claims", "offers.jsonl.checkpoint", "offers.jsonl.partial", "offers.rejects.jsonl.partial" }));
+
+        BulkResult? completed = null;
+        var result = new BulkScorer(_folder.Packs(), options).Score(Files(resume: true) with { Completing = whole => completed = whole });
+
+        Assert.That(completed, Is.SameAs(result));
+        Assert.That((result.Claims, result.Resumed), Is.EqualTo((Count(_offers) + Count(_rejects), Count(_offers) + Count(_rejects))));
+        AssertWhole();
+    }
+
     [Test]
     public void Score_EndedWhileFilesGotTheirNamesAndOneIsLost_IsRefused()
     {
