@@ -127,14 +127,13 @@ internal sealed partial class ClaimCalculation
             return null;
         }
 
-        var whole = rule.ValidUnit == "years" ? length * 12 : length;
-        if (whole is < 0 or > int.MaxValue || whole != decimal.Truncate(whole))
+        if (ValidityLength.Of(length, rule.ValidUnit) is not { } valid)
         {
             Review(CalculationDiagnostics.NotWhole, rule.Id, Role, rule.Id, FeelText.Number(length));
             return null;
         }
 
-        return rule.ValidUnit == "days" ? new Validity { Days = (int)whole } : new Validity { Months = (int)whole };
+        return valid;
     }
 
     private Route Publish(RouteRule rule)

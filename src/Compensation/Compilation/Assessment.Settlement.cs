@@ -114,7 +114,7 @@ internal abstract partial class Assessment
             return false;
         }
 
-        return (detail.Until is null || Date.Year >= 1) && (detail.Length is null || (Number is >= 0 and <= 100_000 && Number == decimal.Truncate(Number)));
+        return (detail.Until is null || Date.Year >= 1) && (detail.Length is null || ValidityLength.Whole(Number, Version.Pack.RemedyRules[line.Rule].ValidUnit) is not null);
     }
 
     /// <summary>Of the lines of each choice the claimant's, else the pack's, else the first.</summary>

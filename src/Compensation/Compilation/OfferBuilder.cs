@@ -228,35 +228,29 @@ internal sealed class OfferBuilder
     {
         if (detail?.Count is not { } ask)
         {
-            return (decimal)((ConstantNode)rule.UnitCount!.Root).Value!;
+            return rule.UnitCount!.ConstantNumber!.Value;
         }
 
         ask(assessment);
         return assessment.Number;
     }
 
+    /// <summary>How long a remedy is valid; null when it does not say.</summary>
     public static Validity? ValidityOf(Assessment assessment, RemedyRule rule, CompiledDetail? detail)
     {
-        if (rule.ValidLength is null)
-        {
-            return null;
-        }
-
         if (detail?.Until is { } until)
         {
             until(assessment);
             return new Validity { Until = assessment.Date.ToDateOnly() };
         }
 
-        var length = (rule.ValidLength.Root as ConstantNode)?.Value as decimal?;
         if (detail?.Length is { } ask)
         {
             ask(assessment);
-            length = assessment.Number;
+            return ValidityLength.Of(assessment.Number, rule.ValidUnit);
         }
 
-        var whole = (int)length!.Value;
-        return rule.ValidUnit switch { "days" => new Validity { Days = whole }, "years" => new Validity { Months = whole * 12 }, _ => new Validity { Months = whole } };
+        return ValidityLength.ConstantOf(rule);
     }
 
     private List<AppliedLimit> Limits(Assessment assessment, List<Reason> reasons, int digits)

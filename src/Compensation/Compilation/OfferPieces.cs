@@ -457,19 +457,14 @@ internal sealed class OfferPieces
     private static Piece PieceOf(RemedyRule rule)
     {
         var detail = new OfferLine();
-        if (rule is { UnitOf: { } unit, UnitCount.Root: ConstantNode { Value: decimal count } })
+        if (rule is { UnitOf: { } unit, UnitCount.ConstantNumber: { } count })
         {
             AddUnits(detail, new Units(count, unit));
         }
 
-        if (rule.ValidLength is { Root: ConstantNode { Value: decimal length } } && length == decimal.Truncate(length) && length is >= 0 and <= 100_000)
+        if (ValidityLength.ConstantOf(rule) is { } valid)
         {
-            AddValidity(detail, rule.ValidUnit switch
-            {
-                "days" => new Validity { Days = (int)length },
-                "years" => new Validity { Months = (int)length * 12 },
-                _ => new Validity { Months = (int)length },
-            });
+            AddValidity(detail, valid);
         }
 
         return new Piece(

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Compensation.Calculation;
 using Compensation.Feel;
 using Compensation.Feel.Compilation;
 using Compensation.Feel.Evaluation;
@@ -387,11 +388,10 @@ internal sealed partial class PackCompiler
     }
 
     /// <summary>How many units, where that is worked out.</summary>
-    private static TypedExpression? CountOf(RemedyRule rule) => rule.UnitOf is null || rule.UnitCount is null or { Root: ConstantNode { Value: decimal } } ? null : rule.UnitCount;
+    private static TypedExpression? CountOf(RemedyRule rule) => rule.UnitOf is null || rule.UnitCount?.ConstantNumber is not null ? null : rule.UnitCount;
 
     /// <summary>How long a remedy is valid, where that is worked out.</summary>
-    private static TypedExpression? LengthOf(RemedyRule rule) =>
-        rule.ValidLength is { Root: ConstantNode { Value: >= 0m and <= 100_000m and decimal length } } && length == decimal.Truncate(length) ? null : rule.ValidLength;
+    private static TypedExpression? LengthOf(RemedyRule rule) => ValidityLength.ConstantOf(rule) is null ? rule.ValidLength : null;
 
     private (Expression? Count, Expression? Length, Expression? Until)? Detail(RemedyRule rule)
     {
