@@ -136,23 +136,7 @@ internal sealed partial class ClaimCalculation
         return valid;
     }
 
-    private Route Publish(RouteRule rule)
-    {
-        var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (name, word) in rule.Words)
-        {
-            if (word is not null)
-            {
-                values.Add(name, word);
-            }
-            else if (Number(rule.Priority, null, "the priority", "route") is { } priority)
-            {
-                values.Add(name, priority);
-            }
-        }
-
-        return new Route(values) { Number = rule.Number };
-    }
+    private Route Publish(RouteRule rule) => rule.With(Number(rule.Priority, null, "the priority", "route"));
 
     private List<Reason> Reasons(
         EligibilityRule[] eligibility, IReadOnlyList<FoundLoss> losses, IReadOnlyList<Line> lines, List<(LimitRule Rule, AppliedLimit Applied)> limits, bool nothingDue, OfferTexts texts)

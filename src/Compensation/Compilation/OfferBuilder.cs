@@ -1,7 +1,6 @@
 using System.Collections.ObjectModel;
 using Compensation.Calculation;
 using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
 using Compensation.Offers;
 using Compensation.Packs.Rules;
 
@@ -26,7 +25,7 @@ internal sealed class OfferBuilder
         _lossReasons = [.. _pack.LossRules.Select(ReasonOf)];
         _remedyReasons = [.. _pack.RemedyRules.Select(ReasonOf)];
         _limitReasons = [.. _pack.LimitRules.Select(ReasonOf)];
-        _routes = [.. _pack.Routes.Select((r, i) => version.Priorities[i] is null ? RouteOf(r, (r.Priority?.Root as ConstantNode)?.Value as decimal?) : null)];
+        _routes = [.. _pack.Routes.Select(r => r.Constant)];
     }
 
     /// <summary>Without limits and lists of its own an offer shares what does not differ from claim to claim.</summary>
@@ -277,21 +276,7 @@ internal sealed class OfferBuilder
     private Route Priced(Assessment assessment)
     {
         _version.Priorities[assessment.Route - 1]!(assessment);
-        return RouteOf(_pack.Routes[assessment.Route - 1], assessment.Number);
-    }
-
-    private static Route RouteOf(RouteRule rule, decimal? priority)
-    {
-        var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (name, word) in rule.Words)
-        {
-            if (word is not null || priority is not null)
-            {
-                values.Add(name, word ?? (object?)priority);
-            }
-        }
-
-        return new Route(values) { Number = rule.Number };
+        return _pack.Routes[assessment.Route - 1].With(assessment.Number);
     }
 
     private static IReadOnlyDictionary<string, object?>? Values(Assessment assessment, PublishedValue[] published)

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Compensation.Calculation;
-using Compensation.Feel.Types;
 using Compensation.Offers;
 using Compensation.Packs.Rules;
 
@@ -43,7 +42,7 @@ internal sealed class OfferPieces
         _limits = [.. _pack.LimitRules.Select(l => Utf8($"{{\"limit\":{Quoted(l.Id)}{(l.Over.Count == 0 ? "" : $",\"over\":[{string.Join(',', l.Over.Select(Quoted))}]")},\"before\":"))];
         _limitedRemedies = [.. _pack.RemedyRules.Select(r => Utf8($"{{\"remedy\":{Quoted(r.Id)},\"before\":"))];
         _lossIds = [.. _pack.LossRules.Select(r => Utf8(Quoted(r.Id)[1..^1]))];
-        _routes = [.. _pack.Routes.Select((r, i) => version.Priorities[i] is null ? RouteOf(r, (r.Priority?.Root as ConstantNode)?.Value as decimal?) : null)];
+        _routes = [.. _pack.Routes.Select(r => r.Constant is { } route ? PieceOf(route) : null)];
         _eligibilityReasons = [.. _pack.Eligibility.Select(ReasonOf)];
         _lossReasons = [.. _pack.LossRules.Select(ReasonOf)];
         _remedyReasons = [.. _pack.RemedyRules.Select(ReasonOf)];
@@ -327,7 +326,7 @@ internal sealed class OfferPieces
             return false;
         }
 
-        line.Add(RouteOf(_pack.Routes[assessment.Route - 1], assessment.Number));
+        line.Add(PieceOf(_pack.Routes[assessment.Route - 1].With(assessment.Number)));
         return true;
     }
 
@@ -477,21 +476,7 @@ internal sealed class OfferPieces
 
     private static byte[] ReasonOf(Rule rule) => Utf8($"{{\"rule\":{Quoted(rule.Id)},\"kind\":{Quoted(WireWords.RuleKinds.Of(rule.Kind))}{Grounds(rule)}}}");
 
-    private static byte[] RouteOf(RouteRule rule, decimal? priority)
-    {
-        var values = rule.Words.Where(w => w.Value is not null || priority is not null).ToArray();
-        return values.Length == 0 ? [] : [.. ",\"route\":"u8, .. Json(writer =>
-        {
-            writer.WriteStartObject();
-            foreach (var (name, word) in values)
-            {
-                writer.WritePropertyName(name);
-                ValueWriter.Write(writer, word ?? (object?)priority);
-            }
-
-            writer.WriteEndObject();
-        })];
-    }
+    private static byte[] PieceOf(Route route) => route.Values.Count == 0 ? [] : [.. ",\"route\":"u8, .. Json(writer => ValueWriter.WriteMap(writer, route.Values))];
 
     private static string Grounds(Rule rule) => Optional("right", rule.Right) + Optional("source", rule.Source) + (rule.Unverified ? ",\"unverified\":true" : "");
 

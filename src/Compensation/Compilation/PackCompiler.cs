@@ -79,7 +79,7 @@ internal sealed partial class PackCompiler
         RuleStatement[] limits = [.. _pack.LimitRules.Select(Limit)];
         var details = _pack.RemedyRules.Select(Detail).ToArray();
         var routes = Routes();
-        var priorities = _pack.Routes.Select(r => r.Priority is null or { Root: ConstantNode { Value: decimal } } ? null : Into(nameof(Assessment.Number), r.Priority, FeelType.Number)).ToArray();
+        var priorities = _pack.Routes.Select(r => r.Constant is null ? Into(nameof(Assessment.Number), r.Priority!, FeelType.Number) : null).ToArray();
         var lossFigures = _pack.LossRules.Select(r => r.Figures.Select(f => (f.Name, Body: Published(f, null, r.Item))).ToArray()).ToArray();
         var remedyFigures = _pack.RemedyRules.Select(r => r.Figures.Select(f => (f.Name, Body: Published(f, r.Loss, null))).ToArray()).ToArray();
         var deadlines = _pack.Deadlines.Select(d => (d.Name, Body: Published(d, null, null))).ToArray();
