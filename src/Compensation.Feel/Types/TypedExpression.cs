@@ -5,5 +5,8 @@ internal sealed record TypedExpression(SourceText Source, TypedNode Root, IReadO
 {
     public FeelType Type => Root.Type;
 
+    /// <summary>The number that it is whatever the facts; null for all else.</summary>
+    public decimal? ConstantNumber => (Root as ConstantNode)?.Value as decimal?;
+
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 }

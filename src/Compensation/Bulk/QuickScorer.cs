@@ -143,7 +143,9 @@ internal sealed class QuickScorer
     /// <summary>One version with what a thread needs to score by it; compiled when its first claim comes.</summary>
     private sealed class VersionScorer(PackVersion pack, CompiledRules rules)
     {
-        private ClaimScanner? _scanner;
+        private ScannedHead? _head;
+        private ClaimScanner? _lines;
+        private ClaimCsvScanner? _rows;
         private Assessment? _assessment;
         private QuickTally? _tally;
         private bool _isReady;
@@ -153,9 +155,9 @@ internal sealed class QuickScorer
         /// <summary>The version that the line behind one of this version begins with.</summary>
         public VersionScorer First { get; set; } = null!;
 
-        public ReadOnlySpan<byte> OtherPack => _scanner!.OtherPack;
+        public ReadOnlySpan<byte> OtherPack => _head!.OtherPack;
 
-        public bool IsPackNamed => _scanner!.IsPackNamed;
+        public bool IsPackNamed => _head!.IsPackNamed;
 
         private LocalDate? Date => _assessment!.Version.Effective?.Invoke(_assessment.Facts);
 
@@ -172,25 +174,27 @@ internal sealed class QuickScorer
                 if (!_isReady)
                 {
                     _isReady = true;
-                    if (rules.Version is { } version && new ClaimScanner(version) is { IsUsable: true } scanner)
+                    if (rules.Version is { } version && FactScanner.CanRead(pack))
                     {
-                        (_scanner, _assessment) = (scanner, version.NewAssessment());
+                        var values = new FactScanner(version);
+                        _head = new ScannedHead(version);
+                        (_lines, _rows, _assessment) = (new ClaimScanner(_head, values), new ClaimCsvScanner(_head, values), version.NewAssessment());
                     }
                 }
 
-                return _scanner is not null;
+                return _head is not null;
             }
         }
 
         public bool TryScan(ScannedClaim claim) => claim.Row is { } row
-            ? _scanner!.TryScan(row, claim.Columns, _assessment!.Facts)
-            : _scanner!.TryScan(claim.Line, _assessment!.Facts);
+            ? _rows!.TryScan(row, claim.Columns, _assessment!.Facts)
+            : _lines!.TryScan(claim.Line, _assessment!.Facts);
 
         public Assessment? TryWrite(OfferLine output, BulkTally tally)
         {
             output.Clear();
-            _scanner!.Wishes.CopyTo(_assessment!.Wishes.AsSpan());
-            if (_assessment.Judge() is not { } judged || !judged.Version.Pieces.Write(judged, _scanner.Id, _scanner.Claimant, output))
+            _head!.Wishes.CopyTo(_assessment!.Wishes.AsSpan());
+            if (_assessment.Judge() is not { } judged || !judged.Version.Pieces.Write(judged, _head.Id, _head.Claimant, output))
             {
                 return null;
             }

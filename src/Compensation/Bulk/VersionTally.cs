@@ -5,8 +5,8 @@ using Compensation.Packs.Rules;
 namespace Compensation.Bulk;
 
 /// <summary>
-/// What came of the claims that one version of a pack judged. It is fed with whole offers, or rule by rule: then a rule is named by its place in its section of the pack,
-/// and the pack's rules must have been made known by <see cref="Bind"/>.
+/// What came of the claims that one version of a pack judged. It is fed with whole offers, or with what was counted by the places of rules and routes in the pack: then
+/// the pack's rules must have been made known by <see cref="Bind"/>.
 /// </summary>
 /// <param name="pack">The id of the pack; null where no pack fitted.</param>
 /// <param name="version">The version; null where none was in force.</param>
@@ -16,10 +16,9 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
     private const string NothingDue = "nothing_due";
 
     private readonly Dictionary<string, FigureTally> _figures = new(StringComparer.Ordinal);
-    private RuleTally[] _eligibility = [];
-    private RuleTally[] _losses = [];
-    private RuleTally[] _remedies = [];
-    private RuleTally[] _limits = [];
+
+    /// <summary>The rules by their places: eligibility, losses, remedies, limits.</summary>
+    private RuleTally[] _rules = [];
 
     /// <summary>The routes by their numbers in the pack, from 1.</summary>
     private RouteTally?[] _routes = [];
@@ -62,37 +61,18 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
         }
 
         _bound = rules;
-        _eligibility = [.. rules.Eligibility.Select(r => Eligibility.Of(r.Id, WireWords.RuleKinds.Of(r.Kind)))];
-        _losses = [.. rules.LossRules.Select(r => Losses.Of(r.Id, WireWords.LossTypes.Of(r.Type)))];
-        _remedies = [.. rules.RemedyRules.Select(r => Remedies.Of(r.Id, WireWords.RemedyForms.Of(r.Form)))];
-        _limits = [.. rules.LimitRules.Select(r => Limits.Of(r.Id, ""))];
+        _rules =
+        [
+            .. rules.Eligibility.Select(r => Eligibility.Of(r.Id, WireWords.RuleKinds.Of(r.Kind))),
+            .. rules.LossRules.Select(r => Losses.Of(r.Id, WireWords.LossTypes.Of(r.Type))),
+            .. rules.RemedyRules.Select(r => Remedies.Of(r.Id, WireWords.RemedyForms.Of(r.Form))),
+            .. rules.LimitRules.Select(r => Limits.Of(r.Id, "")),
+        ];
         _routes = [.. rules.Routes.Select(r => Offers.RouteOf([.. r.Words.Where(w => w.Value is not null).Select(w => KeyValuePair.Create(w.Key, w.Value!))]))];
     }
 
-    /// <summary>Counts an offer: what became of the claim, its total, and its route.</summary>
-    /// <param name="decision">What became of the claim.</param>
-    /// <param name="currency">The currency of the offer; null when it could not be told.</param>
-    /// <param name="total">The total; null when it is not known.</param>
-    /// <param name="route">The number of the route in the pack, from 1; 0 when there is none.</param>
-    public void CountOffer(Decision decision, string? currency, decimal? total, int route) => CountOffer(decision, currency, total, route > 0 ? _routes[route - 1] : null);
-
-    public void CountEligibility(int rule, Decision decision) => _eligibility[rule][decision].Count();
-
     /// <summary>A rule by its place among all of the version: eligibility, losses, remedies, limits.</summary>
-    public RuleTally RuleAt(int rule)
-    {
-        foreach (var section in (ReadOnlySpan<RuleTally[]>)[_eligibility, _losses, _remedies, _limits])
-        {
-            if (rule < section.Length)
-            {
-                return section[rule];
-            }
-
-            rule -= section.Length;
-        }
-
-        throw new ArgumentOutOfRangeException(nameof(rule));
-    }
+    public RuleTally RuleAt(int rule) => _rules[rule];
 
     /// <summary>A route by its number in the pack, from 1.</summary>
     public RouteTally RouteAt(int route) => _routes[route - 1]!;
@@ -105,32 +85,24 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
         }
     }
 
-    public void CountNothingDue(Decision decision) => (Standard.Find(NothingDue) ?? Standard.Of(NothingDue, WireWords.RuleKinds.Of(RuleKind.Standard)))[decision].Count();
-
-    public void CountLoss(int rule, Decision decision, string? currency, decimal? amount, bool isUnknown) => _losses[rule][decision].Count(currency, amount, isUnknown);
-
-    public void CountRemedy(int rule, Decision decision, string? currency, decimal? value, bool isUnknown) => _remedies[rule][decision].Count(currency, value, isUnknown);
-
-    public void CountLimit(int rule, Decision decision, string? currency, decimal before, decimal after) => _limits[rule][decision].Count(currency, after - before);
-
-    public void CountDeadline(string name) => Deadlines.Add(name);
-
-    public void CountFigure(string name, bool value) => CountFigure(name, value ? new FigureTally(1, 0) : new FigureTally(0, 1));
-
     public void CountFigure(string name, FigureTally times)
     {
         ref var figure = ref CollectionsMarshal.GetValueRefOrAddDefault(_figures, name, out _);
         figure += times;
     }
 
-    public void CountMissing(string fact) => Offers.CountMissing(fact);
-
     /// <summary>Counts an offer with all that is in it.</summary>
     public void Add(Offer offer)
     {
         var decision = offer.Decision;
         var currency = offer.Currency;
-        CountOffer(decision, currency, offer.Total, RouteOf(offer.Route));
+        Offers.Count(decision);
+        if (offer.Total is { } total && currency is not null)
+        {
+            Offers.TotalIn(currency)[decision].Add(total);
+        }
+
+        RouteOf(offer.Route)?[decision].Count(currency, offer.Total, isUnknown: offer.Total is null);
         for (var i = 0; i < offer.Reasons.Count; i++)
         {
             // Losses, lines and limits are counted from themselves, with their amounts.
@@ -165,21 +137,21 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
 
         for (var i = 0; i < offer.Missing.Count; i++)
         {
-            CountMissing(offer.Missing[i]);
+            Offers.CountMissing(offer.Missing[i]);
         }
 
         AddValues(offer.Deadlines, static (tally, name, value) =>
         {
             if (value is not null)
             {
-                tally.CountDeadline(name);
+                tally.Deadlines.Add(name);
             }
         });
         AddValues(offer.Figures, static (tally, name, value) =>
         {
             if (value is bool flag)
             {
-                tally.CountFigure(name, flag);
+                tally.CountFigure(name, flag ? new FigureTally(1, 0) : new FigureTally(0, 1));
             }
         });
     }
@@ -210,17 +182,6 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
         Limits.Clear();
         Deadlines.Clear();
         _figures.Clear();
-    }
-
-    private void CountOffer(Decision decision, string? currency, decimal? total, RouteTally? route)
-    {
-        Offers.Count(decision);
-        if (total is { } known && currency is not null)
-        {
-            Offers.TotalIn(currency)[decision].Add(known);
-        }
-
-        route?[decision].Count(currency, total, isUnknown: total is null);
     }
 
     /// <summary>The route of an offer; null when it has none. One that was read from JSON has no number, and is found by its words.</summary>

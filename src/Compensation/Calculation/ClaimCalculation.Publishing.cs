@@ -127,33 +127,16 @@ internal sealed partial class ClaimCalculation
             return null;
         }
 
-        var whole = rule.ValidUnit == "years" ? length * 12 : length;
-        if (whole is < 0 or > int.MaxValue || whole != decimal.Truncate(whole))
+        if (ValidityLength.Of(length, rule.ValidUnit) is not { } valid)
         {
             Review(CalculationDiagnostics.NotWhole, rule.Id, Role, rule.Id, FeelText.Number(length));
             return null;
         }
 
-        return rule.ValidUnit == "days" ? new Validity { Days = (int)whole } : new Validity { Months = (int)whole };
+        return valid;
     }
 
-    private Route Publish(RouteRule rule)
-    {
-        var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (name, word) in rule.Words)
-        {
-            if (word is not null)
-            {
-                values.Add(name, word);
-            }
-            else if (Number(rule.Priority, null, "the priority", "route") is { } priority)
-            {
-                values.Add(name, priority);
-            }
-        }
-
-        return new Route(values) { Number = rule.Number };
-    }
+    private Route Publish(RouteRule rule) => rule.With(Number(rule.Priority, null, "the priority", "route"));
 
     private List<Reason> Reasons(
         EligibilityRule[] eligibility, IReadOnlyList<FoundLoss> losses, IReadOnlyList<Line> lines, List<(LimitRule Rule, AppliedLimit Applied)> limits, bool nothingDue, OfferTexts texts)

@@ -1,7 +1,6 @@
 using System.Collections.ObjectModel;
 using Compensation.Calculation;
 using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
 using Compensation.Offers;
 using Compensation.Packs.Rules;
 
@@ -26,7 +25,7 @@ internal sealed class OfferBuilder
         _lossReasons = [.. _pack.LossRules.Select(ReasonOf)];
         _remedyReasons = [.. _pack.RemedyRules.Select(ReasonOf)];
         _limitReasons = [.. _pack.LimitRules.Select(ReasonOf)];
-        _routes = [.. _pack.Routes.Select((r, i) => version.Priorities[i] is null ? RouteOf(r, (r.Priority?.Root as ConstantNode)?.Value as decimal?) : null)];
+        _routes = [.. _pack.Routes.Select(r => r.Constant)];
     }
 
     /// <summary>Without limits and lists of its own an offer shares what does not differ from claim to claim.</summary>
@@ -228,35 +227,29 @@ internal sealed class OfferBuilder
     {
         if (detail?.Count is not { } ask)
         {
-            return (decimal)((ConstantNode)rule.UnitCount!.Root).Value!;
+            return rule.UnitCount!.ConstantNumber!.Value;
         }
 
         ask(assessment);
         return assessment.Number;
     }
 
+    /// <summary>How long a remedy is valid; null when it does not say.</summary>
     public static Validity? ValidityOf(Assessment assessment, RemedyRule rule, CompiledDetail? detail)
     {
-        if (rule.ValidLength is null)
-        {
-            return null;
-        }
-
         if (detail?.Until is { } until)
         {
             until(assessment);
             return new Validity { Until = assessment.Date.ToDateOnly() };
         }
 
-        var length = (rule.ValidLength.Root as ConstantNode)?.Value as decimal?;
         if (detail?.Length is { } ask)
         {
             ask(assessment);
-            length = assessment.Number;
+            return ValidityLength.Of(assessment.Number, rule.ValidUnit);
         }
 
-        var whole = (int)length!.Value;
-        return rule.ValidUnit switch { "days" => new Validity { Days = whole }, "years" => new Validity { Months = whole * 12 }, _ => new Validity { Months = whole } };
+        return ValidityLength.ConstantOf(rule);
     }
 
     private List<AppliedLimit> Limits(Assessment assessment, List<Reason> reasons, int digits)
@@ -283,21 +276,7 @@ internal sealed class OfferBuilder
     private Route Priced(Assessment assessment)
     {
         _version.Priorities[assessment.Route - 1]!(assessment);
-        return RouteOf(_pack.Routes[assessment.Route - 1], assessment.Number);
-    }
-
-    private static Route RouteOf(RouteRule rule, decimal? priority)
-    {
-        var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (name, word) in rule.Words)
-        {
-            if (word is not null || priority is not null)
-            {
-                values.Add(name, word ?? (object?)priority);
-            }
-        }
-
-        return new Route(values) { Number = rule.Number };
+        return _pack.Routes[assessment.Route - 1].With(assessment.Number);
     }
 
     private static IReadOnlyDictionary<string, object?>? Values(Assessment assessment, PublishedValue[] published)

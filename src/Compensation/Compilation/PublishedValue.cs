@@ -1,3 +1,6 @@
+using Compensation.Calculation;
+using static Compensation.Compilation.JsonPiece;
+
 namespace Compensation.Compilation;
 
 /// <summary>A figure or a deadline.</summary>
@@ -6,5 +9,48 @@ namespace Compensation.Compilation;
 internal sealed record PublishedValue(string Name, Func<Assessment, bool> Ask)
 {
     /// <summary>The name as a key of JSON, with its colon.</summary>
-    public byte[] Key { get; } = System.Text.Encoding.UTF8.GetBytes(OfferPieces.Quoted(Name) + ":");
+    private readonly byte[] _key = Utf8(Quoted(Name) + ":");
+
+    /// <summary>Writes figures or deadlines; an offer or a line that has none says nothing. False when one needs the explaining evaluator.</summary>
+    /// <param name="published">The values.</param>
+    /// <param name="key">The key they stand under, with the comma before it.</param>
+    /// <param name="assessment">Works them out.</param>
+    /// <param name="line">Where they go.</param>
+    /// <param name="note">Is told each value by its place.</param>
+    public static bool Write(PublishedValue[] published, ReadOnlySpan<byte> key, Assessment assessment, OfferLine line, Action<Assessment, int, object?>? note = null)
+    {
+        var isFirst = true;
+        for (var i = 0; i < published.Length; i++)
+        {
+            var value = published[i];
+            if (!assessment.TryAsk(value.Ask))
+            {
+                return false;
+            }
+
+            note?.Invoke(assessment, i, assessment.Value);
+
+            if (assessment.Value is null)
+            {
+                continue;
+            }
+
+            if (isFirst)
+            {
+                line.Add(key);
+            }
+
+            line.Add(isFirst ? "{"u8 : ","u8);
+            isFirst = false;
+            line.Add(value._key);
+            assessment.Values.Write(line, HostValue.Of(assessment.Value));
+        }
+
+        if (!isFirst)
+        {
+            line.Add((byte)'}');
+        }
+
+        return true;
+    }
 }

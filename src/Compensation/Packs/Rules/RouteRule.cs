@@ -10,4 +10,23 @@ namespace Compensation.Packs.Rules;
 internal sealed record RouteRule(int Number, TypedExpression? When, IReadOnlyDictionary<string, string?> Words, TypedExpression? Priority)
 {
     public const string PriorityKey = "priority";
+
+    /// <summary>The route where it is the same for all claims; null when its priority is worked out.</summary>
+    public Route? Constant => Priority is null || Priority.ConstantNumber is not null ? With(Priority?.ConstantNumber) : null;
+
+    /// <summary>The route of a claim.</summary>
+    /// <param name="priority">How urgent it is; null when the route does not say, or that has no value.</param>
+    public Route With(decimal? priority)
+    {
+        var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, word) in Words)
+        {
+            if (word is not null || priority is not null)
+            {
+                values.Add(name, word ?? (object?)priority);
+            }
+        }
+
+        return new Route(values) { Number = Number };
+    }
 }

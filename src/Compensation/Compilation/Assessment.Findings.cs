@@ -1,0 +1,173 @@
+using Compensation.Calculation;
+
+namespace Compensation.Compilation;
+
+/// <summary>What rules call when they hold: verdicts on the claim, losses, and lines with the parts they are worth.</summary>
+internal abstract partial class Assessment
+{
+    public void AddEligibility(int rule, RuleKind kind)
+    {
+        Reserve(ref _eligibility, _eligibilityCount);
+        _eligibility[_eligibilityCount++] = rule;
+        _entries[_entryCount++] = new Settlement.Entry(rule, Settlement.NoAmount);
+        IsDeclined |= kind == RuleKind.Decline;
+        IsForReview |= kind == RuleKind.Review;
+        IsAsking |= kind == RuleKind.Ask;
+    }
+
+    /// <summary>Adds a loss that its rule can find only once, and says at which place it is.</summary>
+    public int AddLoss(int rule, long amount)
+    {
+        // There is room for one loss of each rule, one line of each remedy, a part of it, and their entries: see Begin.
+        ref var loss = ref _losses[_lossCount];
+        if (loss.Number != 0)
+        {
+            (loss.Number, loss.Item) = (0, null);
+        }
+
+        loss.Rule = rule;
+        loss.HasAmount = true;
+        loss.Amount = amount;
+        loss.Recovered = 0;
+        _entries[_entryCount++] = new Settlement.Entry(Version.FirstLoss + rule, amount);
+        return _lossCount++;
+    }
+
+    public int AddLossWithoutAmount(int rule)
+    {
+        var place = AddLoss(rule, 0);
+        _losses[place].HasAmount = false;
+        _entries[_entryCount - 1] = new Settlement.Entry(Version.FirstLoss + rule, Settlement.NoAmount);
+        return place;
+    }
+
+    /// <summary>Makes room for one more loss, for rules that find as many as a list has items.</summary>
+    public void ReserveLoss()
+    {
+        Reserve(ref _losses, _lossCount + Version.Pack.LossRules.Count);
+        Reserve(ref _entries, _entryCount + Version.Rules.Length);
+    }
+
+    /// <summary>Says for which item the loss just added was found.</summary>
+    public void SetItem(int number, object? item)
+    {
+        ref var loss = ref _losses[_lossCount - 1];
+        (loss.Number, loss.Item) = (number, item);
+    }
+
+    /// <summary>The next loss at or after a place that a remedy answers; -1 for none.</summary>
+    public int NextAnswered(int remedy, int from)
+    {
+        var answers = Version.Answers[remedy];
+        for (var i = from; i < _lossCount; i++)
+        {
+            if (answers[_losses[i].Rule])
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Begins a line; <paramref name="loss"/> is the first that it answers, or -1.</summary>
+    public void AddLine(int remedy, int loss)
+    {
+        ref var line = ref _lines[_lineCount++];
+        line = default;
+        line.Rule = remedy;
+        line.FirstLoss = loss;
+        line.FirstPart = _partCount;
+        line.IsIn = true;
+        line.IsKept = true;
+        _entries[_entryCount++] = new Settlement.Entry(Version.FirstRemedy + remedy, Settlement.NoAmount);
+    }
+
+    /// <summary>Adds a part to the last line.</summary>
+    public void AddPart(int loss, long value)
+    {
+        Reserve(ref _parts, _partCount + Version.Pack.RemedyRules.Count);
+        ref var part = ref _parts[_partCount++];
+        part.Loss = loss;
+        part.Value = part.Now = part.Final = value;
+        ref var line = ref _lines[_lineCount - 1];
+        line.HasValue = true;
+        line.PartCount++;
+        line.Value += value;
+        _entries[_entryCount - 1] = new Settlement.Entry(Version.FirstRemedy + line.Rule, line.Value);
+        Total += value;
+        PartsIn++;
+        if (loss >= 0 && !Version.Exceeds[line.Rule])
+        {
+            Recover(loss, value);
+        }
+    }
+
+    /// <summary>Adds a line of one part that answers one loss, or the claim as a whole.</summary>
+    /// <param name="remedy">The place of its rule.</param>
+    /// <param name="loss">The loss, or -1.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="mayExceed">Whether it may be more than the loss.</param>
+    public void AddAnswer(int remedy, int loss, long value, bool mayExceed)
+    {
+        ref var part = ref _parts[_partCount];
+        part.Loss = loss;
+        part.Value = part.Now = part.Final = value;
+        ref var line = ref _lines[_lineCount++];
+        line = default;
+        line.Rule = remedy;
+        line.FirstLoss = loss;
+        line.FirstPart = _partCount++;
+        line.PartCount = 1;
+        line.HasValue = line.IsIn = line.IsKept = true;
+        line.Value = value;
+        _entries[_entryCount++] = new Settlement.Entry(Version.FirstRemedy + remedy, value);
+        Total += value;
+        PartsIn++;
+        if (!mayExceed)
+        {
+            Recover(loss, value);
+        }
+    }
+
+    /// <summary>Divides a value that is one for several losses among all that the last line answers, as their amounts stand to each other.</summary>
+    public void Divide(int remedy, long value, long unit)
+    {
+        for (var loss = NextAnswered(remedy, 0); loss >= 0; loss = NextAnswered(remedy, loss + 1))
+        {
+            AddPart(loss, 0);
+        }
+
+        DivideLast(value, unit);
+    }
+
+    /// <summary>Divides a value among the parts of the last line, as the amounts of their losses stand to each other.</summary>
+    public void DivideLast(long value, long unit)
+    {
+        var (first, count) = (_lines[_lineCount - 1].FirstPart, _lines[_lineCount - 1].PartCount);
+        Room(count);
+        for (var i = 0; i < count; i++)
+        {
+            ref var loss = ref _losses[_parts[first + i].Loss];
+            _weights[i] = loss.HasAmount ? loss.Amount : 0;
+        }
+
+        Allotment.Allot(value, _weights.AsSpan(0, count), unit, _shares.AsSpan(0, count));
+        (_partCount, _lines[_lineCount - 1].PartCount) = (first, 0);
+        PartsIn -= count;
+        for (var i = 0; i < count; i++)
+        {
+            AddPart(_parts[first + i].Loss, _shares[i]);
+        }
+    }
+
+    private void Recover(int loss, long value)
+    {
+        ref var answered = ref _losses[loss];
+        answered.Recovered += value;
+        if (answered.Recovered > answered.Amount && answered.HasAmount)
+        {
+            _mayExceed = true;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Compensation.Offers;
+using Compensation.Packs.Rules;
+
+namespace Compensation.Compilation;
+
+/// <summary>Encodes what does not differ from claim to claim, as the canonical writer does.</summary>
+internal static class JsonPiece
+{
+    public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>A text in quotes.</summary>
+    public static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, ValueWriter.Options.Encoder)}\"";
+
+    /// <summary>A member with the comma before it; nothing without a text.</summary>
+    public static string Optional(string key, string? text) => text is null ? "" : $",\"{key}\":{Quoted(text)}";
+
+    /// <summary>What a rule rests on, as the last members of an object.</summary>
+    public static string Grounds(Rule rule) => Optional("right", rule.Right) + Optional("source", rule.Source) + (rule.Unverified ? ",\"unverified\":true" : "");
+
+    /// <summary>An object of values.</summary>
+    public static byte[] Map(IReadOnlyDictionary<string, object?> values)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(output, ValueWriter.Options))
+        {
+            ValueWriter.WriteMap(writer, values);
+        }
+
+        return output.WrittenSpan.ToArray();
+    }
+}
