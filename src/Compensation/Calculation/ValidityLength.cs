@@ -8,7 +8,7 @@ internal static class ValidityLength
     private const string Days = "days";
     private const string Years = "years";
 
-    /// <summary>How many days, or else months, a length comes to; null when that is not a whole number, is negative, or goes beyond the range.</summary>
+    /// <summary>How many days, or else months, a length comes to; null when that is not a whole number from 0 to <see cref="int.MaxValue"/>.</summary>
     public static int? Whole(decimal length, string? unit)
     {
         // Before it is multiplied: twelve times the largest decimal is none.

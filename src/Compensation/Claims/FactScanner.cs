@@ -133,15 +133,8 @@ internal sealed class FactScanner
             return false;
         }
 
-        var problems = new List<Diagnostic>();
-        if (new FactReader(problems).Read(list, fact.Input, fact.Input.Name) is not { } value || problems.Count > 0)
-        {
-            return false;
-        }
-
         position += text.Length;
-        _slots.Set(facts, fact.Place, value);
-        return true;
+        return TryBind(list, facts, fact);
     }
 
     private bool TryNumber(ReadOnlySpan<byte> line, ref int position, BoundFacts facts, ScannedFact fact)
@@ -240,8 +233,13 @@ internal sealed class FactScanner
             return true;
         }
 
+        return TryBind(text, facts, fact);
+    }
+
+    private bool TryBind(object stated, BoundFacts facts, ScannedFact fact)
+    {
         var problems = new List<Diagnostic>();
-        if (new FactReader(problems).Read(text, fact.Input, fact.Input.Name) is not { } value)
+        if (new FactReader(problems).Read(stated, fact.Input, fact.Input.Name) is not { } value || problems.Count > 0)
         {
             return false;
         }

@@ -84,7 +84,7 @@ internal sealed class ChineseLetter : Letter
     public override string Valid(Validity validity)
     {
         var months = validity.Months == 0 ? "" : Format.Months(validity.Months);
-        var days = validity.Days == 0 && months.Length > 0 ? "" : Format.Duration(TimeSpan.FromDays(validity.Days));
+        var days = validity.Days == 0 && months.Length > 0 ? "" : Format.Days(validity.Days);
         return $"自提供之日起{months}{(months.Length > 0 && days.Length > 0 ? "零" : "")}{days}内有效";
     }
 

@@ -87,7 +87,7 @@ internal sealed class EnglishLetter : Letter
     public override string Valid(Validity validity)
     {
         var months = validity.Months == 0 ? null : Format.Months(validity.Months);
-        var days = validity.Days == 0 && months is not null ? null : Format.Duration(TimeSpan.FromDays(validity.Days));
+        var days = validity.Days == 0 && months is not null ? null : Format.Days(validity.Days);
         return $"valid for {Format.List([.. new[] { months, days }.OfType<string>()])} from the day it is given";
     }
 

@@ -77,6 +77,9 @@ internal abstract class TextFormat
         }
     }
 
+    /// <summary>A number of days, which may be more than a <see cref="TimeSpan"/> has room for.</summary>
+    public string Days(int days) => (days < 0 ? Minus : "") + Count(Math.Abs((long)days), DurationUnit.Day);
+
     /// <summary>A duration in years and months.</summary>
     public string Months(int months)
     {

@@ -314,6 +314,18 @@ public sealed partial class LetterTests(string culture)
             """);
     }
 
+    [TestCase(0, 30, "valid for 30 days from the day it is given", "自提供之日起30天内有效")]
+    [TestCase(0, 1, "valid for 1 day from", "自提供之日起1天内有效")]
+    [TestCase(0, int.MaxValue, "valid for 2,147,483,647 days from", "自提供之日起2,147,483,647天内有效")]
+    [TestCase(int.MaxValue, 0, "valid for 178,956,970 years 7 months from", "自提供之日起178,956,970年7个月内有效")]
+    public void Explain_Validity_IsToldForAnyLength(int months, int days, string english, string chinese)
+    {
+        var remedy = new Remedy { Id = "points", Form = RemedyForm.Service, Valid = new Validity { Months = months, Days = days } };
+        var offer = new Offer { Claim = "C-1", Decision = Decision.Offered, Remedies = [remedy] };
+        Assert.That(offer.Explain("en"), Does.Contain(english));
+        Assert.That(offer.Explain("zh"), Does.Contain(chinese));
+    }
+
     [TestCase("en", "one month of the next plan up", 1, "We offer you the following service: one month of the next plan up.")]
     [TestCase("en", "2 months free", 2, "We offer you the following service: 2 months free.")]
     [TestCase("en", "months free", 2, "We offer you the following service: months free (2 months).")]
