@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Compensation.Calculation;
 using Compensation.Offers;
 using Compensation.Packs.Rules;
 
@@ -13,8 +14,6 @@ namespace Compensation.Bulk;
 /// <param name="hash">The hash of the version.</param>
 internal sealed class VersionTally(string? pack, string? version, string? hash)
 {
-    private const string NothingDue = "nothing_due";
-
     private readonly Dictionary<string, FigureTally> _figures = new(StringComparer.Ordinal);
 
     /// <summary>The rules by their places: eligibility, losses, remedies, limits.</summary>
@@ -81,7 +80,7 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
     {
         if (times > 0)
         {
-            (Standard.Find(NothingDue) ?? Standard.Of(NothingDue, WireWords.RuleKinds.Of(RuleKind.Standard)))[decision].Add(times, 0);
+            (Standard.Find(StandardTexts.NothingDue) ?? Standard.Of(StandardTexts.NothingDue, WireWords.RuleKinds.Of(RuleKind.Standard)))[decision].Add(times, 0);
         }
     }
 

@@ -150,7 +150,7 @@ internal sealed partial class ClaimCalculation
         reasons.AddRange(Host.Remarks);
         if (nothingDue)
         {
-            reasons.Add(new Reason { Rule = "nothing_due", Kind = RuleKind.Standard, Because = texts.Standard("nothing_due") });
+            reasons.Add(new Reason { Rule = StandardTexts.NothingDue, Kind = RuleKind.Standard, Because = texts.Standard(StandardTexts.NothingDue) });
         }
 
         return reasons;

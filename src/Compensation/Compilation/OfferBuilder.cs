@@ -29,7 +29,7 @@ internal sealed class OfferBuilder
     }
 
     /// <summary>Without limits and lists of its own an offer shares what does not differ from claim to claim.</summary>
-    private static Reason NothingDue { get; } = new() { Rule = "nothing_due", Kind = RuleKind.Standard };
+    private static Reason NothingDue { get; } = new() { Rule = StandardTexts.NothingDue, Kind = RuleKind.Standard };
 
     /// <summary>The offer; null when a published value needs the explaining evaluator.</summary>
     /// <param name="assessment">What was worked out.</param>

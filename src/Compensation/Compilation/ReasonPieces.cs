@@ -1,3 +1,4 @@
+using Compensation.Calculation;
 using Compensation.Offers;
 using Compensation.Packs.Rules;
 using static Compensation.Compilation.JsonPiece;
@@ -7,6 +8,8 @@ namespace Compensation.Compilation;
 /// <summary>The reasons of an offer in JSON: one for each rule that applied, without texts.</summary>
 internal sealed class ReasonPieces
 {
+    private static readonly byte[] NothingDue = Utf8($"{{\"rule\":{Quoted(StandardTexts.NothingDue)},\"kind\":{Quoted(WireWords.RuleKinds.Of(RuleKind.Standard))}}}");
+
     private readonly byte[][] _eligibility;
     private readonly byte[][] _losses;
     private readonly byte[][] _remedies;
@@ -50,7 +53,7 @@ internal sealed class ReasonPieces
 
         if (assessment.IsNothingDue)
         {
-            Add("{\"rule\":\"nothing_due\",\"kind\":\"standard\"}"u8);
+            Add(NothingDue);
         }
 
         if (!isFirst)
