@@ -165,7 +165,10 @@ internal sealed class PackTarget : CompilationTarget
     }
 
     /// <summary>Asking whether the value is known would cost as much as working it out.</summary>
-    private static bool IsQuick(TypedNode node) => node is ConstantNode or VariableNode or ComparisonNode { Left: ConstantNode or VariableNode, Right: ConstantNode or VariableNode };
+    private bool IsQuick(TypedNode node) => node is ConstantNode or VariableNode || (node is ComparisonNode comparison && IsAtHand(comparison.Left) && IsAtHand(comparison.Right));
+
+    /// <summary>Not another named value: written out twice by each in a row that compare one with itself, it would be written out without end.</summary>
+    private bool IsAtHand(TypedNode node) => node is ConstantNode || (node is VariableNode { Variable: var variable } && InputOf(variable) is not null);
 
     private static Expression OrPlaceholder(Expression value) =>
         value.Type.IsValueType ? value : Expression.Coalesce(value, ClrTypes.Placeholder(value.Type));
