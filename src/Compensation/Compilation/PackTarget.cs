@@ -9,6 +9,9 @@ namespace Compensation.Compilation;
 /// <summary>What the compiled rules of a pack version run against: the facts of a claim, and the <see cref="Assessment"/> of it.</summary>
 internal sealed class PackTarget : CompilationTarget
 {
+    /// <summary>Values that stand deeper in each other are left to the evaluator, which looks how much stack there is: the JIT does not.</summary>
+    private const int MostNested = 100;
+
     private readonly PackVersion _version;
     private readonly FactSlots _slots;
     private readonly int _moneyDigits;
@@ -145,6 +148,11 @@ internal sealed class PackTarget : CompilationTarget
         if (_named.TryGetValue(named, out var slot))
         {
             return slot.Read(this);
+        }
+
+        if (_working.Count == MostNested)
+        {
+            return new Code(Expression.Block(GiveUp, Expression.Constant(null)), FeelType.Any, false, false);
         }
 
         if (!_working.Add(named))

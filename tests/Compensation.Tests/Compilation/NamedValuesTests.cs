@@ -150,6 +150,19 @@ public class NamedValuesTests
         Assert.That(pack.Compiled, Is.GreaterThan(Claims.Length), "too much is given up");
     }
 
+    /// <summary>Each stands in the next, and all of them in the first rule that reads the last.</summary>
+    [TestCase(90, true)]
+    [TestCase(2_500, false)]
+    public void Calculate_RowOfValues_EndsInAnOffer(int length, bool isCompiled)
+    {
+        var row = string.Concat(Enumerable.Range(1, length).Select(i => $"  v{i}: v{i - 1} + 1\n"));
+        var pack = AgreedPack.Of("  n: { type: number, digits: 1 }", $"let:\n  v0: n * 3\n{row}losses: [ {{ loss: one, type: direct, amount: v{length} }} ]\nremedies: [ {{ remedy: money, for: [ one ], form: cash, value: loss.amount }} ]");
+
+        pack.Compare("\"n\":1");
+
+        Assert.That(pack.Compiled, Is.EqualTo(isCompiled ? 1 : 0));
+    }
+
     /// <summary>Written out at each of its two places, the first of these would stand in the last a million times.</summary>
     [Test]
     public void Compile_ValuesThatCompareOneAnother_TakesNoLonger()
