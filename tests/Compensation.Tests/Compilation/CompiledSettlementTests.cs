@@ -110,6 +110,15 @@ public class CompiledSettlementTests
               - { limit: less, over: [ cash ], less: m }
             routing: [ { route: { approval: automatic, priority: more }, when: offer.total = 0 }, { route: { approval: manager } } ]
             """);
+        yield return Case("for a person, with nothing changed", """
+            eligibility:
+              - { review: look, when: m > 400, because: look }
+              - { ask: tell, when: 'b = false', because: tell }
+            remedies:
+              - { remedy: first, for: [ one ], form: cash, value: loss.amount }
+              - { remedy: second, for: [ two ], form: goods, when: a, value: loss.amount / 2 }
+            routing: [ { route: { approval: automatic }, when: offer.total < 20 }, { route: { approval: manager } } ]
+            """);
         yield return Case("alternatives with limits", """
             remedies:
               - { remedy: cash_1, for: [ one ], form: cash, choice: how, value: loss.amount }
