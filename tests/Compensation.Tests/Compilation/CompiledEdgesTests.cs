@@ -106,7 +106,7 @@ public class CompiledEdgesTests
     [TestCase("date", "\"2024-01-01\"")]
     public void Calculate_DefaultOfNull_IsNull(string type, string value)
     {
-        var pack = AgreedPack.Of($"  k: {{ type: {type}, default: null }}\n  n: number", "losses: [ { loss: one, type: direct, amount: 'if k = null then 50 else n' } ]\n" + Plain);
+        var pack = AgreedPack.Of($"  k: {{ type: {type}, default: null }}\n  n: number", "losses: [ { loss: one, type: direct, amount: 'if k = null then 50 else n' } ]\n" + Plain + "\nfigures: { told: k }");
 
         Assert.That(pack.Check($"\"k\":{value},\"n\":1").Total, Is.EqualTo(1));
         Assert.That(pack.Check("\"n\":1").Total, Is.EqualTo(50));

@@ -48,7 +48,7 @@ public class CompiledSettlementTests
               - { remedy: second, for: [ one ], form: goods, when: more > 10, value: loss.amount / 4 }
               - { remedy: letter, form: apology }
               - { remedy: third, for: [ one ], form: cash, when: 'more < 20 and a', value: 1, exceeds: true }
-              - { remedy: fourth, for: [ two ], form: cash, when: more > 3, value: loss.amount }
+              - { remedy: fourth, for: [ two ], form: cash, when: more > 3, value: loss.amount, valid: { months: n } }
               - { remedy: fifth, for: [ two ], form: service, value: m, exceeds: true }
               - { remedy: sixth, for: [ each ], form: cash, value: loss.amount }
               - { remedy: seventh, for: [ one, two ], form: cash, value: m, exceeds: true }

@@ -217,6 +217,7 @@ public class DeclaredTextsTests
               word: if n > 2 then k else "x"
               none: if n > 2 then k2 else null
               called: string(n) + "a"
+              mixed: if n > 3 then k else free
             losses:
               - { loss: one, type: direct, amount: n }
               - { loss: two, type: data, each: list, amount: 'if item = k then 3 else if item = "a" then 2 else 1' }
@@ -232,6 +233,8 @@ public class DeclaredTextsTests
               - { remedy: r7, for: [ one ], form: cash, when: 'least = k or min(k, "b") = "a"', value: 128, exceeds: true }
               - { remedy: r8, for: [ one ], form: cash, when: 'get or else(k2, "x") = word', value: 256, exceeds: true }
               - { remedy: r9, for: [ one ], form: cash, when: 'k < "b" or lower case("A") = k', value: kinds, exceeds: true }
+              - { remedy: mixed_1, for: [ one ], form: cash, when: 'mixed = "a"', value: 1024, exceeds: true }
+              - { remedy: mixed_2, for: [ one ], form: cash, when: 'mixed = k', value: 2048, exceeds: true }
               - { remedy: r10, for: [ two ], form: cash, value: 'if loss.item = k then 1 else 2', exceeds: true }
               - { remedy: r11, for: [ same ], form: cash, value: 512, exceeds: true }
             """);
