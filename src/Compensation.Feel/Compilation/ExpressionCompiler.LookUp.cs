@@ -93,9 +93,12 @@ internal sealed partial class ExpressionCompiler
 
     private static ConditionalExpression OneIf(Expression condition) => Expression.Condition(condition, Expression.Constant(1), Expression.Constant(0));
 
-    /// <summary>What is never null has no such answer, and what is one of the constants is no other text.</summary>
+    /// <summary>
+    /// What is never null has no such answer, and what is one of the constants is no other text, where <see cref="Place"/> has no answer for any
+    /// other: what stands in for a text once the code has given up is none of them.
+    /// </summary>
     private static bool CanBeAt(ColumnIndex column, Code input, int place) => place == column.Places - 1 ? input.CanBeNull
-        : column is not TextColumnIndex texts || place < texts.Constants.Count || !input.IsInterned || !IsAmong(input, texts.Constants);
+        : column is not TextColumnIndex { Constants: { Count: <= MostComparisons } constants } || place < constants.Count || !input.IsInterned || !IsAmong(input, constants);
 
     /// <summary>The rows, of all that are chosen, that inputs can lead to.</summary>
     private static IEnumerable<int> Reachable(int[] chosenRows, TableIndex index, IReadOnlyList<Code> inputs)

@@ -9,6 +9,9 @@ namespace Compensation.Compilation;
 /// <summary>What the compiled rules of a pack version run against: the facts of a claim, and the <see cref="Assessment"/> of it.</summary>
 internal sealed class PackTarget : CompilationTarget
 {
+    /// <summary>Values that stand deeper in each other are left to the evaluator, which looks how much stack there is: the JIT does not.</summary>
+    private const int MostNested = 100;
+
     private readonly PackVersion _version;
     private readonly FactSlots _slots;
     private readonly int _moneyDigits;
@@ -147,6 +150,11 @@ internal sealed class PackTarget : CompilationTarget
             return slot.Read(this);
         }
 
+        if (_working.Count == MostNested)
+        {
+            return new Code(Expression.Block(GiveUp, Expression.Constant(null)), FeelType.Any, false, false);
+        }
+
         if (!_working.Add(named))
         {
             return null;
@@ -165,7 +173,10 @@ internal sealed class PackTarget : CompilationTarget
     }
 
     /// <summary>Asking whether the value is known would cost as much as working it out.</summary>
-    private static bool IsQuick(TypedNode node) => node is ConstantNode or VariableNode or ComparisonNode { Left: ConstantNode or VariableNode, Right: ConstantNode or VariableNode };
+    private bool IsQuick(TypedNode node) => node is ConstantNode or VariableNode || (node is ComparisonNode comparison && IsAtHand(comparison.Left) && IsAtHand(comparison.Right));
+
+    /// <summary>Not another named value: written out twice by each in a row that compare one with itself, it would be written out without end.</summary>
+    private bool IsAtHand(TypedNode node) => node is ConstantNode || (node is VariableNode { Variable: var variable } && InputOf(variable) is not null);
 
     private static Expression OrPlaceholder(Expression value) =>
         value.Type.IsValueType ? value : Expression.Coalesce(value, ClrTypes.Placeholder(value.Type));

@@ -42,7 +42,10 @@ public class GeneratedPacksTests
                 {
                     expectedTally.Add(expected);
                     Assert.That(Encoding.UTF8.GetString(scorer.Offer), Is.EqualTo(Encoding.UTF8.GetString(bytes)), () => Shown(seed, generator, line));
-                    AssertAgree(new Settlement(judged, expected.Claim, withTrace: false), new Settlement(expected, null), () => Shown(seed, generator, line));
+
+                    // A trace costs the evaluator more than the offer.
+                    var withTrace = i % 4 == 0;
+                    AgreedPack.AssertAgree(new Settlement(judged, expected.Claim, withTrace), slow.Settle(claim!, withTrace), () => Shown(seed, generator, line));
                     scored++;
                 }
 
@@ -72,16 +75,6 @@ public class GeneratedPacksTests
         }
 
         return Encoding.UTF8.GetString(output.WrittenSpan);
-    }
-
-    private static void AssertAgree(Settlement settlement, Settlement expected, Func<string> shown)
-    {
-        Assert.That(settlement.Decision, Is.EqualTo(expected.Decision), shown);
-        Assert.That(settlement.Currency, Is.EqualTo(expected.Currency), shown);
-        Assert.That(settlement.Total, Is.EqualTo(expected.Total), shown);
-        Assert.That(settlement.Approval, Is.EqualTo(expected.Approval), shown);
-        Assert.That(settlement.RouteNumber, Is.EqualTo(expected.RouteNumber), shown);
-        Assert.That(settlement.Rules, Is.EqualTo(expected.Rules), shown);
     }
 
     /// <summary>All amounts with their digits, which are part of a value.</summary>

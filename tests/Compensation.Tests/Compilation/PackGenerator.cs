@@ -6,15 +6,17 @@ namespace Compensation.Tests.Compilation;
 /// Writes packs that use the whole language of packs, and claims for them: facts of all types, absent, null and at the edges of what numbers can
 /// hold. The same seed writes the same pack.
 /// </summary>
-internal sealed class PackGenerator(int seed)
+internal sealed partial class PackGenerator(int seed)
 {
-    private static readonly string[] Literals = ["0", "1", "2", "3", "7", "10", "0.5", "0.25", "1.005", "12.34", "0.001", "100", "0.3333", "1000000", "-1"];
+    private static readonly string[] Codes = ["c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9"];
     private static readonly string[] Modes = ["half up", "half down", "half even", "up", "down"];
 
     private readonly Random _random = new(seed);
     private readonly StringBuilder _text = new();
     private readonly List<GeneratedInput> _inputs = [];
     private readonly List<string> _lets = [];
+    private readonly List<string> _truths = [];
+    private readonly List<string> _words = ["tier", "grade"];
     private readonly List<string> _losses = [];
     private readonly List<string> _remedies = [];
     private string? _loss;
@@ -55,17 +57,7 @@ internal sealed class PackGenerator(int seed)
         Line("  \"share(amount: number, part: number)\": if part = 0 then 0 else amount / part");
         AddTables();
         Line("let:");
-        for (var i = 0; i < 4; i++)
-        {
-            // Each may use those before it.
-            var name = $"v{i}";
-            Line($"  {name}: {Quoted(i == 1 ? Condition(2) : Number(3))}");
-            if (i != 1)
-            {
-                _lets.Add(name);
-            }
-        }
-
+        AddLets();
         AddEligibility();
         AddLosses();
         AddRemedies();
@@ -108,6 +100,17 @@ internal sealed class PackGenerator(int seed)
 
     private void Line(string line) => _text.Append(line).Append('\n');
 
+    /// <summary>Each may use those before it.</summary>
+    private void AddLets()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            var (kind, name) = (i % 5 == 4 ? _words : i % 2 == 1 ? _truths : _lets, $"v{i}");
+            Line($"  {name}: {Quoted(kind == _words ? $"if {Condition(1)} then {Word()} else {Word()}" : kind == _truths ? Condition(2) : Number(3))}");
+            kind.Add(name);
+        }
+    }
+
     private string Rounding() => $"{{ digits: {Of(0, 1, 2, 3, 4)}, mode: {Of(Modes)} }}";
 
     private void AddInputs(bool isByInput)
@@ -118,6 +121,8 @@ internal sealed class PackGenerator(int seed)
         Add(GeneratedInput.Truth("a", Presence()));
         Add(GeneratedInput.Truth("b", Presence()));
         Add(GeneratedInput.Word("tier", ["x", "y", "z"], Presence()));
+        Add(GeneratedInput.Word("grade", ["w", "x", "y"], Presence()));
+        Add(GeneratedInput.Word("code", Codes, Presence()));
         Add(GeneratedInput.Text("note", InputPresence.Optional));
         Add(GeneratedInput.Moment("at", InputPresence.Optional));
         for (var i = 0; i < 5; i++)
@@ -152,6 +157,22 @@ internal sealed class PackGenerator(int seed)
         if (Chance(95))
         {
             Line("      -      | -    | 5");
+        }
+
+        // Texts of which a column knows all, or all but one.
+        var grades = Of("g: grade, t: tier", "g: tier, t: grade", "g: 'if a then grade else tier', t: tier");
+        Line($"  label:\n    hit: {Of("first", "first", "any")}\n    in: {{ {grades} }}\n    out: string\n    rows: |");
+        Line($"      \"x\"      | {Of("-", "\"y\"", "not(\"x\")")} | {Of("\"x\"", "\"z\"")}");
+        Line($"      not(\"x\") | {Of("-", "\"x\", \"y\"", "null")} | \"y\"");
+        if (Chance(70))
+        {
+            Line("      - | - | \"w\"");
+        }
+
+        Line("  codes:\n    hit: unique\n    in: { c: code }\n    out: number\n    rows: |");
+        foreach (var code in Codes.Take(Chance(80) ? Codes.Length : 7))
+        {
+            Line($"      {code} | {_random.Next(40)}");
         }
 
         _hasTables = true;
@@ -214,12 +235,27 @@ internal sealed class PackGenerator(int seed)
         }
 
         Remedy("r_one", "cash", Of("[ l1 ]", "[ l2 ]"), null);
+        RemediesInARow();
         Remedy("r_many", Of("cash", "service", "goods"), Of("[ l2, l3 ]", "[ l1, l2, l3 ]"), null);
         Remedy("r_claim", Of("cash", "goods"), null, null);
         Line($"  - remedy: sorry\n    form: apology\n    level: executive\n    when: {Quoted(Condition(1))}");
         if (Chance(60))
         {
             Line($"choose:\n  how: {Quoted($"if {Condition(1)} then \"voucher\" else {Of("\"money\"", "\"points\"", "null")}")}");
+        }
+    }
+
+    /// <summary>For one loss, now and then with one for another between them.</summary>
+    private void RemediesInARow()
+    {
+        for (var i = Chance(50) ? 0 : _random.Next(14); i > 0; i--)
+        {
+            Line($"  - remedy: s{i}\n    for: [ {Of("l1", "l1", "l1", "l1", "l2")} ]\n    form: {Of("cash", "goods", "service")}\n    exceeds: true");
+            Line($"    value: {Quoted(Of("1", "0.5", "loss.amount / 16", "max(0, v0)"))}");
+            if (Chance(75))
+            {
+                Line($"    when: {Quoted(Condition(0))}");
+            }
         }
     }
 
@@ -315,65 +351,6 @@ internal sealed class PackGenerator(int seed)
             Line($"    rounding: {Rounding()}");
         }
     }
-
-    /// <summary>A number that is hardly ever negative.</summary>
-    private string Amount(int depth) => Chance(85) ? $"max(0, {Number(depth)})" : Number(depth);
-
-    private string Number(int depth) => _random.Next(depth > 0 ? 26 : 6) switch
-    {
-        0 => Of(Literals),
-        1 or 2 => Number(),
-        3 => _item is { } item ? item : Number(),
-        4 => _lets.Count > 0 ? Of([.. _lets]) : Of(Literals),
-        5 => _loss is not null ? "get or else(loss.amount, 0)" : _seesOffer ? Of("offer.total", "offer.cash", "offer.direct") : _hasTables ? "band" : "2",
-        6 or 7 => $"({Number(depth - 1)} + {Number(depth - 1)})",
-        8 => $"({Number(depth - 1)} - {Number(depth - 1)})",
-        9 or 10 => $"({Number(depth - 1)} * {Number(depth - 1)})",
-        11 => $"({Number(depth - 1)} / {Of("2", "3", "7", "0.3", Chance(20) ? "n1" : "16")})",
-        12 => $"max({Number(depth - 1)}, {Number(depth - 1)})",
-        13 => $"min({Number(depth - 1)}, {Number(depth - 1)}, {Of(Literals)})",
-        14 => $"{Of("abs", "floor", "ceiling")}({Number(depth - 1)})",
-        15 => $"{Of("round half up", "round half down", "round up", "round down", "decimal")}({Number(depth - 1)}, {Of("0", "1", "2", "-1")})",
-        16 or 17 => $"(if {Condition(depth - 1)} then {Number(depth - 1)} else {Number(depth - 1)})",
-        18 => $"get or else({Number()}, {Number(depth - 1)})",
-        19 => Of("sum(prices)", "count(items)", "sum(items.price)", "max(append(prices, 0))", "count(items[proof])"),
-        20 => "sum(for i in items return i.price * 2)",
-        21 => $"days between(d1, {Of("d2", "date(\"2024-02-29\")")})",
-        22 => $"modulo({Number(depth - 1)}, {Of("3", "0.7")})",
-        23 => $"share({Number(depth - 1)}, {Number(depth - 1)})",
-        24 => _seesLosses ? Of("count(losses)", "sum(losses[amount != null].amount)") : $"({Number(depth - 1)} ** 2)",
-        _ => $"-{Number(depth - 1)}",
-    };
-
-    private string Condition(int depth) => _random.Next(depth > 0 ? 16 : 7) switch
-    {
-        0 => "a",
-        1 => "b",
-        2 => $"tier = \"{"xyz"[_random.Next(3)]}\"",
-        3 or 4 => $"{Number()} {Operator()} {Of(Literals)}",
-        5 => $"tier in (\"x\", \"{Of("y", "z")}\")",
-        6 => $"d1 {Operator()} {Of("d2", "date(\"2024-06-30\")")}",
-        7 => $"({Condition(depth - 1)} and {Condition(depth - 1)})",
-        8 => $"({Condition(depth - 1)} or {Condition(depth - 1)})",
-        9 => $"not({Condition(depth - 1)})",
-        10 => $"(if {Condition(depth - 1)} then {Condition(depth - 1)} else {Condition(depth - 1)})",
-        11 => $"{Number(depth - 1)} {Operator()} {Number(depth - 1)}",
-        12 => $"{_inputs[_random.Next(_inputs.Count)].Name} {Of("=", "!=")} null",
-        13 => Of("some i in items satisfies i.proof", "every p in prices satisfies p > 2", "list contains(prices, 5)"),
-        14 => $"{Number()} in {Of("[1..10]", "(0..5)", "> 3")}",
-        _ => Of("at != null and at > date and time(\"2024-01-01T00:00:00\")", "note != null and string length(note) > 2", "note = \"abc\"", _lets.Count > 1 ? "v1" : "b"),
-    };
-
-    private string Operator() => Of("<", "<=", ">", ">=", "=", "!=");
-
-    /// <summary>A number of the claim; one that may be absent is mostly asked for with care.</summary>
-    private string Number()
-    {
-        var input = AnyNumber();
-        return input.Presence == InputPresence.Optional && Chance(85) ? $"get or else({input.Name}, {Of("0", "4.5")})" : input.Name;
-    }
-
-    private GeneratedInput AnyNumber() => Of([.. _inputs.Where(i => i.IsNumber)]);
 
     /// <summary>FEEL as a scalar: a lone word or number may not be quoted.</summary>
     private static string Quoted(string feel) => feel.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-') ? feel : $"'{feel.Replace("'", "''", StringComparison.Ordinal)}'";

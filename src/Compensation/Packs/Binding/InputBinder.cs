@@ -42,12 +42,13 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
             Min = syntax.Min is null ? null : Literal(syntax.Min, plain, name),
             Max = syntax.Max is null ? null : Literal(syntax.Max, plain, name),
         };
+        var @default = syntax.Default is null ? null : Literal(syntax.Default, bare, name);
         var input = new Input
         {
             Name = name,
             Type = type,
             Index = index,
-            Variable = index < 0 ? null : new Variable(name, type) { CanBeNull = syntax.IsOptional && syntax.Default is null },
+            Variable = index < 0 ? null : new Variable(name, type) { CanBeNull = @default is null && (syntax.IsOptional || syntax.Default is not null) },
             Fields = fields,
             Values = values,
             Min = bare.Min,
@@ -55,7 +56,7 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
             Digits = bare.Digits,
             Unit = bare.Unit,
             HasDefault = syntax.Default is not null,
-            Default = syntax.Default is null ? null : Literal(syntax.Default, bare, name),
+            Default = @default,
             IsOptional = syntax.IsOptional,
             IsSensitive = isSensitive || syntax.IsSensitive,
             Title = texts.Bind(syntax.Title, scope),
