@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Compensation.Bulk;
+using Compensation.Compilation;
 
 namespace Compensation.Benchmarks;
 
@@ -18,5 +19,5 @@ public class PackCompilationBenchmarks
     public object Load() => NumberedRules.Pack(Rules);
 
     [Benchmark]
-    public object? CompileAndRun() => new QuickScorer([new Calculator(_pack, 0)]).TryScore(NumberedRules.Claim, new BulkTally());
+    public object? CompileAndRun() => new QuickScorer([new Calculator(_pack, 0)]).TryScore(NumberedRules.Claim, new OfferBuffer(), new BulkTally());
 }

@@ -12,6 +12,7 @@ namespace Compensation.Benchmarks;
 public class RuleCountBenchmarks
 {
     private readonly BulkTally _tally = new();
+    private readonly OfferBuffer _offer = new();
     private Assessment _assessment = null!;
     private QuickScorer _scorer = null!;
 
@@ -23,7 +24,7 @@ public class RuleCountBenchmarks
     {
         var calculator = new Calculator(NumberedRules.Pack(Rules), 0);
         _scorer = new QuickScorer([calculator]);
-        _assessment = _scorer.TryScore(NumberedRules.Claim, _tally) ?? throw new InvalidOperationException("The claim is not scored from bytes.");
+        _assessment = _scorer.TryScore(NumberedRules.Claim, _offer, _tally) ?? throw new InvalidOperationException("The claim is not scored from bytes.");
         if (_assessment.Losses.Length + _assessment.Lines.Length != Rules)
         {
             throw new InvalidOperationException($"{_assessment.Losses.Length} losses and {_assessment.Lines.Length} remedies apply, of {Rules} rules.");
@@ -34,5 +35,9 @@ public class RuleCountBenchmarks
     public object? Judge() => _assessment.Judge();
 
     [Benchmark]
-    public object? Score() => _scorer.TryScore(NumberedRules.Claim, _tally);
+    public object? Score()
+    {
+        _offer.Clear();
+        return _scorer.TryScore(NumberedRules.Claim, _offer, _tally);
+    }
 }

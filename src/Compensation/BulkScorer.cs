@@ -71,7 +71,7 @@ public sealed class BulkScorer
         var isAtEnd = new BulkRun(_options.Reader(claims, name), () => new BatchScorer(_calculators, _options), _options).Run(
             slot =>
             {
-                offers(slot.Scored.Offers.WrittenSpan);
+                offers(slot.Scored.Offers.Written);
                 rejects(slot.Scored.Rejects.WrittenSpan);
                 tally.Add(slot.Scored.Tally);
                 progress?.Report(new BulkProgress(tally.Claims, tally.Rejected, slot.Claims.NextPosition, length));

@@ -1,5 +1,6 @@
 using System.Text;
 using Compensation.Bulk;
+using Compensation.Compilation;
 
 namespace Compensation.Benchmarks.Goodwill;
 
@@ -7,12 +8,17 @@ namespace Compensation.Benchmarks.Goodwill;
 internal sealed class GoodwillLines(Calculator calculator)
 {
     private readonly QuickScorer _scorer = new([calculator]);
+    private readonly OfferBuffer _offer = new();
     private readonly BulkTally _tally = new();
 
     public static byte[] LineOf(Claim claim) => Encoding.UTF8.GetBytes(claim.ToJson());
 
     /// <summary>The offer as JSON, until the next one is asked for.</summary>
-    public ReadOnlySpan<byte> Score(byte[] line) => _scorer.TryScore(line, _tally) is not null
-        ? _scorer.Offer
-        : throw new InvalidOperationException($"This line was not for the quick way: {Encoding.UTF8.GetString(line)}");
+    public ReadOnlySpan<byte> Score(byte[] line)
+    {
+        _offer.Clear();
+        return _scorer.TryScore(line, _offer, _tally) is not null
+            ? _offer.Written
+            : throw new InvalidOperationException($"This line was not for the quick way: {Encoding.UTF8.GetString(line)}");
+    }
 }

@@ -53,9 +53,8 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
                 continue;
             }
 
-            if (quick?.TryScore(text, into.Tally) is not null)
+            if (quick?.TryScore(text, into.Offers, into.Tally) is not null)
             {
-                into.Offers.Write(quick.Offer);
                 EndLine(into.Offers);
                 continue;
             }
@@ -75,9 +74,8 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
         _record.Begin(batch.Buffer, batch.Start, batch.End, batch.FirstLine);
         while (_record.Read())
         {
-            if (_quick?.TryScore(_record, columns, into.Tally) is not null)
+            if (_quick?.TryScore(_record, columns, into.Offers, into.Tally) is not null)
             {
-                into.Offers.Write(_quick.Offer);
                 EndLine(into.Offers);
                 continue;
             }
@@ -146,7 +144,7 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
         }
     }
 
-    private static void EndLine(ArrayBufferWriter<byte> output)
+    private static void EndLine(IBufferWriter<byte> output)
     {
         output.GetSpan(1)[0] = (byte)'\n';
         output.Advance(1);

@@ -13,7 +13,6 @@ namespace Compensation.Bulk;
 internal sealed class QuickScorer
 {
     private readonly Dictionary<string, VersionScorer[]> _packs;
-    private readonly OfferLine _line = new();
     private VersionScorer? _last;
 
     public QuickScorer(IEnumerable<Calculator> calculators)
@@ -24,21 +23,20 @@ internal sealed class QuickScorer
 
     private bool IsSinglePack { get; }
 
-    /// <summary>The offer written last, without a line end.</summary>
-    public ReadOnlySpan<byte> Offer => _line.Written;
-
     /// <summary>Writes the offer for a claim; null when that is for the reader and the calculator. What was worked out holds until the next line.</summary>
     /// <param name="line">A line, without its end.</param>
+    /// <param name="offers">Gets the offer, without a line end, behind what it holds; nothing when there is none.</param>
     /// <param name="tally">Counts the offer, at the latest when it is flushed.</param>
-    public Assessment? TryScore(ReadOnlySpan<byte> line, BulkTally tally) => TryScore(new ScannedClaim(line, null, []), tally);
+    public Assessment? TryScore(ReadOnlySpan<byte> line, OfferBuffer offers, BulkTally tally) => TryScore(new ScannedClaim(line, null, []), offers, tally);
 
-    /// <inheritdoc cref="TryScore(ReadOnlySpan{byte}, BulkTally)"/>
+    /// <inheritdoc cref="TryScore(ReadOnlySpan{byte}, OfferBuffer, BulkTally)"/>
     /// <param name="row">A row of a table.</param>
     /// <param name="columns">The columns of the table.</param>
+    /// <param name="offers">Gets the offer, without a line end, behind what it holds; nothing when there is none.</param>
     /// <param name="tally">Counts the offer, at the latest when it is flushed.</param>
-    public Assessment? TryScore(CsvRecord row, IReadOnlyList<CsvColumn> columns, BulkTally tally) => TryScore(new ScannedClaim([], row, columns), tally);
+    public Assessment? TryScore(CsvRecord row, IReadOnlyList<CsvColumn> columns, OfferBuffer offers, BulkTally tally) => TryScore(new ScannedClaim([], row, columns), offers, tally);
 
-    private Assessment? TryScore(ScannedClaim claim, BulkTally tally)
+    private Assessment? TryScore(ScannedClaim claim, OfferBuffer offers, BulkTally tally)
     {
         var scorer = _last ??= AnyUsable();
         for (var tries = 0; tries < 3 && scorer is { IsUsable: true }; tries++)
@@ -57,7 +55,7 @@ internal sealed class QuickScorer
 
             if (scorer.IsInForce)
             {
-                return scorer.TryWrite(_line, tally);
+                return scorer.TryWrite(offers, tally);
             }
 
             scorer = InForce(scorer);
@@ -190,12 +188,13 @@ internal sealed class QuickScorer
             ? _rows!.TryScan(row, claim.Columns, _assessment!.Facts)
             : _lines!.TryScan(claim.Line, _assessment!.Facts);
 
-        public Assessment? TryWrite(OfferLine output, BulkTally tally)
+        public Assessment? TryWrite(OfferBuffer offers, BulkTally tally)
         {
-            output.Clear();
+            var start = offers.Length;
             _head!.Wishes.CopyTo(_assessment!.Wishes.AsSpan());
-            if (_assessment.Judge() is not { } judged || !judged.Version.Pieces.Write(judged, _head.Id, _head.Claimant, output))
+            if (_assessment.Judge() is not { } judged || !judged.Version.Pieces.Write(judged, _head.Id, _head.Claimant, offers))
             {
+                offers.Cut(start);
                 return null;
             }
 

@@ -97,7 +97,7 @@ internal sealed class ResumableRun : IDisposable
 
         void Write(BatchSlot slot)
         {
-            _offers!.Write(slot.Scored.Offers.WrittenSpan);
+            _offers!.Write(slot.Scored.Offers.Written);
             _rejects!.Write(slot.Scored.Rejects.WrittenSpan);
             _tally.Add(slot.Scored.Tally);
             (_position, _line) = (slot.Claims.NextPosition, slot.Claims.NextLine);

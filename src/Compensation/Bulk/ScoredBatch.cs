@@ -1,11 +1,12 @@
 using System.Buffers;
+using Compensation.Compilation;
 
 namespace Compensation.Bulk;
 
 /// <summary>What came of a batch: whole lines for the offers and for the rejects, in the order of the claims. It is used again and again.</summary>
 internal sealed class ScoredBatch
 {
-    public ArrayBufferWriter<byte> Offers { get; } = new(BatchReader.BatchBytes * 4);
+    public OfferBuffer Offers { get; } = new(BatchReader.BatchBytes * 4);
 
     public ArrayBufferWriter<byte> Rejects { get; } = new(BatchReader.BatchBytes / 16);
 
@@ -13,7 +14,7 @@ internal sealed class ScoredBatch
 
     public void Clear()
     {
-        Offers.ResetWrittenCount();
+        Offers.Clear();
         Rejects.ResetWrittenCount();
         Tally.Clear();
     }

@@ -18,7 +18,7 @@ internal sealed class LimitPieces
     }
 
     /// <summary>Writes the limits that changed something, if there are any.</summary>
-    public void Write(Assessment assessment, OfferLine line, int digits)
+    public void Write(Assessment assessment, OfferBuffer line, int digits)
     {
         var slots = assessment.Limits;
         for (var i = 0; i < slots.Length; i += slots[i].Lines + 1)
@@ -44,7 +44,7 @@ internal sealed class LimitPieces
         }
     }
 
-    private void AddChange(OfferLine line, in LimitSlot slot, int digits)
+    private void AddChange(OfferBuffer line, in LimitSlot slot, int digits)
     {
         line.AddMoney(slot.Before, _moneyDigits, digits);
         line.Add(",\"after\":"u8);

@@ -19,7 +19,7 @@ internal sealed class LossPieces
     }
 
     /// <summary>Writes the losses, if there are any; false when a figure needs the explaining evaluator.</summary>
-    public bool Write(Assessment assessment, OfferLine line, int digits)
+    public bool Write(Assessment assessment, OfferBuffer line, int digits)
     {
         var losses = assessment.Losses;
         for (var i = 0; i < losses.Length; i++)
@@ -63,7 +63,7 @@ internal sealed class LossPieces
     }
 
     /// <summary>Writes the id of a loss, and the quote behind it.</summary>
-    public void AddId(OfferLine line, in FoundSlot loss)
+    public void AddId(OfferBuffer line, in FoundSlot loss)
     {
         line.Add(_ids[loss.Rule]);
         if (loss.Number > 0)

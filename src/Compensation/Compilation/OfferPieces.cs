@@ -48,7 +48,7 @@ internal sealed class OfferPieces
     /// <param name="claim">The claim's id, encoded and in quotes.</param>
     /// <param name="claimant">Who claims, encoded and in quotes; empty when the claim does not say.</param>
     /// <param name="line">Where it goes.</param>
-    public bool Write(Assessment assessment, ReadOnlySpan<byte> claim, ReadOnlySpan<byte> claimant, OfferLine line)
+    public bool Write(Assessment assessment, ReadOnlySpan<byte> claim, ReadOnlySpan<byte> claimant, OfferBuffer line)
     {
         var currencyDigits = assessment.Currency is null ? 0 : assessment.CurrencyDigits;
         var digits = _pack.Digits ?? currencyDigits;
@@ -103,7 +103,7 @@ internal sealed class OfferPieces
         return true;
     }
 
-    private bool Route(Assessment assessment, OfferLine line)
+    private bool Route(Assessment assessment, OfferBuffer line)
     {
         if (assessment.Route == 0)
         {
@@ -125,7 +125,7 @@ internal sealed class OfferPieces
         return true;
     }
 
-    private void Assumed(Assessment assessment, OfferLine line)
+    private void Assumed(Assessment assessment, OfferBuffer line)
     {
         var isFirst = true;
         foreach (var (input, text) in _assumed)
@@ -144,9 +144,9 @@ internal sealed class OfferPieces
         }
     }
 
-    private static void AddDate(OfferLine line, LocalDate date) => line.Add(Utf8($"\"{ValueWriter.IsoText(date.ToDateOnly())}\""));
+    private static void AddDate(OfferBuffer line, LocalDate date) => line.Add(Utf8($"\"{ValueWriter.IsoText(date.ToDateOnly())}\""));
 
-    private static void AddAscii(OfferLine line, string text)
+    private static void AddAscii(OfferBuffer line, string text)
     {
         foreach (var character in text)
         {

@@ -17,7 +17,7 @@ internal sealed record PublishedValue(string Name, Func<Assessment, bool> Ask)
     /// <param name="assessment">Works them out.</param>
     /// <param name="line">Where they go.</param>
     /// <param name="note">Is told each value by its place.</param>
-    public static bool Write(PublishedValue[] published, ReadOnlySpan<byte> key, Assessment assessment, OfferLine line, Action<Assessment, int, object?>? note = null)
+    public static bool Write(PublishedValue[] published, ReadOnlySpan<byte> key, Assessment assessment, OfferBuffer line, Action<Assessment, int, object?>? note = null)
     {
         var isFirst = true;
         for (var i = 0; i < published.Length; i++)

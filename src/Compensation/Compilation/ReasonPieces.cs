@@ -24,7 +24,7 @@ internal sealed class ReasonPieces
     }
 
     /// <summary>Writes the reasons, if there are any.</summary>
-    public void Write(Assessment assessment, OfferLine line)
+    public void Write(Assessment assessment, OfferBuffer line)
     {
         var isFirst = true;
         foreach (var rule in assessment.Eligibility)

@@ -21,7 +21,7 @@ internal sealed class RemedyPieces
     }
 
     /// <summary>Writes the remedies or the alternatives, if there are any; false when a figure needs the explaining evaluator.</summary>
-    public bool Write(Assessment assessment, OfferLine line, int digits, bool isAlternative)
+    public bool Write(Assessment assessment, OfferBuffer line, int digits, bool isAlternative)
     {
         var isFirst = true;
         foreach (ref readonly var slot in assessment.Lines)
@@ -47,7 +47,7 @@ internal sealed class RemedyPieces
         return true;
     }
 
-    private bool WriteOne(Assessment assessment, OfferLine line, int digits, in LineSlot slot)
+    private bool WriteOne(Assessment assessment, OfferBuffer line, int digits, in LineSlot slot)
     {
         ref readonly var piece = ref _pieces[slot.Rule];
         line.Add(piece.Head);
@@ -91,7 +91,7 @@ internal sealed class RemedyPieces
         return true;
     }
 
-    private static void AddDetail(Assessment assessment, OfferLine line, RemedyRule rule, CompiledDetail detail, byte[] unit)
+    private static void AddDetail(Assessment assessment, OfferBuffer line, RemedyRule rule, CompiledDetail detail, byte[] unit)
     {
         if (unit.Length > 0)
         {
@@ -104,14 +104,14 @@ internal sealed class RemedyPieces
         }
     }
 
-    private static void AddUnits(OfferLine line, decimal count, byte[] unit)
+    private static void AddUnits(OfferBuffer line, decimal count, byte[] unit)
     {
         line.Add(",\"units\":{\"count\":"u8);
         line.AddNumber(count);
         line.Add(unit);
     }
 
-    private static void AddValidity(OfferLine line, Validity valid)
+    private static void AddValidity(OfferBuffer line, Validity valid)
     {
         line.Add(",\"valid\":{"u8);
         if (valid.Months != 0)
@@ -137,7 +137,7 @@ internal sealed class RemedyPieces
     private static Piece PieceOf(RemedyRule rule)
     {
         var unit = rule is { UnitOf: { } of, UnitCount: not null } ? Utf8($",\"of\":{Quoted(of)}}}") : [];
-        var detail = new OfferLine();
+        var detail = new OfferBuffer();
         if (unit.Length > 0 && rule.UnitCount?.ConstantNumber is { } count)
         {
             AddUnits(detail, count, unit);

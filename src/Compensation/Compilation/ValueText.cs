@@ -17,7 +17,7 @@ internal sealed class ValueText
         _json = new Utf8JsonWriter(_bytes, ValueWriter.Options);
     }
 
-    public void Write(OfferLine line, object? value)
+    public void Write(OfferBuffer line, object? value)
     {
         _bytes.ResetWrittenCount();
         _json.Reset();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Compensation.Bulk;
 using Compensation.Claims;
+using Compensation.Compilation;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -131,12 +132,13 @@ public sealed class BulkTallyTests
     {
         var rules = RulePack.Load(Path.Combine(Repository.Root, "rules", pack));
         var quick = new QuickScorer([new Calculator(rules, 0)]);
+        var written = new OfferBuffer();
         var explained = new Calculator(rules, int.MaxValue);
         var counted = new BulkTally();
         var offers = new List<Offer>();
         foreach (var line in Lines(claims))
         {
-            if (quick.TryScore(line, counted) is not null && ClaimReader.TryRead(line, file: null, 1, out var claim, out _))
+            if (quick.TryScore(line, written, counted) is not null && ClaimReader.TryRead(line, file: null, 1, out var claim, out _))
             {
                 offers.Add(explained.Calculate(claim!));
             }

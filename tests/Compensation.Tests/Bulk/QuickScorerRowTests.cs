@@ -1,6 +1,7 @@
 using System.Text;
 using Compensation.Bulk;
 using Compensation.Claims;
+using Compensation.Compilation;
 using Compensation.Tests.Compilation;
 
 namespace Compensation.Tests.Bulk;
@@ -27,7 +28,8 @@ public class QuickScorerRowTests
             var row = Encoding.UTF8.GetBytes(Row(random) + "\r\n");
             record.Begin(row, 0, row.Length, 1);
             Assert.That(record.Read(), Is.True);
-            if (quick.TryScore(record, columns, new BulkTally()) is null)
+            var offer = new OfferBuffer();
+            if (quick.TryScore(record, columns, offer, new BulkTally()) is null)
             {
                 continue;
             }
@@ -35,7 +37,7 @@ public class QuickScorerRowTests
             scored++;
             Assert.That(reader.TryRead(record, out var claim, out _), Is.True, () => Encoding.UTF8.GetString(row));
             Assert.That(
-                Encoding.UTF8.GetString(quick.Offer), Is.EqualTo(Encoding.UTF8.GetString(GeneratedPacksTests.Bytes(explained.Calculate(claim!)))), () => Encoding.UTF8.GetString(row));
+                Encoding.UTF8.GetString(offer.Written), Is.EqualTo(Encoding.UTF8.GetString(GeneratedPacksTests.Bytes(explained.Calculate(claim!)))), () => Encoding.UTF8.GetString(row));
         }
 
         Assert.That(scored, Is.GreaterThan(800));

@@ -1,6 +1,7 @@
 using System.Text;
 using Compensation.Bulk;
 using Compensation.Claims;
+using Compensation.Compilation;
 using Compensation.Tests.Compilation;
 
 namespace Compensation.Tests.Bulk;
@@ -9,6 +10,7 @@ namespace Compensation.Tests.Bulk;
 internal sealed class ScoredCatalog
 {
     private readonly BulkTally _tally = new();
+    private readonly OfferBuffer _offer = new();
     private readonly QuickScorer _scorer;
     private readonly Dictionary<string, Calculator> _explained;
 
@@ -24,7 +26,8 @@ internal sealed class ScoredCatalog
     /// <summary>Asserts that a line that is scored from bytes gives what the slow way gives. Whether it was.</summary>
     public bool Check(byte[] line)
     {
-        if (_scorer.TryScore(line, _tally) is not { } judged)
+        _offer.Clear();
+        if (_scorer.TryScore(line, _offer, _tally) is not { } judged)
         {
             return false;
         }
@@ -34,7 +37,7 @@ internal sealed class ScoredCatalog
         Assert.That(claim!.Pack is not null || _explained.Count == 1, Is.True, () => $"no pack: {Shown(line)}");
         Assert.That(_explained, Contains.Key(claim.Pack ?? _explained.Keys.First()), () => Shown(line));
         var offer = _explained[claim.Pack ?? _explained.Keys.First()].Calculate(claim);
-        Assert.That(Encoding.UTF8.GetString(_scorer.Offer), Is.EqualTo(Encoding.UTF8.GetString(GeneratedPacksTests.Bytes(offer))), () => Shown(line));
+        Assert.That(Encoding.UTF8.GetString(_offer.Written), Is.EqualTo(Encoding.UTF8.GetString(GeneratedPacksTests.Bytes(offer))), () => Shown(line));
         Assert.That(judged.Decision, Is.EqualTo(offer.Decision).And.Not.EqualTo(Decision.Invalid), () => Shown(line));
         return true;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Compensation.Bulk;
 using Compensation.Claims;
+using Compensation.Compilation;
 
 namespace Compensation.Tests.Compilation;
 
@@ -11,6 +12,7 @@ internal sealed class AgreedPack
     private readonly BulkTally _tally = new();
     private readonly Calculator _compiled;
     private readonly Calculator _explained;
+    private readonly OfferBuffer _offer = new();
     private readonly QuickScorer _scorer;
 
     public AgreedPack(RulePack pack)
@@ -44,7 +46,8 @@ internal sealed class AgreedPack
     /// <summary>Asserts that all ways agree that take the line; null for a line that is no claim, which none of them takes.</summary>
     public (Offer? Offer, bool IsScored) Compare(byte[] line)
     {
-        var judged = _scorer.TryScore(line, _tally);
+        _offer.Clear();
+        var judged = _scorer.TryScore(line, _offer, _tally);
         string shown() => string.Create(CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetString(line)}\n{Convert.ToHexString(line)}");
         if (!ClaimReader.TryRead(line, null, 1, out var claim, out _))
         {
@@ -55,7 +58,7 @@ internal sealed class AgreedPack
         var expected = _explained.Calculate(claim);
         if (judged is not null)
         {
-            Assert.That(Encoding.UTF8.GetString(_scorer.Offer), Is.EqualTo(Encoding.UTF8.GetString(GeneratedPacksTests.Bytes(expected))), shown);
+            Assert.That(Encoding.UTF8.GetString(_offer.Written), Is.EqualTo(Encoding.UTF8.GetString(GeneratedPacksTests.Bytes(expected))), shown);
             AssertAgree(new Settlement(judged, claim.Id, withTrace: true), _explained.Settle(claim, withTrace: true), shown);
         }
 

@@ -69,12 +69,13 @@ public class DeclaredTextDoorsTests
             var row = Encoding.UTF8.GetBytes($"C,\"{words[other]}\",{words[word]}\r\n");
             record.Begin(row, 0, row.Length, 1);
             Assert.That(record.Read(), Is.True);
-            Assert.That(quick.TryScore(record, columns, new BulkTally()), Is.Not.Null);
+            var offer = new OfferBuffer();
+            Assert.That(quick.TryScore(record, columns, offer, new BulkTally()), Is.Not.Null);
             Assert.That(new ClaimCsvReader(columns).TryRead(record, out var claim, out _), Is.True);
 
             var expected = explained.Calculate(claim!);
             Assert.That(expected.Total, Is.EqualTo(total));
-            Assert.That(Encoding.UTF8.GetString(quick.Offer), Is.EqualTo(Encoding.UTF8.GetString(GeneratedPacksTests.Bytes(expected))));
+            Assert.That(Encoding.UTF8.GetString(offer.Written), Is.EqualTo(Encoding.UTF8.GetString(GeneratedPacksTests.Bytes(expected))));
         }
     }
 

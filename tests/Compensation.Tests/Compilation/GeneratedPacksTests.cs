@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Compensation.Bulk;
 using Compensation.Claims;
+using Compensation.Compilation;
 using Compensation.Offers;
 using Compensation.Packs;
 
@@ -26,6 +27,7 @@ public class GeneratedPacksTests
             var pack = Load(generator.Yaml);
             var (quick, slow) = (new Calculator(pack, 0), new Calculator(pack, int.MaxValue));
             var scorer = new QuickScorer([quick]);
+            var written = new OfferBuffer();
             var (tally, expectedTally) = (new BulkTally(), new BulkTally());
             for (var i = 0; i < ClaimsOfAPack; i++)
             {
@@ -38,10 +40,11 @@ public class GeneratedPacksTests
 
                 Assert.That(Encoding.UTF8.GetString(Bytes(offer)), Is.EqualTo(Encoding.UTF8.GetString(bytes)), () => Shown(seed, generator, line));
                 Assert.That(Amounts(offer), Is.EqualTo(Amounts(expected)), () => Shown(seed, generator, line));
-                if (scorer.TryScore(line, tally) is { } judged)
+                written.Clear();
+                if (scorer.TryScore(line, written, tally) is { } judged)
                 {
                     expectedTally.Add(expected);
-                    Assert.That(Encoding.UTF8.GetString(scorer.Offer), Is.EqualTo(Encoding.UTF8.GetString(bytes)), () => Shown(seed, generator, line));
+                    Assert.That(Encoding.UTF8.GetString(written.Written), Is.EqualTo(Encoding.UTF8.GetString(bytes)), () => Shown(seed, generator, line));
 
                     // A trace costs the evaluator more than the offer.
                     var withTrace = i % 4 == 0;

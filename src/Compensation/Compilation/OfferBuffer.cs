@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -5,16 +6,29 @@ using Compensation.Offers;
 
 namespace Compensation.Compilation;
 
-/// <summary>A line of JSON while it is written: bytes that grow, and ways to put things behind them.</summary>
-internal sealed class OfferLine
+/// <summary>Offers in JSON while they are written: bytes that grow, and ways to put things behind them.</summary>
+internal sealed class OfferBuffer(int capacity = 4096) : IBufferWriter<byte>
 {
-    private byte[] _bytes = new byte[4096];
+    private byte[] _bytes = new byte[capacity];
 
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
     public void Clear() => Length = 0;
+
+    /// <summary>Takes back what was written behind a place.</summary>
+    public void Cut(int length) => Length = length;
+
+    public void Advance(int count) => Length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Room(Math.Max(sizeHint, 1));
+        return _bytes.AsMemory(Length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => Room(Math.Max(sizeHint, 1));
 
     public void Add(ReadOnlySpan<byte> bytes)
     {
