@@ -38,8 +38,8 @@ internal sealed record RatioLimit(string Name, double? Limit, double Slack)
 
     public static RatioLimit ColdByHand { get; } = new("files: compensate, 1 thread / by hand, both from a fresh process", 1, 1.6);
 
-    // Not kept as yet. It does not depend on the machine: the slack is what is missing, and only keeps it from getting worse.
-    public static RatioLimit BytesOfAClaim { get; } = new("files: bytes that bulk allocates for a claim", 16, 4);
+    // Does not depend on how busy the machine is.
+    public static RatioLimit BytesOfAClaim { get; } = new("files: bytes that bulk allocates for a claim", 16, 1);
 
     public static RatioLimit PeakOfTenTimes { get; } = new("files: peak memory of compensate, ten times the claims / once", 1.2, 1.25);
 
