@@ -42,6 +42,9 @@ internal abstract class CompilationTarget
     /// <summary>Marks the evaluation as given up; of type void. What is computed from then on is thrown away.</summary>
     public abstract Expression GiveUp { get; }
 
+    /// <summary>Code that does nothing but give up.</summary>
+    public Code Never => new(Expression.Block(GiveUp, ClrTypes.Placeholder(typeof(object))), FeelType.Any, false, false);
+
     /// <summary>Whether the evaluation has been given up.</summary>
     public abstract Expression HasGivenUp { get; }
 

@@ -168,7 +168,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
         code.IsNullLiteral && type.IsKnown && !type.Is(FeelKind.Function) ? new Code(Expression.Default(ClrTypes.Of(type.Kind, true)), type, true, true) { IsInterned = type.Is(FeelKind.String) } : code;
 
     /// <summary>Code that does nothing but give up.</summary>
-    private Code Never => new(GiveUp(typeof(object)), FeelType.Any, false, false);
+    private Code Never => target.Never;
 
     private BlockExpression GiveUp(Type type) => Expression.Block(target.GiveUp, ClrTypes.Placeholder(type));
 

@@ -41,9 +41,10 @@ internal sealed class OfferTally
         return total;
     }
 
-    public RouteTally RouteOf(IReadOnlyList<KeyValuePair<string, string>> words)
+    public RouteTally RouteOf(IReadOnlyList<KeyValuePair<string, string>> words) => RouteOf(RouteTally.KeyOf(words), words);
+
+    private RouteTally RouteOf(string key, IReadOnlyList<KeyValuePair<string, string>> words)
     {
-        var key = RouteTally.KeyOf(words);
         if (!_routes.TryGetValue(key, out var route))
         {
             _routes.Add(key, route = new RouteTally(words));
@@ -94,12 +95,7 @@ internal sealed class OfferTally
         {
             if (!route.IsEmpty)
             {
-                if (!_routes.TryGetValue(route.Key, out var own))
-                {
-                    _routes.Add(route.Key, own = new RouteTally(route.Words));
-                }
-
-                own.Add(route);
+                RouteOf(route.Key, route.Words).Add(route);
             }
         }
 

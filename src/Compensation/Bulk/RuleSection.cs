@@ -8,9 +8,6 @@ internal sealed class RuleSection
     /// <summary>The rules that applied, by their ids.</summary>
     public IEnumerable<RuleTally> Rules => _rules.Values.Where(r => !r.IsEmpty).OrderBy(r => r.Id, StringComparer.Ordinal);
 
-    /// <summary>The rule of an id; null where it is not known yet.</summary>
-    public RuleTally? Find(string id) => _rules.GetValueOrDefault(id);
-
     /// <summary>The rule of an id, added where it is not known yet.</summary>
     public RuleTally Of(string id, string sort)
     {

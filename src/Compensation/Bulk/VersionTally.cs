@@ -80,7 +80,7 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
     {
         if (times > 0)
         {
-            (Standard.Find(StandardTexts.NothingDue) ?? Standard.Of(StandardTexts.NothingDue, WireWords.RuleKinds.Of(RuleKind.Standard)))[decision].Add(times, 0);
+            Standard.Of(StandardTexts.NothingDue, WireWords.RuleKinds.Of(RuleKind.Standard))[decision].Add(times, 0);
         }
     }
 
@@ -108,24 +108,24 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
             var reason = offer.Reasons[i];
             if (reason.Kind == RuleKind.Standard)
             {
-                (Standard.Find(reason.Rule) ?? Standard.Of(reason.Rule, WireWords.RuleKinds.Of(reason.Kind)))[decision].Count();
+                Standard.Of(reason.Rule, WireWords.RuleKinds.Of(reason.Kind))[decision].Count();
             }
             else if (reason.Kind is RuleKind.Decline or RuleKind.Review or RuleKind.Ask)
             {
-                (Eligibility.Find(reason.Rule) ?? Eligibility.Of(reason.Rule, WireWords.RuleKinds.Of(reason.Kind)))[decision].Count();
+                Eligibility.Of(reason.Rule, WireWords.RuleKinds.Of(reason.Kind))[decision].Count();
             }
         }
 
         for (var i = 0; i < offer.Losses.Count; i++)
         {
             var loss = offer.Losses[i];
-            (Losses.Find(loss.Rule) ?? Losses.Of(loss.Rule, WireWords.LossTypes.Of(loss.Type)))[decision].Count(currency, loss.Amount, loss.IsUnknown);
+            Losses.Of(loss.Rule, WireWords.LossTypes.Of(loss.Type))[decision].Count(currency, loss.Amount, loss.IsUnknown);
         }
 
         for (var i = 0; i < offer.Remedies.Count; i++)
         {
             var remedy = offer.Remedies[i];
-            (Remedies.Find(remedy.Id) ?? Remedies.Of(remedy.Id, WireWords.RemedyForms.Of(remedy.Form)))[decision].Count(currency, remedy.Value, remedy.IsUnknown);
+            Remedies.Of(remedy.Id, WireWords.RemedyForms.Of(remedy.Form))[decision].Count(currency, remedy.Value, remedy.IsUnknown);
         }
 
         for (var i = 0; i < offer.Limits.Count; i++)

@@ -221,21 +221,22 @@ internal sealed class FactScanner
         }
 
         // Only here can there be bytes that are compared with nothing known.
-        return text.Length <= ScannedFact.LongestText && Utf8.IsValid(text) && TrySlow(Encoding.UTF8.GetString(text), facts, fact);
-    }
+        if (text.Length > ScannedFact.LongestText || !Utf8.IsValid(text))
+        {
+            return false;
+        }
 
-    /// <summary>Texts, dates with times and durations: by the binder's own reading of one fact.</summary>
-    private bool TrySlow(string text, BoundFacts facts, ScannedFact fact)
-    {
+        var stated = Encoding.UTF8.GetString(text);
         if (fact.IsPlainText)
         {
-            _slots.SetText(facts, fact.Place, text);
+            _slots.SetText(facts, fact.Place, stated);
             return true;
         }
 
-        return TryBind(text, facts, fact);
+        return TryBind(stated, facts, fact);
     }
 
+    /// <summary>Lists, dates with times and durations: by the binder's own reading of one fact.</summary>
     private bool TryBind(object stated, BoundFacts facts, ScannedFact fact)
     {
         var problems = new List<Diagnostic>();

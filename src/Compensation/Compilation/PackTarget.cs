@@ -152,7 +152,7 @@ internal sealed class PackTarget : CompilationTarget
 
         if (_working.Count == MostNested)
         {
-            return new Code(Expression.Block(GiveUp, Expression.Constant(null)), FeelType.Any, false, false);
+            return Never;
         }
 
         if (!_working.Add(named))
