@@ -12,9 +12,7 @@ return args switch
     ["files", .. var rest] => FilesRun.Run(rest),
     ["rival", .. var rest] => FilesRun.RunRival(rest),
     ["--smoke"] => SmokeRun.Run(),
-#if NRULES
     ["engines"] => EngineComparison.Run(),
-#endif
     _ => RunBenchmarks(args),
 };
 

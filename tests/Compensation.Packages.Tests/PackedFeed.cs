@@ -16,9 +16,8 @@ public sealed class PackedFeed
 {
     private static string? _root;
 
-    /// <summary>The projects of the libraries, but for those that are built only where what they need can be had.</summary>
-    public static IEnumerable<string> Libraries =>
-        Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories).Where(p => !File.ReadAllText(p).Contains("<NeedsNRules>", StringComparison.Ordinal));
+    /// <summary>The projects of the libraries.</summary>
+    public static IEnumerable<string> Libraries => Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
 
     /// <summary>The version of all packages of this run.</summary>
     public static string Version { get; private set; } = "";
