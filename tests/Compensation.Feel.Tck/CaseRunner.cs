@@ -43,7 +43,7 @@ internal sealed class CaseRunner
         var warnings = evaluator.Warnings.Select(w => w.Headline).ToList();
         if (!RuntimeType.TryConvert(value, _types.Find((string?)_case["resultType"]), out var converted))
         {
-            warnings.Add($"the result {Operators.Describe(value)} is no {_case["resultType"]}");
+            warnings.Add($"the result {FeelText.Of(value)} is no {_case["resultType"]}");
         }
 
         if (converted is null && warnings.Count == 0)

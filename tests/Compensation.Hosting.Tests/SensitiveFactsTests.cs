@@ -23,8 +23,11 @@ public class SensitiveFactsTests
           - { decline: stolen, when: card = "stolen", because: "The card {card} is stolen." }
           - { review: odd, when: pin > 70000, because: "{pin}" }
         losses:
+          - { loss: failing, type: data, when: days = 3, amount: "[number(card, \",\", \".\"), card - get value({a: 1}, \"a\"), 1 / 0][-1]" }
+          - { loss: negative, type: data, when: days = 3, amount: 1 - pin }
           - { loss: waiting, type: indirect, when: days > 0 and pin > 0, amount: days, because: "{days} days of {card}, {pin}." }
         remedies:
+          - { remedy: rest, for: [ failing, negative ], form: cash, value: loss.amount }
           - { remedy: refund, for: [ waiting ], form: cash, value: loss.amount, because: "To {card}." }
         """;
 
@@ -50,6 +53,7 @@ public class SensitiveFactsTests
             new("C-3", null, Canary, 73916),
             new("C-4", 2, Canary, 739169),
             new("C-5", 2, Canary, 73916.5m),
+            new("C-8", 3, Canary, 73916),
             new("C-6", 0, Canary, -73916),
         ];
 

@@ -118,6 +118,23 @@ public sealed class SensitiveFactsTests
         Assert.That(told, Is.EquivalentTo(new[] { "offer", "warnings", "letter en", "letter zh", "trace", "replay" }));
     }
 
+    /// <summary>Amounts stand in the offer; what warnings say of one that a sensitive fact had a part in is its kind.</summary>
+    [TestCase("rate", "rate * 2", "CMP5203", "come to a number, more than the loss of a number")]
+    [TestCase("days", "days * 2", "CMP5203", "come to 20, more than the loss of 10")]
+    [TestCase("10 - rate", "1", "CMP5202", "is negative: a number")]
+    [TestCase("1 - days", "1", "CMP5202", "is negative: -9")]
+    [TestCase("days", "[rate..90000]", "CMP5204", "is left to judgement: a range")]
+    [TestCase("rate", "if loss.amount > 1 then 9 / (loss.amount - []) else 1", "CMP3901", "`-` does not fit a number and a list")]
+    public void Warnings_OfAmounts_SayValuesOrKinds(string amount, string value, string code, string told)
+    {
+        var pack = "pack: p\nformat: 1\nversion: 1.0.0\ntitle: A\ncurrency: EUR\ninputs: { rate: { type: number, sensitive: true }, days: number }\n"
+            + $"losses:\n- loss: time\n  type: indirect\n  amount: >-\n    {amount}\nremedies:\n- remedy: refund\n  for: [ time ]\n  form: cash\n  value: >-\n    {value.Replace("[])", "get value({v: []}, \"v\"))", StringComparison.Ordinal)}\n";
+
+        var offer = PackCatalog.Parse(("p.yaml", pack)).Packs[0].Compile().Calculate(ClaimBuilder.Of().With("rate", Number).With("days", 10m).Build());
+
+        Assert.That(offer.Warnings.Where(w => w.Code == code).Select(w => w.Message), Has.One.Contains(told));
+    }
+
     /// <summary>Over every pack that ships: where an input is sensitive it is given the canary, and nothing tells it.</summary>
     [Test]
     public void Surfaces_ShippedPacks_NeverTellAFact()

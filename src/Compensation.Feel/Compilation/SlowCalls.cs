@@ -87,13 +87,13 @@ internal static class SlowCalls
 
         public override Instant Now => throw new InvalidOperationException("Compiled code has no clock.");
 
-        public override object? Fail(string reason)
+        public override object? Fail(FailureReason reason)
         {
             Outcome = Outcome == Outcome.Unknown ? Outcome.Unknown : Outcome.Failure;
             return null;
         }
 
-        public override object? FailForNull(string reason) => null;
+        public override object? FailForNull(FailureReason reason) => null;
 
         public override object? Invoke(FunctionValue function, params object?[] arguments)
         {

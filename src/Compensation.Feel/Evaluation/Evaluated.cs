@@ -15,6 +15,9 @@ internal readonly record struct Evaluated(object? Value, ImmutableSortedSet<stri
     /// </summary>
     public bool IsAbsence { get; init; }
 
+    /// <summary>A sensitive fact had a part in it: it is computed with as any other, and told to nobody.</summary>
+    public bool IsSensitive { get; init; }
+
     public static Evaluated Of(object? value) => new(value, Nothing);
 
     /// <summary>An absent fact: null, marked with its name.</summary>

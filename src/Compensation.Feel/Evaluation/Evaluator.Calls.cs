@@ -28,7 +28,7 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < arguments.Length; i++)
         {
-            Spend(arguments[i]);
+            Whole(Spend(arguments[i]));
             arguments[i] = ReadDeep(arguments[i]);
         }
 
@@ -49,9 +49,20 @@ internal sealed partial class Evaluator
             }
         }
 
-        return arguments.Any(a => a is null)
-            ? FailForNull(span, $"`{function.Name}` does not take null here")
-            : Fail(span, $"`{function.Name}` does not take ({string.Join(", ", arguments.Select(Operators.Describe))})");
+        if (arguments.Any(a => a is null))
+        {
+            return FailForNull(span, $"`{function}` does not take null here");
+        }
+
+        FailureReason taken = $"`{function}` does not take (";
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            taken.AppendLiteral(i == 0 ? "" : ", ");
+            taken.AppendFormatted(arguments[i]);
+        }
+
+        taken.AppendLiteral(")");
+        return Fail(span, taken);
     }
 
     private object? Run(TextSpan span, BuiltIn function, Overload overload, object?[] arguments)
@@ -60,11 +71,11 @@ internal sealed partial class Evaluator
         {
             if (arguments[i] is null && overload.Parameters[i] is { Nullable: false, Optional: false } parameter)
             {
-                return FailForNull(span, $"`{parameter.Name}` of `{function.Name}` is null");
+                return FailForNull(span, $"`{parameter}` of `{function}` is null");
             }
         }
 
-        var call = new EvaluatorCall(this, span, function.Name);
+        var call = new EvaluatorCall(this, span, function);
         var result = overload.Body(call, arguments);
         if (result is object?[] list)
         {
@@ -119,7 +130,7 @@ internal sealed partial class Evaluator
             var parameter = node.Function.Parameters[i];
             if (!RuntimeType.TryConvert(argument.Value, parameter.Type, out var converted))
             {
-                return Fail(node.Arguments[i].Span, $"`{parameter.Name}` of `{node.Function.Name}` must be {parameter.Type}, not {Operators.Describe(argument.Value)}");
+                return Fail(node.Arguments[i].Span, $"`{parameter}` of `{node.Function}` must be {parameter.Type}, not {argument.Value}");
             }
 
             bindings = new Binding(parameter, argument with { Value = converted }, bindings);
@@ -128,7 +139,7 @@ internal sealed partial class Evaluator
         var result = InBody(node.Function.Body.Source, bindings, node.Function.Body.Root);
         return RuntimeType.TryConvert(result, node.Function.Result, out var value)
             ? value
-            : Fail(node.Span, $"`{node.Function.Name}` must give {node.Function.Result}, not {Operators.Describe(result)}");
+            : Fail(node.Span, $"`{node.Function}` must give {node.Function.Result}, not {result}");
     }
 
     private object? InvokeValue(InvocationNode node)
@@ -137,7 +148,7 @@ internal sealed partial class Evaluator
         var arguments = EvalAll(node.Arguments);
         return callee is FunctionValue function
             ? Invoke(node.Span, function, arguments, node.Names)
-            : callee is null ? FailForNull(node.Span, "null can't be called") : Fail(node.Span, $"{Operators.Describe(callee)} can't be called");
+            : callee is null ? FailForNull(node.Span, $"null can't be called") : Fail(node.Span, $"{callee} can't be called");
     }
 
     private object? Invoke(TextSpan span, FunctionValue function, object?[] arguments, IReadOnlyList<string>? names)
@@ -160,15 +171,15 @@ internal sealed partial class Evaluator
             var at = names is null ? i : closure.ParameterNames.ToList().IndexOf(names[i]);
             if (at < 0)
             {
-                return Fail(span, $"the function has no parameter `{names![i]}`");
+                return Fail(span, $"the function has no parameter of the name that argument {i + 1} is given by");
             }
 
             if (!RuntimeType.TryConvert(arguments[i], parameters[at].Type, out var converted))
             {
-                return Fail(span, $"`{parameters[at].Name}` must be {parameters[at].Type}, not {Operators.Describe(arguments[i])}");
+                return Fail(span, $"`{parameters[at]}` must be {parameters[at].Type}, not {arguments[i]}");
             }
 
-            bindings = new Binding(parameters[at], Evaluated.Of(converted), bindings);
+            bindings = new Binding(parameters[at], Evaluated.Of(converted) with { IsSensitive = _isSensitive }, bindings);
         }
 
         return InBody(closure.Source, bindings, closure.Node.Body);
@@ -191,15 +202,15 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What a built-in is given of this evaluator.</summary>
-    private sealed class EvaluatorCall(Evaluator evaluator, TextSpan span, string name) : Call
+    private sealed class EvaluatorCall(Evaluator evaluator, TextSpan span, BuiltIn function) : Call
     {
         public override FeelLimits Limits => evaluator.Limits;
 
         public override Instant Now => evaluator.Clock.GetCurrentInstant();
 
-        public override object? Fail(string reason) => evaluator.Fail(span, $"`{name}`: {reason}");
+        public override object? Fail(FailureReason reason) => evaluator.Fail(span, $"`{function}`: {reason}");
 
-        public override object? FailForNull(string reason) => evaluator.FailForNull(span, $"`{name}`: {reason}");
+        public override object? FailForNull(FailureReason reason) => evaluator.FailForNull(span, $"`{function}`: {reason}");
 
         public override object? Invoke(FunctionValue function, params object?[] arguments) => evaluator.Invoke(span, function, arguments, null);
     }

@@ -23,16 +23,22 @@ internal sealed partial class Evaluator
     {
         var outer = _bindings;
         var members = new List<KeyValuePair<string, object?>>();
+        var sensitive = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (local, expression) in node.Entries)
         {
             var value = Apart(expression);
             Mark(value.Absent);
             _bindings = new Binding(local, value, _bindings);
             members.Add(KeyValuePair.Create(local.Name, value.Value));
+            if (value.IsSensitive)
+            {
+                sensitive.Add(local.Name);
+            }
         }
 
-        _bindings = outer;
-        var context = new FeelContext(members);
+        // The members keep what is sensitive to themselves.
+        (_bindings, _isSensitive) = (outer, false);
+        var context = new FeelContext(members) { Sensitive = sensitive };
         Spend(context);
         return context;
     }
@@ -40,35 +46,35 @@ internal sealed partial class Evaluator
     private object? ItemMember(ItemMemberNode node)
     {
         var item = Read(Find(node.Item));
-        if (item is FeelContext context && context.TryGet(node.Name, out var member))
+        if (item is FeelContext context && TryMember(context, node.Name, out var member))
         {
-            return ReadInside(member);
+            return member;
         }
 
-        return node.Otherwise is not null ? Eval(node.Otherwise) : Fail(node.Span, $"unknown name `{node.Name}`");
+        return node.Otherwise is not null ? Eval(node.Otherwise) : Fail(node.Span, $"unknown name `{node}`");
     }
 
-    private object? Member(TextSpan span, object? owner, string name)
+    private object? Member(PathNode node, object? owner)
     {
         switch (owner)
         {
             case null:
-                return FailForNull(span, $"`.{name}` of null");
+                return FailForNull(node.Span, $"`.{node}` of null");
             case FeelContext context:
-                return context.TryGet(name, out var member) ? ReadInside(member) : Fail(span, $"{FeelText.Of(context)} has no member `{name}`");
+                return TryMember(context, node.Name, out var member) ? member : Fail(node.Span, $"{context:value} has no member `{node}`");
             case object?[] list:
                 var members = new object?[list.Length];
                 for (var i = 0; i < list.Length; i++)
                 {
                     var item = ReadInside(list[i]);
-                    members[i] = item is FeelContext c ? c.TryGet(name, out var value) ? ReadInside(value) : null : Member(span, item, name);
+                    members[i] = item is FeelContext c ? TryMember(c, node.Name, out var value) ? value : null : Member(node, item);
                 }
 
                 return members;
             default:
-                return TemporalProperties.Read(owner, name, out var known) is { } property ? property
+                return TemporalProperties.Read(owner, node.Name, out var known) is { } property ? property
                     : known ? null
-                    : Fail(span, $"{Operators.Describe(owner)} has no member `{name}`");
+                    : Fail(node.Span, $"{owner} has no member `{node}`");
         }
     }
 
@@ -78,20 +84,20 @@ internal sealed partial class Evaluator
         Mark(operand.Absent);
         if (operand.Value is null)
         {
-            return FailForNull(node.Span, "a filter of null");
+            return FailForNull(node.Span, $"a filter of null");
         }
 
         var list = operand.Value as object?[] ?? [operand.Value];
         if (node.Filter.Type.Is(FeelKind.Number) || (node.Filter is ConstantNode && node.Filter.Type.Kind != FeelKind.Boolean))
         {
             // A number that is made of the item is that of the first one, as it is where only the run tells that it is a number.
-            return Item(node, list, With(node.Item, list.Length > 0 ? ItemOf(list[0], operand.Absent) : Evaluated.Of(null), node.Filter));
+            return Item(node, list, With(node.Item, list.Length > 0 ? ItemOf(list[0], operand) : Evaluated.Of(null), node.Filter));
         }
 
         var kept = new List<object?>();
         for (var i = 0; i < list.Length; i++)
         {
-            var keep = With(node.Item, ItemOf(list[i], operand.Absent), node.Filter);
+            var keep = With(node.Item, ItemOf(list[i], operand), node.Filter);
             if (i == 0 && keep is decimal)
             {
                 return Item(node, list, keep);
@@ -116,12 +122,12 @@ internal sealed partial class Evaluator
         switch (index)
         {
             case null:
-                return FailForNull(node.Span, "the number of an item is null");
+                return FailForNull(node.Span, $"the number of an item is null");
             case decimal number when number == decimal.Truncate(number):
                 var at = number > 0 ? number - 1 : list.Length + number;
-                return number != 0 && at >= 0 && at < list.Length ? ReadInside(list[(int)at]) : Fail(node.Span, $"there is no item {FeelText.Number(number)} among {list.Length}");
+                return number != 0 && at >= 0 && at < list.Length ? ReadInside(list[(int)at]) : Fail(node.Span, $"there is no item {number:value} among {list.Length}");
             default:
-                return Fail(node.Span, $"a filter needs a whole number or true or false, not {Operators.Describe(index)}");
+                return Fail(node.Span, $"a filter needs a whole number or true or false, not {index}");
         }
     }
 
@@ -129,11 +135,11 @@ internal sealed partial class Evaluator
     /// An item to bind: an absent fact inside a list is marked when the item is read, not before. A null in a list that is not known
     /// carries the list's marks, because it may stand for what is absent.
     /// </summary>
-    private static Evaluated ItemOf(object? item, ImmutableSortedSet<string> list) => item switch
+    private static Evaluated ItemOf(object? item, Evaluated list) => item switch
     {
-        AbsentFact absent => absent.AsEvaluated,
-        null => new Evaluated(null, list),
-        _ => Evaluated.Of(item),
+        AbsentFact absent => absent.AsEvaluated with { IsSensitive = list.IsSensitive },
+        null => new Evaluated(null, list.Absent) { IsSensitive = list.IsSensitive },
+        _ => Evaluated.Of(item) with { IsSensitive = list.IsSensitive },
     };
 
     private object? For(ForNode node)
@@ -153,7 +159,7 @@ internal sealed partial class Evaluator
             if (usesPartial)
             {
                 Spend(results.Count);
-                _bindings = new Binding(node.Partial, Evaluated.Of(results.ToArray()), outer);
+                _bindings = new Binding(node.Partial, Evaluated.Of(results.ToArray()) with { IsSensitive = _isSensitive }, outer);
             }
 
             results.Add(Eval(node.Body));
@@ -214,7 +220,7 @@ internal sealed partial class Evaluator
         }
 
         var iterator = iterators[at];
-        if (Domain(span, iterator, out var absent) is not { } domain)
+        if (Domain(span, iterator, out var evaluated) is not { } domain)
         {
             return false;
         }
@@ -222,7 +228,7 @@ internal sealed partial class Evaluator
         var outer = _bindings;
         foreach (var item in domain)
         {
-            _bindings = new Binding(iterator.Local, ItemOf(item, absent), outer);
+            _bindings = new Binding(iterator.Local, ItemOf(item, evaluated), outer);
             if (!Iterate(span, iterators, at + 1, body))
             {
                 _bindings = outer;
@@ -234,21 +240,23 @@ internal sealed partial class Evaluator
         return true;
     }
 
-    private IEnumerable<object?>? Domain(TextSpan span, IteratorNode iterator, out ImmutableSortedSet<string> absent)
+    private IEnumerable<object?>? Domain(TextSpan span, IteratorNode iterator, out Evaluated domain)
     {
-        var domain = Apart(iterator.Domain);
-        absent = domain.Absent;
-        Mark(absent);
+        domain = Apart(iterator.Domain);
+        Mark(domain.Absent);
         var from = domain.Value;
         if (iterator.To is not null)
         {
-            return Count(span, from, Eval(iterator.To));
+            var to = Apart(iterator.To);
+            Mark(to.Absent);
+            domain = domain with { IsSensitive = domain.IsSensitive || to.IsSensitive };
+            return Count(span, from, to.Value);
         }
 
         switch (from)
         {
             case null:
-                FailForNull(span, "null can't be gone through");
+                FailForNull(span, $"null can't be gone through");
                 return null;
             case object?[] list:
                 return list;
@@ -273,10 +281,10 @@ internal sealed partial class Evaluator
                 RequireLength(Math.Abs((decimal)days) + 1);
                 return Enumerable.Range(0, Math.Abs(days) + 1).Select(i => (object?)low.PlusDays(days >= 0 ? i : -i));
             case (null, _) or (_, null):
-                FailForNull(span, "the end of what is counted through is null");
+                FailForNull(span, $"the end of what is counted through is null");
                 return null;
             default:
-                Fail(span, $"whole numbers or dates are needed to count through, not {Operators.Describe(from)} and {Operators.Describe(to)}");
+                Fail(span, $"whole numbers or dates are needed to count through, not {from} and {to}");
                 return null;
         }
     }

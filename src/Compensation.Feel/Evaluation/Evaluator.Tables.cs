@@ -67,7 +67,7 @@ internal sealed partial class Evaluator
             bindings = new Binding(column.Tested, value, bindings);
             if (column.Values is { } allowed && value.IsKnown && InCell(allowed, bindings).Value is not true)
             {
-                Fail(node.Span, $"{FeelText.Of(value.Value)} is not one of the values of column `{column.Name}` of table `{node.Table.Name}`");
+                Fail(node.Span, $"{value.Value:value} is not one of the values of column `{column}` of table `{node.Table}`");
                 return null;
             }
         }
@@ -121,12 +121,12 @@ internal sealed partial class Evaluator
         switch (table.HitPolicy)
         {
             case HitPolicy.Unique when hits.Count > 1:
-                return Violated(node, $"table `{table.Name}` is unique, and rows {Numbers(hits)} match");
+                return Violated(node, $"table `{table}` is unique, and rows {hits} match");
             case HitPolicy.Any when hits.Count > 1:
                 var first = Outputs(table, hits[0], bindings);
                 return hits.Skip(1).All(r => Operators.Equal(Outputs(table, r, bindings), first) == true)
                     ? first
-                    : Violated(node, $"rows {Numbers(hits)} of table `{table.Name}` match and give different outputs, which its policy `any` forbids");
+                    : Violated(node, $"rows {hits} of table `{table}` match and give different outputs, which its policy `any` forbids");
             case HitPolicy.Unique or HitPolicy.Any or HitPolicy.First:
                 return Outputs(table, hits[0], bindings);
             case HitPolicy.Priority:
@@ -142,13 +142,11 @@ internal sealed partial class Evaluator
         }
     }
 
-    private object? Violated(TableNode node, string what)
+    private object? Violated(TableNode node, FailureReason what)
     {
         Warn(FeelDiagnostics.HitPolicyViolated, node.Span, what);
         return null;
     }
-
-    private static string Numbers(List<TableRow> rows) => rows.Count == 2 ? $"{rows[0].Number} and {rows[1].Number}" : string.Join(", ", rows.Select(r => r.Number));
 
     private object? Outputs(DecisionTable table, TableRow row, Binding bindings) => Shape(table, i => Output(row.Outputs[i], bindings));
 
@@ -206,7 +204,7 @@ internal sealed partial class Evaluator
     {
         if (values.Any(v => v is null))
         {
-            return FailForNull(node.Span, $"an output of table `{node.Table.Name}` is null");
+            return FailForNull(node.Span, $"an output of table `{node.Table}` is null");
         }
 
         var total = values[0];
@@ -222,7 +220,7 @@ internal sealed partial class Evaluator
             }
             else if (Operators.Compare(value, total) is not { } order)
             {
-                return Fail(node.Span, $"outputs {FeelText.Of(total)} and {FeelText.Of(value)} of table `{node.Table.Name}` have no order");
+                return Fail(node.Span, $"outputs {total:value} and {value:value} of table `{node.Table}` have no order");
             }
             else if (order < 0 == (node.Table.HitPolicy == HitPolicy.CollectMin) && order != 0)
             {

@@ -38,12 +38,12 @@ internal sealed partial class Evaluator
             return ForNull(node.Value).Value is null;
         }
 
-        var value = Spend(Eval(node.Value));
-        var pattern = Spend(Eval(node.Pattern));
+        var value = Whole(Spend(Eval(node.Value)));
+        var pattern = Whole(Spend(Eval(node.Pattern)));
         var result = Operators.Matches(value, ReadDeep(pattern));
         return result ?? (value is null || pattern is null
-            ? FailForNull(node.Span, "null can't be tested")
-            : Fail(node.Span, $"{Operators.Describe(value)} can't be tested against {Operators.Describe(pattern)}"));
+            ? FailForNull(node.Span, $"null can't be tested")
+            : Fail(node.Span, $"{value} can't be tested against {pattern}"));
     }
 
     private object? Between(BetweenNode node)
@@ -67,7 +67,7 @@ internal sealed partial class Evaluator
         }
 
         return operand.Value is null || low.Value is null || high.Value is null
-            ? FailForNull(node.Span, "`between` has a null operand")
-            : Fail(node.Span, $"`between` does not fit {Operators.Describe(operand.Value)}, {Operators.Describe(low.Value)} and {Operators.Describe(high.Value)}");
+            ? FailForNull(node.Span, $"`between` has a null operand")
+            : Fail(node.Span, $"`between` does not fit {operand.Value}, {low.Value} and {high.Value}");
     }
 }

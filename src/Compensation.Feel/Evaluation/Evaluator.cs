@@ -23,6 +23,7 @@ namespace Compensation.Feel.Evaluation;
 /// <item><term>a table</term><description>the rows that are known not to match leave only rows with the same known outputs</description></item>
 /// </list>
 /// An <c>if</c> whose condition is not known is marked with what both branches depend on.
+/// <para>That a sensitive fact had a part in a value travels beside it too, and no expression ends it: a warning then says the kinds of operands and not the values.</para>
 /// </summary>
 internal sealed partial class Evaluator(Environment environment, FeelLimits limits, Trace? trace = null)
 {
@@ -37,6 +38,9 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     /// <summary>Whether what was evaluated last is an absent fact itself; see <see cref="Evaluated.IsAbsence"/>.</summary>
     private bool _isAbsence;
 
+    /// <summary>Whether a sensitive fact has had a part in the node being evaluated; see <see cref="Evaluated.IsSensitive"/>.</summary>
+    private bool _isSensitive;
+
     private Binding? _bindings;
     private SourceText _source = new("");
     private int _steps;
@@ -49,12 +53,12 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     /// <summary>The value of an expression and the absent facts it depends on. Never throws for data.</summary>
     public Evaluated Evaluate(TypedExpression expression, Binding? bindings = null)
     {
-        var (marks, touched, outer, source) = (_marks, _touched, _bindings, _source);
-        (_marks, _touched, _bindings, _source) = (Evaluated.Nothing, Evaluated.Nothing, bindings, expression.Source);
+        var (marks, touched, outer, source, isSensitive) = (_marks, _touched, _bindings, _source, _isSensitive);
+        (_marks, _touched, _bindings, _source, _isSensitive) = (Evaluated.Nothing, Evaluated.Nothing, bindings, expression.Source, false);
         try
         {
             var value = Eval(expression.Root);
-            return new Evaluated(value, _marks) { IsAbsence = _isAbsence };
+            return new Evaluated(value, _marks) { IsAbsence = _isAbsence, IsSensitive = _isSensitive };
         }
         catch (OverflowException)
         {
@@ -66,14 +70,18 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         }
         finally
         {
-            (_marks, _touched, _bindings, _source) = (marks, touched.Union(_touched), outer, source);
+            (_marks, _touched, _bindings, _source, _isSensitive) = (marks, touched.Union(_touched), outer, source, isSensitive);
         }
     }
 
-    private Evaluated BrokenOff(TypedNode root, DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> arguments)
+    private Evaluated BrokenOff(TypedNode root, DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> limit)
     {
         _marks = Evaluated.Nothing;
-        Warn(descriptor, root.Span, arguments);
+        if (_quiet == 0)
+        {
+            AddWarning(descriptor.At(_source, root.Span, limit));
+        }
+
         return new Evaluated(null, _touched);
     }
 
@@ -84,10 +92,14 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
             throw new EvaluationLimitException(FeelDiagnostics.TooManySteps, limits.Steps);
         }
 
+        // Each node has a mark of its own while it lasts, so that what stands beside it is told.
+        var isSensitive = _isSensitive;
+        _isSensitive = false;
         if (trace is null)
         {
             var result = Dispatch(node);
             _isAbsence &= HandsOn(node);
+            _isSensitive |= isSensitive;
             return result;
         }
 
@@ -95,8 +107,9 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         _marks = Evaluated.Nothing;
         var value = Dispatch(node);
         _isAbsence &= HandsOn(node);
-        trace.Record(_source, node, new Evaluated(value, _marks));
+        trace.Record(_source, node, new Evaluated(value, _marks) { IsSensitive = _isSensitive });
         _marks = before.Union(_marks);
+        _isSensitive |= isSensitive;
         return value;
     }
 
@@ -120,12 +133,12 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
             TestsNode tests => Tests(tests),
             MatchNode match => Match(match),
             BetweenNode between => Between(between),
-            InstanceOfNode instance => RuntimeType.IsInstance(Eval(instance.Operand), instance.Tested),
+            InstanceOfNode instance => RuntimeType.IsInstance(Whole(Eval(instance.Operand)), instance.Tested),
             IfNode @if => If(@if),
             ForNode @for => For(@for),
             QuantifiedNode quantified => Quantified(quantified),
             FilterNode filter => Filter(filter),
-            PathNode path => Member(path.Span, Eval(path.Operand), path.Name),
+            PathNode path => Member(path, Eval(path.Operand)),
             ListNode list => Spend(EvalAll(list.Items)),
             ContextNode context => Context(context),
             RangeNode range => Range(range),
@@ -143,14 +156,17 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     /// <summary>Whether a node gives a fact as it is, when it gives one at all; every other makes something of it.</summary>
     private static bool HandsOn(TypedNode node) => node is VariableNode or LocalNode or ItemMemberNode or PathNode or FilterNode or IfNode or DefinitionCallNode or InvocationNode;
 
-    /// <summary>Evaluates with a register of its own, so that the caller decides what becomes of the marks.</summary>
+    /// <summary>
+    /// Evaluates with a register of its own, so that the caller decides what becomes of the marks. That it is sensitive is not for the caller to decide.
+    /// </summary>
     private Evaluated Apart(TypedNode node)
     {
-        var before = _marks;
-        _marks = Evaluated.Nothing;
+        var (before, isSensitive) = (_marks, _isSensitive);
+        (_marks, _isSensitive) = (Evaluated.Nothing, false);
         var value = Eval(node);
-        var result = new Evaluated(value, _marks) { IsAbsence = _isAbsence };
+        var result = new Evaluated(value, _marks) { IsAbsence = _isAbsence, IsSensitive = _isSensitive };
         _marks = before;
+        _isSensitive |= isSensitive;
         return result;
     }
 
@@ -171,6 +187,7 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     private object? Read(Evaluated evaluated)
     {
         Mark(evaluated.Absent);
+        _isSensitive |= evaluated.IsSensitive;
         _isAbsence = evaluated.IsAbsence;
         return evaluated.Value is AbsentFact ? ReadInside(evaluated.Value) : evaluated.Value;
     }
@@ -187,6 +204,26 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         _isAbsence = absent.IsFact;
         Mark(absent.Names);
         return null;
+    }
+
+    /// <summary>A member of a context, read as <see cref="ReadInside"/> does; false when it has none of the name.</summary>
+    private bool TryMember(FeelContext context, string name, out object? value)
+    {
+        if (!context.TryGet(name, out value))
+        {
+            return false;
+        }
+
+        _isSensitive |= context.Sensitive.Contains(name);
+        value = ReadInside(value);
+        return true;
+    }
+
+    /// <summary>A value whose parts all count for what is made of it. Gives the value back.</summary>
+    private object? Whole(object? value)
+    {
+        _isSensitive |= SensitiveParts.Has(value);
+        return value;
     }
 
     private void Mark(ImmutableSortedSet<string> absent)
@@ -232,24 +269,24 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     }
 
     /// <summary>Null, and why. What is null because a fact is absent needs no further reason.</summary>
-    private object? Fail(TextSpan span, string reason)
+    private object? Fail(TextSpan span, FailureReason reason)
     {
         Warn(FeelDiagnostics.FailedOperation, span, reason);
         return null;
     }
 
     /// <summary>Null because an operand is: an ordinary answer where a fact may be missing, so it has a code of its own.</summary>
-    private object? FailForNull(TextSpan span, string reason)
+    private object? FailForNull(TextSpan span, FailureReason reason)
     {
         Warn(FeelDiagnostics.NullOperand, span, reason);
         return null;
     }
 
-    private void Warn(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments)
+    private void Warn(DiagnosticDescriptor descriptor, TextSpan span, FailureReason reason)
     {
         if (_quiet == 0 && _marks.IsEmpty)
         {
-            AddWarning(descriptor.At(_source, span, arguments));
+            AddWarning(descriptor.At(_source, span, reason.Text(_isSensitive)));
         }
     }
 
@@ -265,8 +302,8 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     {
         var value = Eval(node.Operand);
         return Operators.Negate(value) ?? (value is null
-            ? FailForNull(node.Span, "`-` has a null operand")
-            : Fail(node.Span, $"`-` does not fit {Operators.Describe(value)}"));
+            ? FailForNull(node.Span, $"`-` has a null operand")
+            : Fail(node.Span, $"`-` does not fit {value}"));
     }
 
     private object? Arithmetic(ArithmeticNode node)
@@ -291,8 +328,8 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
             return tested.Value is null == (node.Operator == Operator.Equal);
         }
 
-        var left = Spend(Eval(node.Left));
-        var right = Spend(Eval(node.Right));
+        var left = Whole(Spend(Eval(node.Left)));
+        var right = Whole(Spend(Eval(node.Right)));
         var result = Operators.Compare(node.Operator, left, right, out var failure);
         return failure is null ? result : left is null || right is null ? FailForNull(node.Span, failure) : Fail(node.Span, failure);
     }
@@ -342,7 +379,7 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
 
         if (value is not null)
         {
-            Fail(node.Span, $"true or false is needed, not {Operators.Describe(value)}");
+            Fail(node.Span, $"true or false is needed, not {value}");
         }
 
         return null;
@@ -383,7 +420,7 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         var high = node.High is null ? null : ReferenceEquals(node.High, node.Low) ? low : Eval(node.High);
         if (low is not null && high is not null && Operators.Compare(low, high) is null)
         {
-            return Fail(node.Span, $"{Operators.Describe(low)} and {Operators.Describe(high)} are no ends of one range");
+            return Fail(node.Span, $"{low} and {high} are no ends of one range");
         }
 
         return new FeelRange(node.LowIncluded, low, high, node.HighIncluded) { LowOpen = node.Low is null, HighOpen = node.High is null };

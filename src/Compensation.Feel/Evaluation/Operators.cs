@@ -10,7 +10,7 @@ internal static class Operators
 {
     /// <summary>An arithmetic result, or null with the reason when there is none.</summary>
     /// <exception cref="OverflowException">A number went beyond the decimal range.</exception>
-    public static object? Arithmetic(Operator @operator, object? left, object? right, out string? failure)
+    public static object? Arithmetic(Operator @operator, object? left, object? right, out FailureReason? failure)
     {
         failure = null;
         var result = (@operator, left, right) switch
@@ -27,10 +27,10 @@ internal static class Operators
         {
             failure = (@operator, left, right) switch
             {
-                (_, null, _) or (_, _, null) => $"`{@operator.Symbol()}` has a null operand",
-                (Operator.Divide, _, decimal) => "division by zero",
-                (Operator.Power, decimal, decimal) => $"{FeelText.Of(left)} ** {FeelText.Of(right)} is no real number",
-                _ => $"`{@operator.Symbol()}` does not fit {Describe(left)} and {Describe(right)}",
+                (_, null, _) or (_, _, null) => $"`{@operator}` has a null operand",
+                (Operator.Divide, _, decimal) => $"division by zero",
+                (Operator.Power, decimal, decimal) => $"{left:value} ** {right:value} is no real number",
+                _ => $"`{@operator}` does not fit {left} and {right}",
             };
         }
 
@@ -111,7 +111,7 @@ internal static class Operators
     }
 
     /// <summary>A comparison in three-valued logic; null with the reason when the values have no order, or different kinds.</summary>
-    public static bool? Compare(Operator @operator, object? left, object? right, out string? failure)
+    public static bool? Compare(Operator @operator, object? left, object? right, out FailureReason? failure)
     {
         failure = null;
         if (@operator.IsEquality())
@@ -132,7 +132,11 @@ internal static class Operators
             };
         }
 
-        failure = left is null || right is null ? $"`{@operator.Symbol()}` has a null operand" : $"`{@operator.Symbol()}` does not fit {Describe(left)} and {Describe(right)}";
+        failure = (left, right) switch
+        {
+            (null, _) or (_, null) => $"`{@operator}` has a null operand",
+            _ => $"`{@operator}` does not fit {left} and {right}",
+        };
         return null;
     }
 
@@ -176,9 +180,6 @@ internal static class Operators
                 return Equal(value, pattern);
         }
     }
-
-    /// <summary>A value's kind in words, for messages.</summary>
-    public static string Describe(object? value) => value is null ? "null" : $"{FeelText.Of(value)} ({RuntimeType.Of(value)})";
 
     /// <summary>Times can be compared when both have an offset, both have none, or both are in the same zone.</summary>
     private static (string Zone, bool _) TimeKey(FeelTime time) => (time.OffsetOrNull is not null ? "offset" : time.Zone?.Id ?? "", true);

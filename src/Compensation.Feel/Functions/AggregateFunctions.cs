@@ -6,7 +6,7 @@ namespace Compensation.Feel.Functions;
 /// <summary>DMN 1.5, 10.3.4.4: what makes one value of many. Each takes one list, or the values themselves.</summary>
 internal static class AggregateFunctions
 {
-    private const string NoValues = "there are no values";
+    private static readonly FailureReason NoValues = $"there are no values";
 
     private static readonly FeelType Numbers = FeelType.ListOf(FeelType.Number);
     private static readonly FeelType Booleans = FeelType.ListOf(FeelType.Boolean);
@@ -19,7 +19,7 @@ internal static class AggregateFunctions
         new("mean", "The sum of the numbers, divided by how many they are.", OfNumbers(Mean, NoValues)),
         new("median", "The number in the middle of the sorted numbers, or the mean of the two in the middle.", OfNumbers(Median, NoValues)),
         new("stddev", "The standard deviation of a sample: the square root of the squared distances from the mean, divided by one less than their count.",
-            OfNumbers(Stddev, "at least two numbers are needed")),
+            OfNumbers(Stddev, $"at least two numbers are needed")),
         new("product", "The numbers multiplied with each other.", OfNumbers(Product, NoValues)),
         new("mode", "The numbers that occur most often, in ascending order.",
             Signature.Of(Numbers, (call, a) => ToNumbers(call, a[0]) is { } n ? Mode(n) : null, new Parameter("list", Numbers)),
@@ -70,7 +70,7 @@ internal static class AggregateFunctions
     }
 
     /// <summary>A list of numbers first, then the numbers themselves; only the latter have a direct method, over an array.</summary>
-    private static Overload[] OfNumbers(Func<decimal[], decimal?> method, string failure)
+    private static Overload[] OfNumbers(Func<decimal[], decimal?> method, FailureReason failure)
     {
         object? Body(Call call, object?[] a) => ToNumbers(call, a[0]) is { } numbers ? method(numbers) ?? call.Fail(failure) : null;
         return
@@ -122,7 +122,7 @@ internal static class AggregateFunctions
         {
             if (Operators.Compare(value, extreme) is not { } order)
             {
-                return value is null || extreme is null ? call.FailForNull("one of the values is null") : call.Fail($"{Operators.Describe(extreme)} and {Operators.Describe(value)} have no order");
+                return value is null || extreme is null ? call.FailForNull($"one of the values is null") : call.Fail($"{extreme} and {value} have no order");
             }
 
             extreme = order != 0 && order < 0 == least ? value : extreme;

@@ -12,11 +12,11 @@ internal abstract class Call
     /// <summary>The present moment, for the functions that read the clock.</summary>
     public abstract Instant Now { get; }
 
-    /// <summary>Says why the call has no value. Returns null, so that a body can end with <c>return call.Fail("...")</c>.</summary>
-    public abstract object? Fail(string reason);
+    /// <summary>Says why the call has no value. Returns null, so that a body can end with <c>return call.Fail($"...")</c>.</summary>
+    public abstract object? Fail(FailureReason reason);
 
     /// <summary>As <see cref="Fail"/>, when the reason is a null among the arguments.</summary>
-    public abstract object? FailForNull(string reason);
+    public abstract object? FailForNull(FailureReason reason);
 
     /// <summary>Calls a function that was given as an argument.</summary>
     public abstract object? Invoke(FunctionValue function, params object?[] arguments);

@@ -40,7 +40,7 @@ internal sealed class CharacterClass
     {
         if (depth > 20)
         {
-            throw new PatternException("classes are nested too deep");
+            throw new PatternException($"classes are nested too deep");
         }
 
         at++;
@@ -54,7 +54,7 @@ internal sealed class CharacterClass
         {
             if (at >= pattern.Length)
             {
-                throw new PatternException("`[` has no `]`");
+                throw new PatternException($"`[` has no `]`");
             }
 
             if (pattern[at] == '-' && At(pattern, at + 1) == '[' && at > first)
@@ -63,7 +63,7 @@ internal sealed class CharacterClass
                 subtracted = Read(pattern, ref at, depth + 1);
                 if (At(pattern, at) != ']')
                 {
-                    throw new PatternException("after the class that is taken away the outer class must close");
+                    throw new PatternException($"after the class that is taken away the outer class must close");
                 }
 
                 break;
@@ -74,7 +74,7 @@ internal sealed class CharacterClass
 
         if (basic.Length == 0 && beyond.Count == 0)
         {
-            throw new PatternException("a class is empty");
+            throw new PatternException($"a class is empty");
         }
 
         at++;
@@ -101,7 +101,7 @@ internal sealed class CharacterClass
             case 'i': return new(@"\p{L}\p{Nl}_:", []);
             case 'c': return new(@"\p{L}\p{M}\p{Nd}\p{Nl}_:\.\-\u00B7", []);
             case 'p' or 'P': return Property(c == 'P', pattern, ref at);
-            default: throw new PatternException(c == '\0' ? "it ends with `\\`" : $"unknown escape `\\{c}`");
+            default: throw c == '\0' ? new PatternException($"it ends with `\\`") : new PatternException($"unknown escape {"\\" + c:code}");
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class CharacterClass
         var start = at;
         if (pattern[at] == '[' || (pattern[at] == '-' && at > first && At(pattern, at + 1) != ']'))
         {
-            throw new PatternException($"`{pattern[at]}` in a class must be written `\\{pattern[at]}`");
+            throw new PatternException($"{pattern[at]:code} in a class must be written {"\\" + pattern[at]:code}");
         }
 
         var from = Single(pattern, ref at, out var set);
@@ -148,7 +148,7 @@ internal sealed class CharacterClass
             to = Single(pattern, ref at, out set);
             if (set is not null || to < from)
             {
-                throw new PatternException("a range in a class must go from a character to a later one");
+                throw new PatternException($"a range in a class must go from a character to a later one");
             }
         }
 
@@ -201,7 +201,7 @@ internal sealed class CharacterClass
         {
             if (ranges.Count > 0 && (taken[0] == '^' || taken.Contains(Minus, StringComparison.Ordinal)))
             {
-                throw new PatternException("taking a class away twice is not supported");
+                throw new PatternException($"taking a class away twice is not supported");
             }
 
             basic += Minus + taken + (taken[0] == '^' || taken.Contains(Minus, StringComparison.Ordinal) ? "]" : Surrogates + "]");
@@ -226,13 +226,13 @@ internal sealed class CharacterClass
         var end = pattern.IndexOf('}', Math.Min(at, pattern.Length));
         if (At(pattern, at) != '{' || end < 0)
         {
-            throw new PatternException("after `\\p` comes a name in `{}`");
+            throw new PatternException($"after `\\p` comes a name in `{{}}`");
         }
 
         var name = pattern[(at + 1)..end];
         if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
         {
-            throw new PatternException($"unknown property `{name}`");
+            throw new PatternException($"unknown property {name:code}");
         }
 
         at = end + 1;

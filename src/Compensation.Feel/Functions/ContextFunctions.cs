@@ -29,7 +29,7 @@ internal static class ContextFunctions
     ];
 
     private static object? GetValue(Call call, object?[] a) =>
-        ((FeelContext)a[0]!).TryGet((string)a[1]!, out var value) ? value : call.Fail($"the context has no entry {FeelText.Of(a[1])}");
+        ((FeelContext)a[0]!).TryGet((string)a[1]!, out var value) ? value : call.Fail($"the context has no entry {a[1]:value}");
 
     private static object? Entry(KeyValuePair<string, object?> member) =>
         new FeelContext([KeyValuePair.Create("key", (object?)member.Key), KeyValuePair.Create("value", member.Value)]);
@@ -42,12 +42,12 @@ internal static class ContextFunctions
         {
             if (entry is not FeelContext context || !context.TryGet("key", out var key) || key is not string name || !context.TryGet("value", out var value))
             {
-                return call.Fail($"{FeelText.Of(entry)} is no entry; an entry is {{key: \"...\", value: ...}}");
+                return call.Fail($"{entry:value} is no entry; an entry is {{key: \"...\", value: ...}}");
             }
 
             if (!members.TryAdd(name, value))
             {
-                return call.Fail($"the key {FeelText.Of(name)} stands twice");
+                return call.Fail($"the key {name:value} stands twice");
             }
 
             order.Add(KeyValuePair.Create(name, value));
@@ -60,19 +60,19 @@ internal static class ContextFunctions
     {
         if (keys.Length == 0)
         {
-            return call.Fail("there is no key");
+            return call.Fail($"there is no key");
         }
 
         if (keys[0] is not string key)
         {
-            return call.FailForNull("a key is null");
+            return call.FailForNull($"a key is null");
         }
 
         if (keys.Length > 1)
         {
             if (!context.TryGet(key, out var inner) || inner is not FeelContext next)
             {
-                return call.Fail($"there is no context at {FeelText.Of(key)}");
+                return call.Fail($"there is no context at {key:value}");
             }
 
             value = Put(call, next, keys[1..], value);
@@ -88,6 +88,6 @@ internal static class ContextFunctions
     private static object? Merge(Call call, object?[] a)
     {
         var contexts = (object?[])a[0]!;
-        return contexts.Contains(null) ? call.FailForNull("one of the contexts is null") : new FeelContext(contexts.SelectMany(c => ((FeelContext)c!).Members));
+        return contexts.Contains(null) ? call.FailForNull($"one of the contexts is null") : new FeelContext(contexts.SelectMany(c => ((FeelContext)c!).Members));
     }
 }

@@ -12,7 +12,7 @@ internal static class ConversionFunctions
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
         new("number", "A number from its text; grouping separators are left out, the decimal separator is a point when it is not given.",
-            Signature.Direct<string, decimal?>(FeelType.Number, Number, "this is no number", From),
+            Signature.Direct<string, decimal?>(FeelType.Number, Number, $"this is no number", From),
             Signature.Of(FeelType.Number, Number, From,
                 new Parameter("grouping separator", FeelType.String) { Nullable = true }, new Parameter("decimal separator", FeelType.String) { Nullable = true, Optional = true })),
         new("string", "A value as text: numbers without trailing zeros, dates, times and durations as they are written in FEEL.",
@@ -30,17 +30,17 @@ internal static class ConversionFunctions
         var (text, grouping, point) = ((string)a[0]!, a[1] as string, a[2] as string);
         if (grouping is not (null or " " or "," or "."))
         {
-            return call.Fail("the grouping separator must be a space, a comma, a point or null");
+            return call.Fail($"the grouping separator must be a space, a comma, a point or null");
         }
 
         if (point is not (null or "," or "."))
         {
-            return call.Fail("the decimal separator must be a comma, a point or null");
+            return call.Fail($"the decimal separator must be a comma, a point or null");
         }
 
         if (grouping is not null && grouping == point)
         {
-            return call.Fail("the separators must not be the same");
+            return call.Fail($"the separators must not be the same");
         }
 
         if (grouping is not null)
@@ -53,6 +53,6 @@ internal static class ConversionFunctions
             text = text.Contains('.', StringComparison.Ordinal) ? "" : text.Replace(',', '.');
         }
 
-        return Number(text) ?? call.Fail($"{FeelText.Of(a[0])} is no number");
+        return Number(text) ?? call.Fail($"{a[0]:value} is no number");
     }
 }

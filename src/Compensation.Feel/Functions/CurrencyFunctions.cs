@@ -43,7 +43,7 @@ internal static class CurrencyFunctions
             if (entry is null || Text(entry, "base") is not { } unit || Text(entry, "quote") is not { } quote
                 || !entry.TryGet("from", out var start) || start is not LocalDate begin || !entry.TryGet("rate", out var value) || value is not decimal rate)
             {
-                return call.FailForNull("a rate lacks its date, its currencies or its value");
+                return call.FailForNull($"a rate lacks its date, its currencies or its value");
             }
 
             var direct = unit == from && quote == to;
@@ -55,9 +55,9 @@ internal static class CurrencyFunctions
 
         return best switch
         {
-            { Until: { } last } when last < date => call.Fail($"the rate between {from} and {to} ends on {FeelText.Date(last)}, before {FeelText.Date(date)}"),
-            null => call.Fail($"there is no rate between {from} and {to} on {FeelText.Date(date)}"),
-            { Rate: <= 0 } => call.Fail($"the rate between {from} and {to} on {FeelText.Date(date)} is not above zero"),
+            { Until: { } last } when last < date => call.Fail($"the rate between {from} and {to} ends on {last:value}, before {date:value}"),
+            null => call.Fail($"there is no rate between {from} and {to} on {date:value}"),
+            { Rate: <= 0 } => call.Fail($"the rate between {from} and {to} on {date:value} is not above zero"),
             { Inverse: true } b => amount / b.Rate,
             var b => amount * b.Value.Rate,
         };

@@ -11,7 +11,7 @@ namespace Compensation.Feel.Functions;
 /// </summary>
 internal static class DayCountingFunctions
 {
-    private const string BadCalendar = "a calendar is {weekend: [numbers from 1 to 7], holidays: [dates]} and leaves at least one working day a week";
+    private static readonly FailureReason BadCalendar = $"a calendar is {{weekend: [numbers from 1 to 7], holidays: [dates]}} and leaves at least one working day a week";
 
     private static readonly FeelType Calendar = FeelType.ContextOf(
     [
@@ -42,24 +42,24 @@ internal static class DayCountingFunctions
         n == decimal.Truncate(n) && Math.Abs(n) <= int.MaxValue ? WorkingCalendar.Of(calendar)?.Add(date, (int)n) : null;
 
     private static object? Between(Call call, object?[] a) =>
-        WorkingDaysBetween((LocalDate)a[0]!, (LocalDate)a[1]!, (FeelContext)a[2]!) ?? call.Fail(Reason((FeelContext)a[2]!, null));
+        WorkingDaysBetween((LocalDate)a[0]!, (LocalDate)a[1]!, (FeelContext)a[2]!) ?? call.Fail(WhyNot((FeelContext)a[2]!, null));
 
     private static object? Add(Call call, object?[] a) =>
-        AddWorkingDays((LocalDate)a[0]!, (decimal)a[1]!, (FeelContext)a[2]!) ?? call.Fail(Reason((FeelContext)a[2]!, (decimal)a[1]!));
+        AddWorkingDays((LocalDate)a[0]!, (decimal)a[1]!, (FeelContext)a[2]!) ?? call.Fail(WhyNot((FeelContext)a[2]!, (decimal)a[1]!));
 
-    private static string Reason(FeelContext context, decimal? n) => WorkingCalendar.Of(context) switch
+    private static FailureReason WhyNot(FeelContext context, decimal? n) => WorkingCalendar.Of(context) switch
     {
         null => BadCalendar,
-        _ when n is { } count && count != decimal.Truncate(count) => "n must be whole",
+        _ when n is { } count && count != decimal.Truncate(count) => $"n must be whole",
         { } calendar when calendar.From > LocalDate.MinIsoValue || calendar.Until < LocalDate.MaxIsoValue =>
             $"the calendar knows the days {Known(calendar)} only",
-        _ => "the day must lie within the years -9998 to 9999",
+        _ => $"the day must lie within the years -9998 to 9999",
     };
 
-    private static string Known(WorkingCalendar calendar) => (calendar.From > LocalDate.MinIsoValue, calendar.Until < LocalDate.MaxIsoValue) switch
+    private static FailureReason Known(WorkingCalendar calendar) => (calendar.From > LocalDate.MinIsoValue, calendar.Until < LocalDate.MaxIsoValue) switch
     {
-        (true, true) => $"from {FeelText.Date(calendar.From)} to {FeelText.Date(calendar.Until)}",
-        (true, false) => $"from {FeelText.Date(calendar.From)} on",
-        _ => $"up to {FeelText.Date(calendar.Until)}",
+        (true, true) => $"from {calendar.From:value} to {calendar.Until:value}",
+        (true, false) => $"from {calendar.From:value} on",
+        _ => $"up to {calendar.Until:value}",
     };
 }

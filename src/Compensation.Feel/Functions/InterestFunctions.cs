@@ -12,8 +12,8 @@ namespace Compensation.Feel.Functions;
 internal static class InterestFunctions
 {
     private const string Usual = "actual/365";
-    private const string BadPeriod = "to must not be before from";
-    private const string BadPeriodOrDayCount = "to must not be before from, and day count must be \"actual/365\", \"actual/360\", \"actual/actual\" or \"30/360\"";
+    private static readonly FailureReason BadPeriod = $"to must not be before from";
+    private static readonly FailureReason BadPeriodOrDayCount = $"to must not be before from, and day count must be \"actual/365\", \"actual/360\", \"actual/actual\" or \"30/360\"";
 
     private static readonly FeelType DatedRates = FeelType.ListOf(FeelType.ContextOf(
     [
@@ -53,18 +53,18 @@ internal static class InterestFunctions
         {
             if (entry is null || !entry.TryGet("from", out var start) || start is not LocalDate date || !entry.TryGet("rate", out var value) || value is not decimal rate)
             {
-                return call.FailForNull("a dated rate lacks its date or its rate");
+                return call.FailForNull($"a dated rate lacks its date or its rate");
             }
 
             if (!rates.TryAdd(date, (rate, entry.TryGet("until", out var last) ? last as LocalDate? : null)))
             {
-                return call.Fail($"two rates begin on {FeelText.Date(date)}");
+                return call.Fail($"two rates begin on {date:value}");
             }
         }
 
         if (to > from && (rates.Count == 0 || rates.First().Key > from))
         {
-            return call.Fail($"there is no rate for {FeelText.Date(from)}");
+            return call.Fail($"there is no rate for {from:value}");
         }
 
         decimal interest = 0;
@@ -81,7 +81,7 @@ internal static class InterestFunctions
             // The last day with interest is the one before the end.
             if (starts[i].Value.Until is { } until && until < end.PlusDays(-1))
             {
-                return call.Fail($"there is no rate for {FeelText.Date(LocalDate.Max(until.PlusDays(1), begin))}");
+                return call.Fail($"there is no rate for {LocalDate.Max(until.PlusDays(1), begin):value}");
             }
 
             interest += dayCount.Weigh(principal * starts[i].Value.Rate, begin, end);

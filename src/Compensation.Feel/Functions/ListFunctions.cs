@@ -59,7 +59,7 @@ internal static class ListFunctions
         var items = Items(a[0]);
         if (Place((decimal)a[1]!, items.Length) is not { } from)
         {
-            return call.Fail($"there is no item {FeelText.Of(a[1])} among {items.Length}");
+            return call.Fail($"there is no item {a[1]:value} among {items.Length}");
         }
 
         if (a.Length < 3)
@@ -68,7 +68,7 @@ internal static class ListFunctions
         }
 
         var length = decimal.Truncate((decimal)a[2]!);
-        return length >= 0 && length <= items.Length - from ? items[from..(from + (int)length)] : call.Fail($"there are no {FeelText.Of(a[2])} items from item {FeelText.Of(a[1])} on");
+        return length >= 0 && length <= items.Length - from ? items[from..(from + (int)length)] : call.Fail($"there are no {a[2]:value} items from item {a[1]:value} on");
     }
 
     private static object? Concatenate(Call call, object?[] a)
@@ -76,7 +76,7 @@ internal static class ListFunctions
         var lists = Items(a[0]);
         if (lists.Contains(null))
         {
-            return call.FailForNull("one of the lists is null");
+            return call.FailForNull($"one of the lists is null");
         }
 
         call.RequireList(lists.Sum(l => (long)Items(l).Length));
@@ -86,7 +86,7 @@ internal static class ListFunctions
     private static object? Change(Call call, object?[] a, Func<object?[], int, object?[]> change)
     {
         var items = Items(a[0]);
-        return Place((decimal)a[1]!, items.Length) is { } at ? change(items, at) : call.Fail($"there is no item {FeelText.Of(a[1])} among {items.Length}");
+        return Place((decimal)a[1]!, items.Length) is { } at ? change(items, at) : call.Fail($"there is no item {a[1]:value} among {items.Length}");
     }
 
     /// <summary>A place counted from 0; null when there is none.</summary>
@@ -101,7 +101,7 @@ internal static class ListFunctions
     {
         if (a[1] is not FunctionValue { ParameterNames: null or { Count: 2 } } match)
         {
-            return call.Fail("match must be a function of an item and the new item");
+            return call.Fail($"match must be a function of an item and the new item");
         }
 
         var items = Items(a[0]);
@@ -110,7 +110,7 @@ internal static class ListFunctions
         {
             if (call.Invoke(match, items[i], a[2]) is not bool matches)
             {
-                return call.Fail("match must give true or false");
+                return call.Fail($"match must give true or false");
             }
 
             replaced[i] = matches ? a[2] : items[i];
@@ -151,11 +151,11 @@ internal static class ListFunctions
     {
         if (a[1] is not FunctionValue { ParameterNames: null or { Count: 2 } } precedes)
         {
-            return call.Fail("precedes must be a function of two items");
+            return call.Fail($"precedes must be a function of two items");
         }
 
         var items = Items(a[0]);
-        return Merged(items, new object?[items.Length], 0, items.Length) is { } sorted ? sorted : call.Fail("precedes must give true or false");
+        return Merged(items, new object?[items.Length], 0, items.Length) is { } sorted ? sorted : call.Fail($"precedes must give true or false");
 
         // A merge sort, because it ends whatever `precedes` says.
         object?[]? Merged(object?[] from, object?[] to, int start, int end)

@@ -11,7 +11,7 @@ internal static class NumberFunctions
     // The range of scales that the standard gives for its 34-digit decimals; more places than this library's 28 change nothing.
     private const int LeastScale = -6111;
     private const int GreatestScale = 6176;
-    private const string BadScale = "scale must lie between -6111 and 6176";
+    private static readonly FailureReason BadScale = $"scale must lie between -6111 and 6176";
 
     private static readonly Parameter N = new("n", FeelType.Number);
     private static readonly Parameter Number = new("number", FeelType.Number);
@@ -33,12 +33,12 @@ internal static class NumberFunctions
             Signature.Total<Duration, Duration>(FeelType.DayTimeDuration, Abs, new Parameter("n", FeelType.DayTimeDuration)),
             Signature.Total<YearMonthDuration, YearMonthDuration>(FeelType.YearMonthDuration, Abs, new Parameter("n", FeelType.YearMonthDuration))),
         new("modulo", "What is left of dividend after division by divisor; it has the sign of the divisor.",
-            Signature.Direct<decimal, decimal, decimal?>(FeelType.Number, Modulo, "division by zero", new Parameter("dividend", FeelType.Number), new Parameter("divisor", FeelType.Number))),
-        new("sqrt", "The square root.", Signature.Direct<decimal, decimal?>(FeelType.Number, DecimalMath.Sqrt, "a negative number has no square root", Number)),
-        new("log", "The natural logarithm.", Signature.Direct<decimal, decimal?>(FeelType.Number, DecimalMath.Log, "only a number above zero has a logarithm", Number)),
+            Signature.Direct<decimal, decimal, decimal?>(FeelType.Number, Modulo, $"division by zero", new Parameter("dividend", FeelType.Number), new Parameter("divisor", FeelType.Number))),
+        new("sqrt", "The square root.", Signature.Direct<decimal, decimal?>(FeelType.Number, DecimalMath.Sqrt, $"a negative number has no square root", Number)),
+        new("log", "The natural logarithm.", Signature.Direct<decimal, decimal?>(FeelType.Number, DecimalMath.Log, $"only a number above zero has a logarithm", Number)),
         new("exp", "The exponential: e to the power of number.", Signature.Total<decimal, decimal>(FeelType.Number, Exp, Number)),
-        new("odd", "Whether a whole number is odd.", Signature.Direct<decimal, bool?>(FeelType.Boolean, Odd, "the number is not whole", Number)),
-        new("even", "Whether a whole number is even.", Signature.Direct<decimal, bool?>(FeelType.Boolean, Even, "the number is not whole", Number)),
+        new("odd", "Whether a whole number is odd.", Signature.Direct<decimal, bool?>(FeelType.Boolean, Odd, $"the number is not whole", Number)),
+        new("even", "Whether a whole number is even.", Signature.Direct<decimal, bool?>(FeelType.Boolean, Even, $"the number is not whole", Number)),
     ];
 
     public static decimal? Decimal(decimal n, decimal scale) => Round(n, scale, RoundingMode.HalfEven);

@@ -33,12 +33,12 @@ internal static class PatternFunctions
 
         if (regex.IsMatch(""))
         {
-            return call.Fail($"`{a[1]}` matches the empty text");
+            return call.Fail($"{a[1]:code} matches the empty text");
         }
 
         if (Parts(replacement, regex.GetGroupNumbers().Max()) is not { } parts)
         {
-            return call.Fail($"in the replacement `{replacement}`, `$` must come before a digit and `\\` before `$` or `\\`");
+            return call.Fail($"in the replacement {replacement:code}, `$` must come before a digit and `\\` before `$` or `\\`");
         }
 
         var result = new StringBuilder();
@@ -111,7 +111,7 @@ internal static class PatternFunctions
 
         if (regex.IsMatch(""))
         {
-            return call.Fail($"`{a[1]}` matches the empty text");
+            return call.Fail($"{a[1]:code} matches the empty text");
         }
 
         var parts = new List<object?>();

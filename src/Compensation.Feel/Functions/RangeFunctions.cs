@@ -49,7 +49,7 @@ internal static class RangeFunctions
         FeelType.Boolean,
         (call, a) => Interval.Of(a[0]) is { } left && Interval.Of(a[1]) is { } right && left.HasOrderWith(right)
             ? relation(left, right)
-            : call.Fail($"{Operators.Describe(a[0])} and {Operators.Describe(a[1])} have no order"),
+            : call.Fail($"{a[0]} and {a[1]} have no order"),
         first, second);
 
     private static object? Parse(Call call, object?[] a)
@@ -71,7 +71,7 @@ internal static class RangeFunctions
             // Told below, in the same words as a text that is FEEL but no range.
         }
 
-        return call.Fail($"{FeelText.Of(text)} is no range of literals in ascending order");
+        return call.Fail($"{text:value} is no range of literals in ascending order");
     }
 
     private static bool IsLiteral(SyntaxNode node) => node switch

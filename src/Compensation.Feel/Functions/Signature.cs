@@ -1,4 +1,5 @@
 using System.Reflection;
+using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Functions;
@@ -19,23 +20,23 @@ internal static class Signature
         new(parameters, _ => result, (_, a) => method((T1)a[0]!, (T2)a[1]!)) { Direct = method.Method };
 
     /// <summary>An overload whose whole meaning is one static method over CLR types; <paramref name="failure"/> says why when it gives null.</summary>
-    public static Overload Direct<T, TResult>(FeelType result, Func<T, TResult> method, string failure, params Parameter[] parameters) =>
+    public static Overload Direct<T, TResult>(FeelType result, Func<T, TResult> method, FailureReason failure, params Parameter[] parameters) =>
         new(parameters, _ => result, (call, a) => method((T)a[0]!) ?? call.Fail(failure)) { Direct = method.Method };
 
     /// <inheritdoc cref="Direct{T, TResult}"/>
-    public static Overload Direct<T1, T2, TResult>(FeelType result, Func<T1, T2, TResult> method, string failure, params Parameter[] parameters) =>
+    public static Overload Direct<T1, T2, TResult>(FeelType result, Func<T1, T2, TResult> method, FailureReason failure, params Parameter[] parameters) =>
         new(parameters, _ => result, (call, a) => method((T1)a[0]!, (T2)a[1]!) ?? call.Fail(failure)) { Direct = method.Method };
 
     /// <inheritdoc cref="Direct{T, TResult}"/>
-    public static Overload Direct<T1, T2, T3, TResult>(FeelType result, Func<T1, T2, T3, TResult> method, string failure, params Parameter[] parameters) =>
+    public static Overload Direct<T1, T2, T3, TResult>(FeelType result, Func<T1, T2, T3, TResult> method, FailureReason failure, params Parameter[] parameters) =>
         new(parameters, _ => result, (call, a) => method((T1)a[0]!, (T2)a[1]!, (T3)a[2]!) ?? call.Fail(failure)) { Direct = method.Method };
 
     /// <inheritdoc cref="Direct{T, TResult}"/>
-    public static Overload Direct<T1, T2, T3, T4, TResult>(FeelType result, Func<T1, T2, T3, T4, TResult> method, string failure, params Parameter[] parameters) =>
+    public static Overload Direct<T1, T2, T3, T4, TResult>(FeelType result, Func<T1, T2, T3, T4, TResult> method, FailureReason failure, params Parameter[] parameters) =>
         new(parameters, _ => result, (call, a) => method((T1)a[0]!, (T2)a[1]!, (T3)a[2]!, (T4)a[3]!) ?? call.Fail(failure)) { Direct = method.Method };
 
     /// <inheritdoc cref="Direct{T, TResult}"/>
-    public static Overload Direct<T1, T2, T3, T4, T5, TResult>(FeelType result, Func<T1, T2, T3, T4, T5, TResult> method, string failure, params Parameter[] parameters) =>
+    public static Overload Direct<T1, T2, T3, T4, T5, TResult>(FeelType result, Func<T1, T2, T3, T4, T5, TResult> method, FailureReason failure, params Parameter[] parameters) =>
         new(parameters, _ => result, (call, a) => method((T1)a[0]!, (T2)a[1]!, (T3)a[2]!, (T4)a[3]!, (T5)a[4]!) ?? call.Fail(failure)) { Direct = method.Method };
 
     /// <summary>The method behind a static method group, for compiled calls.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Functions;
@@ -11,13 +12,13 @@ internal static class StringFunctions
     private static readonly Parameter Start = new("start position", FeelType.Number);
     private static readonly Parameter List = new("list", FeelType.ListOf(FeelType.String));
 
-    private const string NoPlace = "start position must be a place of the text, from 1 or, counted from the end, from -1";
+    private static readonly FailureReason NoPlace = $"start position must be a place of the text, from 1 or, counted from the end, from -1";
 
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
         new("substring", "The part of a text from start position on, length characters long; from -1 on places are counted from the end.",
             Signature.Direct<string, decimal, string?>(FeelType.String, Substring, NoPlace, Text, Start),
-            Signature.Direct<string, decimal, decimal, string?>(FeelType.String, Substring, NoPlace + ", and length must not be negative", Text, Start, new Parameter("length", FeelType.Number))),
+            Signature.Direct<string, decimal, decimal, string?>(FeelType.String, Substring, $"{NoPlace}, and length must not be negative", Text, Start, new Parameter("length", FeelType.Number))),
         new("string length", "How many characters a text has.", Signature.Total<string, decimal>(FeelType.Number, StringLength, Text)),
         new("upper case", "The text in capital letters.", Signature.Total<string, string>(FeelType.String, UpperCase, Text)),
         new("lower case", "The text in small letters.", Signature.Total<string, string>(FeelType.String, LowerCase, Text)),

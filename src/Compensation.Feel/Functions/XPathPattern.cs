@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Compensation.Feel.Evaluation;
 
 namespace Compensation.Feel.Functions;
 
@@ -18,7 +19,7 @@ internal sealed class XPathPattern
     private const string AnyPair = @"[\uD800-\uDBFF][\uDC00-\uDFFF]";
 
     /// <summary>Patterns are few and used often; a full cache starts anew.</summary>
-    private static readonly ConcurrentDictionary<(string Pattern, string Flags), (Regex? Regex, string? Problem)> Cache = new();
+    private static readonly ConcurrentDictionary<(string Pattern, string Flags), (Regex? Regex, FailureReason? Problem)> Cache = new();
 
     private readonly string _pattern;
     private readonly bool _dotAll;
@@ -35,7 +36,7 @@ internal sealed class XPathPattern
     }
 
     /// <summary>The compiled expression, or null and why there is none.</summary>
-    public static Regex? Compile(string pattern, string flags, out string? problem)
+    public static Regex? Compile(string pattern, string flags, out FailureReason? problem)
     {
         if (!Cache.TryGetValue((pattern, flags), out var entry))
         {
@@ -52,11 +53,11 @@ internal sealed class XPathPattern
         return entry.Regex;
     }
 
-    private static (Regex? Regex, string? Problem) Translate(string pattern, string flags)
+    private static (Regex? Regex, FailureReason? Problem) Translate(string pattern, string flags)
     {
         if (flags.FirstOrDefault(f => f is not ('s' or 'm' or 'i' or 'x')) is var flag and not '\0')
         {
-            return (null, $"unknown flag `{flag}`; the flags are s, m, i and x");
+            return (null, $"unknown flag {flag:code}; the flags are s, m, i and x");
         }
 
         try
@@ -65,7 +66,7 @@ internal sealed class XPathPattern
             translation.Alternatives();
             if (translation._at < translation._pattern.Length)
             {
-                return (null, $"`{pattern}` is no regular expression: `)` without `(`");
+                return (null, $"{pattern:code} is no regular expression: `)` without `(`");
             }
 
             var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | (flags.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : 0);
@@ -73,11 +74,11 @@ internal sealed class XPathPattern
         }
         catch (PatternException e)
         {
-            return (null, $"`{pattern}` is no regular expression: {e.Message}");
+            return (null, $"{pattern:code} is no regular expression: {e.Reason}");
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            return (null, $"`{pattern}` is no regular expression that can be run: {e.Message}");
+            return (null, $"{pattern:code} is no regular expression that can be run");
         }
     }
 
@@ -109,7 +110,7 @@ internal sealed class XPathPattern
     {
         if (++_depth > 100)
         {
-            throw new PatternException("it is nested too deep");
+            throw new PatternException($"it is nested too deep");
         }
 
         while (!Ended && Current != ')')
@@ -154,13 +155,13 @@ internal sealed class XPathPattern
             case '\\':
                 if (_at + 1 < _pattern.Length && char.IsAsciiDigit(_pattern[_at + 1]))
                 {
-                    throw new PatternException("back-references are not supported");
+                    throw new PatternException($"back-references are not supported");
                 }
 
                 _output.Append(CharacterClass.ReadEscape(_pattern, ref _at).ToPattern());
                 break;
             case '?' or '*' or '+' or '{' or '}' or ']':
-                throw new PatternException($"`{c}` stands alone; write `\\{c}` for the character");
+                throw new PatternException($"{c:code} stands alone; write {"\\" + c:code} for the character");
             default:
                 _output.Append(CharacterClass.Of(CharacterClass.ReadPoint(_pattern, ref _at)).ToPattern());
                 break;
@@ -174,7 +175,7 @@ internal sealed class XPathPattern
         {
             if (_at + 1 >= _pattern.Length || _pattern[_at + 1] != ':')
             {
-                throw new PatternException("after `(?` only `:` may stand");
+                throw new PatternException($"after `(?` only `:` may stand");
             }
 
             _at += 2;
@@ -188,7 +189,7 @@ internal sealed class XPathPattern
         Alternatives();
         if (Ended)
         {
-            throw new PatternException("`(` has no `)`");
+            throw new PatternException($"`(` has no `)`");
         }
 
         _at++;
@@ -209,7 +210,7 @@ internal sealed class XPathPattern
                 var bounds = inside.Split(',');
                 if (bounds.Length > 2 || !IsCount(bounds[0]) || (bounds.Length == 2 && bounds[1].Length > 0 && !IsCount(bounds[1])))
                 {
-                    throw new PatternException("after `{` comes {n}, {n,} or {n,m}");
+                    throw new PatternException($"after `{{` comes {{n}}, {{n,}} or {{n,m}}");
                 }
 
                 _output.Append('{').Append(inside).Append('}');
@@ -227,7 +228,7 @@ internal sealed class XPathPattern
 
         if (Current is '?' or '*' or '+' or '{')
         {
-            throw new PatternException($"`{Current}` follows another quantifier");
+            throw new PatternException($"{Current:code} follows another quantifier");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Compensation.Feel.Values;
@@ -28,6 +29,9 @@ internal sealed class FeelContext
 
     /// <summary>The names in the order they were first written.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The names of members that a sensitive fact has a part in: who reads one must not tell what is made of it.</summary>
+    public IReadOnlySet<string> Sensitive { get; init; } = FrozenSet<string>.Empty;
 
     public IEnumerable<KeyValuePair<string, object?>> Members => Names.Select(n => KeyValuePair.Create(n, _members[n]));
 

@@ -44,11 +44,11 @@ internal sealed partial class ClaimCalculation
 
             if (amount < 0)
             {
-                Review(CalculationDiagnostics.Negative, rule.Id, "the amount", rule.Id, Feel.Evaluation.FeelText.Number(amount));
+                Review(CalculationDiagnostics.Negative, rule.Id, "the amount", rule.Id, Feel.Evaluation.FailureReason.Say(amount, result.IsSensitive));
                 continue;
             }
 
-            lines = Apply(rule, amount, lines, applied);
+            lines = Apply(rule, amount, result.IsSensitive, lines, applied);
         }
 
         return lines;
@@ -62,7 +62,7 @@ internal sealed partial class ClaimCalculation
     private static bool Covers(LimitRule rule, Line line, LinePart part) =>
         rule.Remedies.Contains(line.Rule.Id) || (part.Loss is { } loss && rule.Losses.Contains(loss.Rule.Id));
 
-    private IReadOnlyList<Line> Apply(LimitRule rule, decimal amount, IReadOnlyList<Line> lines, List<(LimitRule, AppliedLimit)>? applied)
+    private IReadOnlyList<Line> Apply(LimitRule rule, decimal amount, bool isSensitive, IReadOnlyList<Line> lines, List<(LimitRule, AppliedLimit)>? applied)
     {
         var parts = lines.SelectMany((line, at) => line.Parts.Select((part, i) => (Line: at, Part: i, part.Value, Covered: Covers(rule, line, part)))).Where(p => p.Covered).ToArray();
         var before = parts.Sum(p => p.Value);
@@ -80,6 +80,7 @@ internal sealed partial class ClaimCalculation
             var line = changed[at];
             changed[at] = line with
             {
+                Worth = line.Worth with { IsSensitive = line.Worth.IsSensitive || isSensitive },
                 Parts = [.. line.Parts.Select((p, n) => n == part ? p with { Value = shares[i] } : p)],
                 IsRaised = line.IsRaised || rule.Limit == LimitKind.AtLeast,
                 IsDropped = line.IsDropped || rule.Limit == LimitKind.DropBelow,

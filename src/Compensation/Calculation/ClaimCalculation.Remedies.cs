@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Values;
 using Compensation.Offers;
@@ -108,10 +109,11 @@ internal sealed partial class ClaimCalculation
 
         try
         {
-            return left.Range is null && right.Range is null
+            var sum = left.Range is null && right.Range is null
                 ? new Worth(left.Amount + right.Amount)
                 : new Worth(null, new AmountRange((left.Range is null ? left.Amount : left.Range.Low) + (right.Range is null ? right.Amount : right.Range.Low),
                     (left.Range is null ? left.Amount : left.Range.High) + (right.Range is null ? right.Amount : right.Range.High)));
+            return sum with { IsSensitive = left.IsSensitive || right.IsSensitive };
         }
         catch (OverflowException)
         {
@@ -188,14 +190,21 @@ internal sealed partial class ClaimCalculation
     private FeelContext OfferContext(IReadOnlyList<Line> lines)
     {
         var known = !lines.Any(l => l.IsUnknown);
-        return new FeelContext(
+        KeyValuePair<string, object?>[] totals =
         [
             Total("total", (_, _) => true),
             .. Enum.GetValues<RemedyForm>().Where(f => f != RemedyForm.Apology).Select(form => Total(WireWords.RemedyForms.Of(form), (line, _) => line.Rule.Form == form)),
             .. Enum.GetValues<LossType>().Select(type => Total(WireWords.LossTypes.Of(type), (_, part) => part.Loss?.Rule.Type == type)),
+        ];
+        return new FeelContext(
+        [
+            .. totals,
             KeyValuePair.Create<string, object?>("losses", ((object?[])_environment.Losses.Value!).Select(l => ((FeelContext)l!).TryGet("id", out var id) ? id : null).ToArray()),
             KeyValuePair.Create<string, object?>("remedies", lines.Select(l => (object?)l.Rule.Id).ToArray()),
-        ]);
+        ])
+        {
+            Sensitive = lines.Any(l => l.Worth.IsSensitive) ? totals.Select(t => t.Key).ToFrozenSet() : FrozenSet<string>.Empty,
+        };
 
         KeyValuePair<string, object?> Total(string name, Func<Line, LinePart, bool> counts) => KeyValuePair.Create<string, object?>(
             name, known ? lines.Sum(line => line.Parts.Where(part => counts(line, part)).Sum(part => part.Value)) : null);
@@ -206,10 +215,12 @@ internal sealed partial class ClaimCalculation
     {
         foreach (var loss in losses.Where(l => l.Worth.Amount is not null))
         {
-            var recovered = lines.Where(l => !l.Rule.Exceeds && !l.IsRaised).SelectMany(l => l.Parts).Where(p => ReferenceEquals(p.Loss, loss)).Sum(p => p.Value);
+            var answers = lines.Where(l => !l.Rule.Exceeds && !l.IsRaised).SelectMany(l => l.Parts.Select(p => (Line: l, Part: p))).Where(p => ReferenceEquals(p.Part.Loss, loss)).ToArray();
+            var recovered = answers.Sum(a => a.Part.Value);
             if (recovered > loss.Worth.Amount)
             {
-                Review(CalculationDiagnostics.DoubleRecovery, loss.Rule.Id, loss.Id, FeelText.Number(recovered), FeelText.Number(loss.Worth.Amount.Value));
+                var isWithheld = loss.Worth.IsSensitive || answers.Any(a => a.Line.Worth.IsSensitive);
+                Review(CalculationDiagnostics.DoubleRecovery, loss.Rule.Id, loss.Id, FailureReason.Say(recovered, isWithheld), FailureReason.Say(loss.Worth.Amount.Value, isWithheld));
             }
         }
     }

@@ -205,13 +205,13 @@ internal sealed partial class ClaimCalculation
         switch (result.Value)
         {
             case decimal amount when amount >= 0:
-                return new Worth(Round(amount, rounding));
+                return new Worth(Round(amount, rounding)) { IsSensitive = result.IsSensitive };
             case decimal amount:
-                Review(CalculationDiagnostics.Negative, rule, role, rule, FeelText.Number(amount));
+                Review(CalculationDiagnostics.Negative, rule, role, rule, FailureReason.Say(amount, result.IsSensitive));
                 return Worth.Unknown;
             case FeelRange range:
-                Review(CalculationDiagnostics.LeftToJudgement, rule, role, rule, FeelText.Of(range));
-                return new Worth(null, new AmountRange(range.Low as decimal?, range.High as decimal?));
+                Review(CalculationDiagnostics.LeftToJudgement, rule, role, rule, FailureReason.Say(range, result.IsSensitive));
+                return new Worth(null, new AmountRange(range.Low as decimal?, range.High as decimal?)) { IsSensitive = result.IsSensitive };
             default:
                 AddWarnings(warnings, rule);
                 Review(CalculationDiagnostics.NoAmount, rule, role, rule);
@@ -269,7 +269,7 @@ internal sealed partial class ClaimCalculation
             for (var i = 0; i < items.Length; i++)
             {
                 var item = items[i] is AbsentFact absent ? absent.AsEvaluated : Evaluated.Of(items[i]);
-                var binding = new Binding(rule.Item!, item, null);
+                var binding = new Binding(rule.Item!, item with { IsSensitive = list.IsSensitive }, null);
                 AddIf(Ask(rule.When, binding, rule.Id), rule, $"{rule.Id}[{FeelText.Number(i + 1)}]", binding);
             }
 

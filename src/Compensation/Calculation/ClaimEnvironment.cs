@@ -42,7 +42,8 @@ internal sealed class ClaimEnvironment : Feel.Evaluation.Environment
     {
         if (_inputs.TryGetValue(variable, out var index))
         {
-            return _claim.Absent[index] ? Evaluated.Missing(variable.Name) : Evaluated.Of(_claim.Values[index]);
+            var value = _claim.Absent[index] ? Evaluated.Missing(variable.Name) : Evaluated.Of(_claim.Values[index]);
+            return value with { IsSensitive = _version.Inputs[index].IsSensitive };
         }
 
         if (variable is NamedValue named)

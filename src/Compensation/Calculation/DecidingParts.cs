@@ -13,8 +13,6 @@ internal sealed class DecidingParts(PackVersion version)
 {
     private const int LongestValue = 60;
 
-    private readonly Dictionary<Variable, bool> _sensitive = [];
-
     public IReadOnlyList<DecidingCondition> Of(TypedExpression when, Binding? bindings, ClaimEnvironment environment)
     {
         var search = new Search(this, environment);
@@ -24,28 +22,13 @@ internal sealed class DecidingParts(PackVersion version)
 
     private bool IsInput(Variable variable) => version.InputIndexes.ContainsKey(variable);
 
-    private bool IsSensitive(TypedNode node)
+    /// <summary>An amount that the offer says anyhow, whatever it was made of.</summary>
+    private bool IsPublished(TypedNode node) => node switch
     {
-        var found = false;
-        TypedTree.Visit(node, n => found |= n is VariableNode { Variable: var variable } && IsSensitive(variable)
-            || n is PathNode path && IsSensitiveField(path));
-        return found;
-    }
-
-    private bool IsSensitive(Variable variable)
-    {
-        if (_sensitive.TryGetValue(variable, out var known))
-        {
-            return known;
-        }
-
-        return _sensitive[variable] = version.InputIndexes.TryGetValue(variable, out var index)
-            ? version.Inputs[index] is { } input && (input.IsSensitive || input.Fields.Any(f => f.IsSensitive))
-            : variable is NamedValue named && IsSensitive(named.Expression.Root);
-    }
-
-    /// <summary>A field of an item may have come from any list whose items have such a field.</summary>
-    private bool IsSensitiveField(PathNode path) => version.Inputs.Any(i => i.Fields.Any(f => f.IsSensitive && f.Name == path.Name));
+        PathNode { Operand: VariableNode { Variable: var variable } } => ReferenceEquals(variable, version.OfferVariable),
+        PathNode { Operand: LocalNode { Local.Name: "loss" }, Name: "amount" } => true,
+        _ => false,
+    };
 
     private sealed class Search(DecidingParts parts, ClaimEnvironment environment)
     {
@@ -127,8 +110,8 @@ internal sealed class DecidingParts(PackVersion version)
                 return;
             }
 
-            var isWithheld = parts.IsSensitive(part.Root);
             var (value, _) = environment.Evaluate(part, bindings, null);
+            var isWithheld = !parts.IsPublished(part.Root) && (value.IsSensitive || SensitiveParts.Has(value.Value));
             var isAbsent = !value.IsKnown || (value.Value is null && part.Root is VariableNode read && parts.IsInput(read.Variable));
             if (isWithheld || isAbsent)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Values;
 using Compensation.Offers;
@@ -27,7 +28,23 @@ internal sealed class FoundLoss(LossRule rule, string id, Binding? item)
         KeyValuePair.Create<string, object?>("kind", Rule.LossKind),
         KeyValuePair.Create("amount", Amount),
         KeyValuePair.Create("item", Item?.Value.Value),
-    ]);
+    ])
+    {
+        Sensitive = Sensitive().ToFrozenSet(),
+    };
+
+    private IEnumerable<string> Sensitive()
+    {
+        if (Worth.IsSensitive)
+        {
+            yield return "amount";
+        }
+
+        if (Item?.Value.IsSensitive == true)
+        {
+            yield return "item";
+        }
+    }
 
     private object? Amount => !Worth.Absent.IsEmpty ? new AbsentFact(Worth.Absent)
         : Worth.Range is { } range ? new FeelRange(true, range.Low, range.High, true) { LowOpen = range.Low is null, HighOpen = range.High is null }

@@ -18,6 +18,9 @@ internal readonly record struct Worth(decimal? Amount, AmountRange? Range = null
         private init => _absent = value;
     }
 
+    /// <summary>A sensitive fact had a part in it. The offer says what it comes to; warnings do not.</summary>
+    public bool IsSensitive { get; init; }
+
     public static Worth Unknown { get; } = new(null, null, true);
 
     public static Worth UnknownFor(ImmutableSortedSet<string> absent) => Unknown with { Absent = absent };

@@ -81,7 +81,8 @@ internal sealed class FactReader(List<Diagnostic> problems)
         {
             if (input.Fields.Count > 0 && !input.Fields.Any(f => f.Name == name))
             {
-                Report(FactDiagnostics.UnknownFact, input, $"{path}.{name}", NameSuggestion.Nearest(name, input.Fields.Select(f => f.Name)));
+                // The keys of a record that is sensitive as a whole are part of what it says.
+                Report(FactDiagnostics.UnknownFact, input, $"{path}.{(input.IsSensitive ? "…" : name)}", input.IsSensitive ? null : NameSuggestion.Nearest(name, input.Fields.Select(f => f.Name)));
             }
         }
 
@@ -97,7 +98,10 @@ internal sealed class FactReader(List<Diagnostic> problems)
         {
             var place = $"{path}.{field.Name}";
             return KeyValuePair.Create(field.Name, Read(fact(field.Name), field, place) ?? Absent(field, place));
-        }));
+        }))
+        {
+            Sensitive = input.SensitiveFields,
+        };
 
     private object? Absent(Input field, string place) =>
         field.HasDefault ? field.Default
@@ -142,7 +146,7 @@ internal sealed class FactReader(List<Diagnostic> problems)
         {
             var names = input.Values.Select(v => FeelText.Of(v, bare: true));
             Report(
-                FactDiagnostics.NotAmongValues, input, path, input.IsSensitive || value is not string text ? null : NameSuggestion.Nearest(text, names),
+                FactDiagnostics.NotAmongValues, input, path, input.HoldsSensitive || value is not string text ? null : NameSuggestion.Nearest(text, names),
                 string.Join(", ", names), Found(fact, input));
             return false;
         }
@@ -182,7 +186,7 @@ internal sealed class FactReader(List<Diagnostic> problems)
         _ => type.ToString(),
     };
 
-    /// <summary>What was found, in words; of a sensitive fact only its kind.</summary>
+    /// <summary>What was found, in words; of a sensitive fact, and of what stands in the place of one, only its kind.</summary>
     private static string Found(object fact, Input input)
     {
         var kind = fact switch
@@ -195,7 +199,7 @@ internal sealed class FactReader(List<Diagnostic> problems)
             IReadOnlyList<object?> => "a list",
             _ => "a date or time",
         };
-        if (input.IsSensitive || fact is not (string or FactText or bool or decimal))
+        if (input.HoldsSensitive || fact is not (string or FactText or bool or decimal))
         {
             return kind;
         }

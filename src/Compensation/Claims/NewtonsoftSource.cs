@@ -57,7 +57,7 @@ internal sealed class NewtonsoftSource(JsonReader reader) : IJsonSource
         }
         catch (JsonReaderException exception)
         {
-            Fault = ClaimDiagnostics.NotJson.In(null, Reason(exception)) with { Line = exception.LineNumber, Column = exception.LinePosition + 1, Length = 1 };
+            Fault = ClaimDiagnostics.NotJson.In(null, JsonComplaint.Of(exception.Message, " Path '")) with { Line = exception.LineNumber, Column = exception.LinePosition + 1, Length = 1 };
             return false;
         }
 
@@ -126,13 +126,5 @@ internal sealed class NewtonsoftSource(JsonReader reader) : IJsonSource
         }
 
         return true;
-    }
-
-    private static string Reason(JsonReaderException exception)
-    {
-        // Newtonsoft.Json repeats the number here, and a claim's values are not ours to repeat.
-        var message = exception.Message.StartsWith("Input string '", StringComparison.Ordinal) ? "a number is beyond the range of decimals" : exception.Message;
-        var place = message.IndexOf(" Path '", StringComparison.Ordinal);
-        return (place < 0 ? message : message[..place]).TrimEnd('.');
     }
 }

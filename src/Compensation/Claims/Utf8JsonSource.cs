@@ -93,7 +93,7 @@ internal ref struct Utf8JsonSource : IJsonSource
         return line;
     }
 
-    /// <summary>That the text has ended, or the exception's words without the place, which the diagnostic states in its own way.</summary>
+    /// <summary>That the text has ended, or the exception's words.</summary>
     private readonly string Reason(JsonException exception)
     {
         if (LineOf(exception, out var length)[length..].Trim(" \t\r\n"u8).IsEmpty)
@@ -101,8 +101,6 @@ internal ref struct Utf8JsonSource : IJsonSource
             return "the text ends before the claim does";
         }
 
-        var message = exception.Message;
-        var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (place < 0 ? message : message[..place]).TrimEnd('.');
+        return JsonComplaint.Of(exception.Message, " LineNumber:");
     }
 }

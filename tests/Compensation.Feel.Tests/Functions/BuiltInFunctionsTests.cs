@@ -1,3 +1,4 @@
+using Compensation.Feel.Evaluation;
 using Compensation.Feel.Functions;
 using Compensation.Feel.Types;
 using Compensation.Feel.Values;
@@ -131,9 +132,9 @@ public class BuiltInFunctionsTests
 
         public override Instant Now => Instant.FromUtc(2025, 6, 2, 0, 0);
 
-        public override object? Fail(string reason) => null;
+        public override object? Fail(FailureReason reason) => null;
 
-        public override object? FailForNull(string reason) => null;
+        public override object? FailForNull(FailureReason reason) => null;
 
         public override object? Invoke(FunctionValue function, params object?[] arguments) => throw new NotSupportedException();
     }

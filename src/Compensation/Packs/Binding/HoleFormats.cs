@@ -16,10 +16,6 @@ internal sealed class HoleFormats
 
     /// <summary>Parameters in call position whose unit is a currency.</summary>
     private readonly HashSet<Definition> _moneyCalls = [];
-    private readonly HashSet<Variable> _sensitive = [];
-
-    /// <summary>Names of sensitive fields: an item may have come from any list whose items have such a field.</summary>
-    private readonly HashSet<string> _sensitiveFields = new(StringComparer.Ordinal);
 
     /// <summary>For each name of a field of items, whether it is an amount of money in every list that has it.</summary>
     private readonly Dictionary<string, bool> _itemFields = new(StringComparer.Ordinal);
@@ -37,11 +33,7 @@ internal sealed class HoleFormats
             _money.Add(input.Variable);
         }
 
-        if (HoldsSensitive(input))
-        {
-            _sensitive.Add(input.Variable);
-        }
-
+        Sensitivity.Declare(input);
         AddFields(input);
     }
 
@@ -50,11 +42,6 @@ internal sealed class HoleFormats
         if (IsMoney(value.Expression.Root))
         {
             _money.Add(value);
-        }
-
-        if (IsSensitive(value.Expression.Root))
-        {
-            _sensitive.Add(value);
         }
     }
 
@@ -65,17 +52,15 @@ internal sealed class HoleFormats
         _moneyCalls.Add(call);
     }
 
-    public HoleFormat Of(TypedNode node) => IsSensitive(node) ? HoleFormat.Withheld : IsMoney(node) ? HoleFormat.Money : HoleFormat.Plain;
+    /// <summary>What is known of the sensitive facts in each expression.</summary>
+    public SensitivityAnalysis Sensitivity { get; } = new();
+
+    public HoleFormat Of(TypedNode node) => !Sensitivity.Of(node).IsNone ? HoleFormat.Withheld : IsMoney(node) ? HoleFormat.Money : HoleFormat.Plain;
 
     private void AddFields(Input input)
     {
         foreach (var field in input.Fields)
         {
-            if (field.IsSensitive)
-            {
-                _sensitiveFields.Add(field.Name);
-            }
-
             if (input.Type.Is(FeelKind.List))
             {
                 _itemFields[field.Name] = IsMoney(field) && _itemFields.GetValueOrDefault(field.Name, true);
@@ -87,33 +72,7 @@ internal sealed class HoleFormats
 
     private static bool IsMoney(Input input) => input.Unit is { } unit && Currency.IsKnown(unit);
 
-    private static bool HoldsSensitive(Input input) => input.IsSensitive || input.Fields.Any(HoldsSensitive);
-
-    private bool IsSensitive(TypedNode node) => node switch
-    {
-        VariableNode variable => _sensitive.Contains(variable.Variable),
-        PathNode { Operand: LocalNode { Local.Name: "loss" }, Name: not "item" } => false,
-        PathNode path when FieldOf(path) is { } field => HoldsSensitive(field),
-        PathNode path => LeadsThroughSensitive(path) || Exposes(path.Type),
-        LocalNode local => Exposes(local.Type),
-
-        // How many there are tells of none of them what it is.
-        CallNode { Function.Name: "count" } => false,
-        _ => TypedTree.Children(node).Any(IsSensitive),
-    };
-
-    private bool LeadsThroughSensitive(TypedNode node) => node switch
-    {
-        PathNode path => _sensitiveFields.Contains(path.Name) || LeadsThroughSensitive(path.Operand),
-        LocalNode => false,
-        _ => IsSensitive(node),
-    };
-
-    /// <summary>Whether a record that is written as a whole has a sensitive field.</summary>
-    private bool Exposes(FeelType type) => type.Members.Any(m => _sensitiveFields.Contains(m.Key) || Exposes(m.Value))
-        || (type.Kind is FeelKind.List or FeelKind.Range && Exposes(type.Element));
-
-    /// <summary>The field of an input that a path leads to, or the sensitive record around it; null when it leads elsewhere.</summary>
+    /// <summary>The field of an input that a path leads to; null when it leads elsewhere.</summary>
     private Input? FieldOf(PathNode path)
     {
         var owner = path.Operand switch
@@ -122,7 +81,7 @@ internal sealed class HoleFormats
             PathNode outer => FieldOf(outer),
             _ => null,
         };
-        return owner is null or { IsSensitive: true } ? owner : owner.Fields.FirstOrDefault(f => f.Name == path.Name);
+        return owner?.Fields.FirstOrDefault(f => f.Name == path.Name);
     }
 
     private bool IsMoney(TypedNode node) => node switch

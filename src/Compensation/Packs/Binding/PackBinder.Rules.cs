@@ -37,6 +37,7 @@ internal sealed partial class PackBinder
             item = new Local("item", each!.Type.Is(FeelKind.List) ? each.Type.Element : FeelType.Any);
             scope = new Scope(_values);
             scope.Declare(item);
+            _formats.Sensitivity.DeclareItem(item, each);
         }
 
         var when = _expressions.Bind(rule.When, scope, "`when`", Condition);
@@ -83,6 +84,7 @@ internal sealed partial class PackBinder
         if (rule.For.Count > 0)
         {
             scope.Declare(loss);
+            _formats.Sensitivity.DeclareLoss(loss);
         }
 
         var when = _expressions.Bind(rule.When, scope, "`when`", Condition);

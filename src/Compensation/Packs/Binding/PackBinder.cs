@@ -64,6 +64,7 @@ internal sealed partial class PackBinder
         CheckIds();
         var lossType = LossType(losses);
         var lossesVariable = new Variable("losses", FeelType.ListOf(lossType)) { CanBeNull = false };
+        _formats.Sensitivity.DeclareLoss(lossesVariable);
         var offerVariable = new Variable("offer", OfferType) { CanBeNull = false };
         var remedyScope = new Scope(_values);
         remedyScope.Declare(lossesVariable);

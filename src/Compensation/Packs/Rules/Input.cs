@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Compensation.Feel.Types;
 
 namespace Compensation.Packs.Rules;
@@ -40,6 +41,12 @@ internal sealed class Input
 
     /// <summary>Its value never stands in a text, a log or a record.</summary>
     public bool IsSensitive { get; init; }
+
+    /// <summary>Whether it is sensitive, or a field of it is.</summary>
+    public bool HoldsSensitive => IsSensitive || Fields.Any(f => f.HoldsSensitive);
+
+    /// <summary>The names of its sensitive fields.</summary>
+    public IReadOnlySet<string> SensitiveFields => field ??= Fields.Where(f => f.IsSensitive).Select(f => f.Name).ToFrozenSet();
 
     /// <summary>What people call it, by language.</summary>
     public LocalizedTemplate? Title { get; init; }

@@ -1,0 +1,14 @@
+using Compensation.Feel.Values;
+
+namespace Compensation.Feel.Evaluation;
+
+/// <summary>Sensitive facts that lie inside lists and contexts, where only the reading of the member marks what is made of it.</summary>
+internal static class SensitiveParts
+{
+    public static bool Has(object? value) => value switch
+    {
+        object?[] list => list.Any(Has),
+        FeelContext context => context.Sensitive.Count > 0 || context.Members.Any(m => Has(m.Value)),
+        _ => false,
+    };
+}
