@@ -119,6 +119,16 @@ internal static class FeelDiagnostics
     public static readonly DiagnosticDescriptor StringTooLong = new(
         "CMP3908", Warning, "a text would have more than {0} characters", "for i in 1..30 return if i = 1 then \"a\" else partial[-1] + partial[-1]", "Make shorter texts.");
 
+    public static readonly DiagnosticDescriptor LevelsTooDeep = new(
+        "CMP3909", Warning, "the expression, with the functions it calls, is nested more than {0} deep", "a function that adds 1,000 numbers to what it gives itself, 100 times over", "End the recursion sooner, or split the expression into named values.");
+
+    /// <summary>Whether a code tells of an operation that failed. A null operand is an ordinary answer where a fact may be missing.</summary>
+    public static bool IsFailure(string code) => code != NullOperand.Code;
+
+    /// <summary>Whether a code tells that an evaluation was ended because it cost too much.</summary>
+    public static bool IsLimit(string code) =>
+        code == TooManySteps.Code || code == ListTooLong.Code || code == NestedTooDeepAtRun.Code || code == StringTooLong.Code || code == LevelsTooDeep.Code;
+
     /// <summary>All kinds, by code.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -126,6 +136,6 @@ internal static class FeelDiagnostics
         DuplicateKey, UnknownName, UnknownFunction, UnknownMember, OperandTypes, WrongType, WrongArguments, UnknownParameter, NotAFunction,
         UnknownType, NotAValue, NotAllowed, NotAmongValues, CellCount, UnknownHitPolicy, OutputNotAmongValues, UnreachableRow, SameTests,
         NoOutputValues, SeveralOutputs, NoRows, FailedOperation, Overflow, TooManySteps, ListTooLong, HitPolicyViolated, NullOperand,
-        NestedTooDeepAtRun, StringTooLong,
+        NestedTooDeepAtRun, StringTooLong, LevelsTooDeep,
     ];
 }

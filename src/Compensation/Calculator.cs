@@ -110,9 +110,13 @@ public sealed class Calculator
 
         try
         {
-            var whyNot = new WhyNot(version!);
-            var offer = new ClaimCalculation(version!, bound!) { WhyNot = whyNot }.Run([], minimise: true);
-            return whyNot.Rules(offer);
+            // What decided a condition is looked for along all of its parts, however deep they lie.
+            return Feel.DeepWalk.OnOwnStack(() =>
+            {
+                var whyNot = new WhyNot(version!);
+                var offer = new ClaimCalculation(version!, bound!) { WhyNot = whyNot }.Run([], minimise: true);
+                return whyNot.Rules(offer);
+            });
         }
         catch (OverflowException)
         {

@@ -60,6 +60,7 @@ public class FeelDiagnosticsTests
             "CMP2009" => Evaluate(new string('(', 300) + "1" + new string(')', 300)),
             "CMP3011" => Forbidden(descriptor.Example),
             "CMP3905" => TableTexts.OfDays("unique", "> 5 | 1\n> 3 | 2").Decide("6").Warnings,
+            "CMP3909" => Evaluate("(function(f, n) if n = 0 then 0 else " + Adding + ")(function(f, n) if n = 0 then 0 else " + Adding + ", 100)"),
             "CMP4001" => TableTexts.OfDays("first", descriptor.Example).Read().Problems,
             "CMP4002" => TableTexts.OfDays("frist", "> 5 | 1").Read().Problems,
             "CMP4003" => TableTexts.Of("first", descriptor.Example, inputs, new OutputColumnText(null, FeelType.StringOf(["standard"]))).Read().Problems,
@@ -71,6 +72,9 @@ public class FeelDiagnosticsTests
             _ => Evaluate(descriptor.Example),
         };
     }
+
+    /// <summary>The call lies deepest: a thousand levels down.</summary>
+    private static string Adding { get; } = "f(f, n - 1)" + string.Concat(Enumerable.Repeat(" + 1", 1000));
 
     private static IEnumerable<Diagnostic> Evaluate(string text)
     {

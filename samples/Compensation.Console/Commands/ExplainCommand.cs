@@ -42,7 +42,7 @@ internal static class ExplainCommand
             terminal.Line();
             foreach (var warning in offer.Warnings)
             {
-                terminal.Line($"- {(warning.Rule is null ? "" : warning.Rule + ": ")}{warning.Headline}");
+                terminal.Line($"- {(warning.Rule is null ? "" : warning.Rule + ": ")}{warning}");
             }
         }
 

@@ -48,6 +48,9 @@ internal abstract class CompilationTarget
     /// <summary>Whether the evaluation has been given up.</summary>
     public abstract Expression HasGivenUp { get; }
 
+    /// <summary>How deep the parts lie in each other of which code is being made, in all expressions that are begun.</summary>
+    public int Level { get; set; }
+
     /// <summary>Steps that loops have taken, an assignable <see cref="int"/>; zero when an evaluation begins.</summary>
     public abstract Expression Steps { get; }
 

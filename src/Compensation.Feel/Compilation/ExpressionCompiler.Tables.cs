@@ -83,15 +83,8 @@ internal sealed partial class ExpressionCompiler
         return result;
     }
 
-    /// <summary>Whether a cell's test is passed. What fails in a cell merely does not match.</summary>
-    private Expression InCell(TypedExpression cell)
-    {
-        var quiet = _quiet;
-        _quiet = true;
-        var passed = AsBoolean(Compile(cell.Root)).IsTrue;
-        _quiet = quiet;
-        return passed;
-    }
+    /// <summary>Whether a cell's test is passed.</summary>
+    private Expression InCell(TypedExpression cell) => AsBoolean(Compile(cell.Root)).IsTrue;
 
     private Code Applied(CompiledRows rows, string? output, IReadOnlyList<Code> inputs)
     {

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
 using Compensation.Feel.Functions;
 using Compensation.Feel.Tables;
 using Compensation.Feel.Types;
@@ -16,6 +15,12 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
 {
     /// <summary>Functions are written out at each call; past this many nodes in one expression their calls are left to the evaluator.</summary>
     private const int MostNodes = 20_000;
+
+    /// <summary>
+    /// Parts that lie deeper in each other are left to the evaluator, which counts its stack. The compilers that the code goes through do not,
+    /// and have to be run where there is enough of it for this many.
+    /// </summary>
+    private const int MostLevels = 1000;
 
     private readonly Dictionary<Local, Code> _locals = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DecisionTable, CompiledRows?> _tables = new(ReferenceEqualityComparer.Instance);
@@ -54,12 +59,13 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     {
         _nodes++;
         _cost++;
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (target.Level == MostLevels)
         {
             return Never;
         }
 
-        return node switch
+        target.Level++;
+        var code = node switch
         {
             ConstantNode constant => Constant(constant.Value, constant.Type),
             VariableNode variable => Read(variable.Variable),
@@ -87,6 +93,8 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
             // Functions as values, members of items of unknown type, and what the checker refused.
             _ => Never,
         };
+        target.Level--;
+        return code;
     }
 
     private Code Constant(object? value, FeelType type) => value switch

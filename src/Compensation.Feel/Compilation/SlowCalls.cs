@@ -49,13 +49,13 @@ internal static class SlowCalls
     {
         switch (value)
         {
-            case AbsentFact:
+            case AbsentFact or FailedValue:
                 return false;
             case object?[] list:
                 steps += list.Length;
                 foreach (var item in list)
                 {
-                    if (item is AbsentFact or object?[] or FeelContext && !Admits(item, ref steps))
+                    if (item is AbsentFact or FailedValue or object?[] or FeelContext && !Admits(item, ref steps))
                     {
                         return false;
                     }

@@ -20,8 +20,7 @@ internal sealed partial class Evaluator
             return value.Value ?? Eval(second);
         }
 
-        var arguments = EvalAll(node.Arguments);
-        return CallBuiltIn(node.Span, node.Function, arguments, node.Names);
+        return CallBuiltIn(node.Span, node.Function, Inside(node.Arguments), node.Names);
     }
 
     private object? CallBuiltIn(TextSpan span, BuiltIn function, object?[] arguments, IReadOnlyList<string>? names)
@@ -29,7 +28,12 @@ internal sealed partial class Evaluator
         for (var i = 0; i < arguments.Length; i++)
         {
             Whole(Spend(arguments[i]));
-            arguments[i] = ReadDeep(arguments[i]);
+            arguments[i] = function.Reads switch
+            {
+                Reading.Nothing => arguments[i],
+                Reading.Items => ReadItems(arguments[i]),
+                _ => ReadDeep(arguments[i]),
+            };
         }
 
         var types = Array.ConvertAll(arguments, RuntimeType.Of);
@@ -49,6 +53,7 @@ internal sealed partial class Evaluator
             }
         }
 
+        arguments = Array.ConvertAll(arguments, ReadInside);
         if (arguments.Any(a => a is null))
         {
             return FailForNull(span, $"`{function}` does not take null here");
@@ -69,6 +74,11 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < arguments.Length; i++)
         {
+            if (!overload.Parameters[i].IsHandedOn)
+            {
+                arguments[i] = overload.Parameters[i].Variadic ? Array.ConvertAll((object?[])arguments[i]!, ReadInside) : ReadInside(arguments[i]);
+            }
+
             if (arguments[i] is null && overload.Parameters[i] is { Nullable: false, Optional: false } parameter)
             {
                 return FailForNull(span, $"`{parameter}` of `{function}` is null");
@@ -82,7 +92,7 @@ internal sealed partial class Evaluator
             call.RequireList(list.Length);
         }
 
-        return Spend(result);
+        return Spend(ReadInside(result));
     }
 
     /// <summary>The arguments in the order of the parameters, converted to their types; null when one does not fit.</summary>
@@ -130,6 +140,8 @@ internal sealed partial class Evaluator
             var parameter = node.Function.Parameters[i];
             if (!RuntimeType.TryConvert(argument.Value, parameter.Type, out var converted))
             {
+                Mark(argument.Absent);
+                ReadDeep(argument.Value);
                 return Fail(node.Arguments[i].Span, $"`{parameter}` of `{node.Function}` must be {parameter.Type}, not {argument.Value}");
             }
 
@@ -137,18 +149,26 @@ internal sealed partial class Evaluator
         }
 
         var result = InBody(node.Function.Body.Source, bindings, node.Function.Body.Root);
-        return RuntimeType.TryConvert(result, node.Function.Result, out var value)
-            ? value
-            : Fail(node.Span, $"`{node.Function}` must give {node.Function.Result}, not {result}");
+        if (RuntimeType.TryConvert(result, node.Function.Result, out var value))
+        {
+            return value;
+        }
+
+        ReadDeep(result);
+        return Fail(node.Span, $"`{node.Function}` must give {node.Function.Result}, not {result}");
     }
 
     private object? InvokeValue(InvocationNode node)
     {
         var callee = Eval(node.Callee);
-        var arguments = EvalAll(node.Arguments);
-        return callee is FunctionValue function
-            ? Invoke(node.Span, function, arguments, node.Names)
-            : callee is null ? FailForNull(node.Span, $"null can't be called") : Fail(node.Span, $"{callee} can't be called");
+        var arguments = Inside(node.Arguments);
+        if (callee is FunctionValue function)
+        {
+            return Invoke(node.Span, function, arguments, node.Names);
+        }
+
+        ReadDeep(arguments);
+        return callee is null ? FailForNull(node.Span, $"null can't be called") : Fail(node.Span, $"{callee} can't be called");
     }
 
     private object? Invoke(TextSpan span, FunctionValue function, object?[] arguments, IReadOnlyList<string>? names)
@@ -174,12 +194,14 @@ internal sealed partial class Evaluator
                 return Fail(span, $"the function has no parameter of the name that argument {i + 1} is given by");
             }
 
-            if (!RuntimeType.TryConvert(arguments[i], parameters[at].Type, out var converted))
+            var argument = arguments[i] is AbsentFact absent ? absent.AsEvaluated : Evaluated.Of(arguments[i]);
+            if (!RuntimeType.TryConvert(argument.Value, parameters[at].Type, out var converted))
             {
+                ReadDeep(arguments[i]);
                 return Fail(span, $"`{parameters[at]}` must be {parameters[at].Type}, not {arguments[i]}");
             }
 
-            bindings = new Binding(parameters[at], Evaluated.Of(converted) with { IsSensitive = _isSensitive }, bindings);
+            bindings = new Binding(parameters[at], argument with { Value = converted, IsSensitive = _isSensitive }, bindings);
         }
 
         return InBody(closure.Source, bindings, closure.Node.Body);
@@ -207,6 +229,10 @@ internal sealed partial class Evaluator
         public override FeelLimits Limits => evaluator.Limits;
 
         public override Instant Now => evaluator.Clock.GetCurrentInstant();
+
+        public override object? Read(object? value) => evaluator.ReadInside(value);
+
+        public override object? AnyOf(params IReadOnlyList<object?> candidates) => evaluator._marks.IsEmpty ? null : AbsentFact.AnyOf(candidates);
 
         public override object? Fail(FailureReason reason) => evaluator.Fail(span, $"`{function}`: {reason}");
 

@@ -19,6 +19,25 @@ internal sealed partial class Evaluator
         return values;
     }
 
+    /// <summary>Values as they lie in a list: what is not known of one is marked where that one is read.</summary>
+    private object?[] Inside(IReadOnlyList<TypedNode> nodes)
+    {
+        var values = new object?[nodes.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = AbsentFact.Inside(Apart(nodes[i]));
+        }
+
+        return values;
+    }
+
+    private object?[] List(ListNode node)
+    {
+        var list = Inside(node.Items);
+        _isAbsence = false;
+        return list;
+    }
+
     private FeelContext Context(ContextNode node)
     {
         var outer = _bindings;
@@ -27,9 +46,8 @@ internal sealed partial class Evaluator
         foreach (var (local, expression) in node.Entries)
         {
             var value = Apart(expression);
-            Mark(value.Absent);
             _bindings = new Binding(local, value, _bindings);
-            members.Add(KeyValuePair.Create(local.Name, value.Value));
+            members.Add(KeyValuePair.Create(local.Name, AbsentFact.Inside(value)));
             if (value.IsSensitive)
             {
                 sensitive.Add(local.Name);
@@ -66,10 +84,16 @@ internal sealed partial class Evaluator
                 var members = new object?[list.Length];
                 for (var i = 0; i < list.Length; i++)
                 {
-                    var item = ReadInside(list[i]);
-                    members[i] = item is FeelContext c ? TryMember(c, node.Name, out var value) ? value : null : Member(node, item);
+                    members[i] = list[i] switch
+                    {
+                        FeelContext c => TryTake(c, node.Name, out var value) ? value : null,
+                        AbsentFact { Value: null } or FailedValue => list[i],
+                        AbsentFact absent => new AbsentFact(absent.Names, Member(node, absent.Value)),
+                        var item => Member(node, item),
+                    };
                 }
 
+                _isAbsence = false;
                 return members;
             default:
                 return TemporalProperties.Read(owner, node.Name, out var known) is { } property ? property
@@ -91,34 +115,61 @@ internal sealed partial class Evaluator
         if (node.Filter.Type.Is(FeelKind.Number) || (node.Filter is ConstantNode && node.Filter.Type.Kind != FeelKind.Boolean))
         {
             // A number that is made of the item is that of the first one, as it is where only the run tells that it is a number.
-            return Item(node, list, With(node.Item, list.Length > 0 ? ItemOf(list[0], operand) : Evaluated.Of(null), node.Filter));
+            return Item(node, list, Asked(node, list.Length > 0 ? ItemOf(list[0], operand) : Evaluated.Of(null)));
         }
 
         var kept = new List<object?>();
+        var isOpen = false;
         for (var i = 0; i < list.Length; i++)
         {
-            var keep = With(node.Item, ItemOf(list[i], operand), node.Filter);
-            if (i == 0 && keep is decimal)
+            var keep = Asked(node, ItemOf(list[i], operand));
+            if (i == 0 && keep.Value is decimal)
             {
                 return Item(node, list, keep);
             }
 
-            if (Truth(node.Filter, keep) is null && keep is not null)
+            if (Truth(node.Filter, keep.Value) is null && keep.Value is not null)
             {
                 return null;
             }
 
-            if (keep is true)
+            isOpen |= !keep.IsKnown;
+            if (keep.Value is true || !keep.IsKnown)
             {
                 kept.Add(list[i]);
             }
         }
 
-        return kept.ToArray();
+        _isAbsence = false;
+        if (!isOpen)
+        {
+            return kept.ToArray();
+        }
+
+        // Which of them is at which place is open, so what is read of one may be read of any.
+        var any = AbsentFact.AnyOf(kept);
+        return kept.ConvertAll(_ => any).ToArray();
     }
 
-    private object? Item(FilterNode node, object?[] list, object? index)
+    /// <summary>What a filter says of an item, with its marks, which are marks of the result too.</summary>
+    private Evaluated Asked(FilterNode node, Evaluated item)
     {
+        var outer = _bindings;
+        _bindings = new Binding(node.Item, item, outer);
+        var asked = Apart(node.Filter);
+        _bindings = outer;
+        Mark(asked.Absent);
+        return asked;
+    }
+
+    private object? Item(FilterNode node, object?[] list, Evaluated asked)
+    {
+        if (!asked.IsKnown)
+        {
+            return ReadInside(AbsentFact.AnyOf(list));
+        }
+
+        var index = asked.Value;
         switch (index)
         {
             case null:
@@ -162,7 +213,7 @@ internal sealed partial class Evaluator
                 _bindings = new Binding(node.Partial, Evaluated.Of(results.ToArray()) with { IsSensitive = _isSensitive }, outer);
             }
 
-            results.Add(Eval(node.Body));
+            results.Add(AbsentFact.Inside(Apart(node.Body)));
             _bindings = outer;
             return true;
         })
@@ -183,13 +234,17 @@ internal sealed partial class Evaluator
         var decided = false;
         var valid = true;
         var marks = Evaluated.Nothing;
+        var told = -1;
         if (!Iterate(node.Span, node.Iterators, 0, () =>
         {
+            var before = _warnings.Count;
+            told = told < 0 ? before : told;
             var condition = Apart(node.Condition);
             var truth = Truth(node.Condition, condition.Value);
             valid &= truth is not null || condition.Value is null;
             if (truth == !node.Every && condition.IsKnown)
             {
+                Forget(told, valid ? before : told);
                 result = !node.Every;
                 decided = true;
                 return false;
@@ -368,17 +423,25 @@ internal sealed partial class Evaluator
     /// <summary>A value whose every part is wanted at once: absent facts anywhere inside become nulls with their marks.</summary>
     private object? ReadDeep(object? value) => value switch
     {
-        AbsentFact => ReadInside(value),
-        object?[] list when list.Any(HoldsAbsent) => list.Select(ReadDeep).ToArray(),
-        FeelContext context when HoldsAbsent(context) => new FeelContext(context.Members.Select(m => KeyValuePair.Create(m.Key, ReadDeep(m.Value)))),
+        AbsentFact or FailedValue => ReadDeep(ReadInside(value)),
+        object?[] list when list.Any(HoldsUnread) => list.Select(ReadDeep).ToArray(),
+        FeelContext context when HoldsUnread(context) => new FeelContext(context.Members.Select(m => KeyValuePair.Create(m.Key, ReadDeep(m.Value)))) { Sensitive = context.Sensitive },
         _ => value,
     };
 
-    private static bool HoldsAbsent(object? value) => value switch
+    /// <summary>A value of which the lists are wanted, and not what lies in their contexts.</summary>
+    private object? ReadItems(object? value) => value switch
     {
-        AbsentFact => true,
-        object?[] list => list.Any(HoldsAbsent),
-        FeelContext context => context.Members.Any(m => HoldsAbsent(m.Value)),
+        AbsentFact or FailedValue => ReadItems(ReadInside(value)),
+        object?[] list when list.Any(i => i is AbsentFact or FailedValue or object?[]) => list.Select(ReadItems).ToArray(),
+        _ => value,
+    };
+
+    private static bool HoldsUnread(object? value) => value switch
+    {
+        AbsentFact or FailedValue => true,
+        object?[] list => list.Any(HoldsUnread),
+        FeelContext context => context.Members.Any(m => HoldsUnread(m.Value)),
         _ => false,
     };
 }

@@ -63,7 +63,10 @@ internal sealed partial class Evaluator
         for (var i = 0; i < node.Inputs.Count; i++)
         {
             var column = node.Table.Inputs[i];
+            var outer = _source;
+            _source = node.Sources?[i] ?? outer;
             var value = Apart(node.Inputs[i]);
+            _source = outer;
             bindings = new Binding(column.Tested, value, bindings);
             if (column.Values is { } allowed && value.IsKnown && InCell(allowed, bindings).Value is not true)
             {
@@ -78,24 +81,35 @@ internal sealed partial class Evaluator
     private Evaluated Matches(TableRow row, Binding bindings)
     {
         var marks = Evaluated.Nothing;
+        var told = _warnings.Count;
+        var matches = true;
         foreach (var test in row.Tests)
         {
+            var before = _warnings.Count;
             var cell = InCell(test, bindings);
             if (cell.IsKnown && cell.Value is not true)
             {
-                return Evaluated.Of(false);
+                matches = false;
+                if (_warnings.Count == before)
+                {
+                    Forget(told, before);
+                    return Evaluated.Of(false);
+                }
             }
 
             marks = marks.Union(cell.Absent);
         }
 
-        return new Evaluated(marks.IsEmpty, marks);
+        return matches ? new Evaluated(marks.IsEmpty, marks) : Evaluated.Of(false);
     }
 
-    /// <summary>A cell test that is null does not match; that is an ordinary answer and no warning.</summary>
+    /// <summary>
+    /// A cell test that is null does not match; where an operand was null that is an ordinary answer and no warning. What failed is told where
+    /// no other cell of its row keeps the row from matching.
+    /// </summary>
     private Evaluated InCell(TypedExpression cell, Binding bindings)
     {
-        _quiet++;
+        _cells++;
         var outer = (_source, _bindings, _marks);
         (_source, _bindings, _marks) = (cell.Source, bindings, Evaluated.Nothing);
         try
@@ -106,7 +120,7 @@ internal sealed partial class Evaluator
         finally
         {
             (_source, _bindings, _marks) = outer;
-            _quiet--;
+            _cells--;
         }
     }
 
@@ -123,8 +137,8 @@ internal sealed partial class Evaluator
             case HitPolicy.Unique when hits.Count > 1:
                 return Violated(node, $"table `{table}` is unique, and rows {hits} match");
             case HitPolicy.Any when hits.Count > 1:
-                var first = Outputs(table, hits[0], bindings);
-                return hits.Skip(1).All(r => Operators.Equal(Outputs(table, r, bindings), first) == true)
+                var first = ReadDeep(Outputs(table, hits[0], bindings));
+                return hits.Skip(1).All(r => Operators.Equal(ReadDeep(Outputs(table, r, bindings)), first) == true)
                     ? first
                     : Violated(node, $"rows {hits} of table `{table}` match and give different outputs, which its policy `any` forbids");
             case HitPolicy.Unique or HitPolicy.Any or HitPolicy.First:

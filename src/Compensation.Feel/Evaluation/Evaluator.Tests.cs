@@ -12,12 +12,15 @@ internal sealed partial class Evaluator
         _bindings = new Binding(node.Tested, operand, outer);
         bool? any = false;
         var marks = Evaluated.Nothing;
+        var told = _warnings.Count;
         foreach (var test in node.Tests)
         {
+            var before = _warnings.Count;
             var result = Apart(test);
             var passed = Truth(test, result.Value);
             if (passed == true && result.IsKnown)
             {
+                Forget(told, before);
                 _bindings = outer;
                 return !node.Negated;
             }
@@ -38,9 +41,9 @@ internal sealed partial class Evaluator
             return ForNull(node.Value).Value is null;
         }
 
-        var value = Whole(Spend(Eval(node.Value)));
-        var pattern = Whole(Spend(Eval(node.Pattern)));
-        var result = Operators.Matches(value, ReadDeep(pattern));
+        var value = Whole(ReadDeep(Spend(Eval(node.Value))));
+        var pattern = Whole(ReadDeep(Spend(Eval(node.Pattern))));
+        var result = Operators.Matches(value, pattern);
         return result ?? (value is null || pattern is null
             ? FailForNull(node.Span, $"null can't be tested")
             : Fail(node.Span, $"{value} can't be tested against {pattern}"));

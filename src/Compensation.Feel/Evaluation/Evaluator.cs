@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Compensation.Feel.Syntax;
 using Compensation.Feel.Types;
 using Compensation.Feel.Values;
@@ -8,7 +7,9 @@ namespace Compensation.Feel.Evaluation;
 
 /// <summary>
 /// The explaining evaluator: walks the checked tree and defines what it means. Failures become null with a warning that says which
-/// operation, where and why; a number beyond the decimal range ends the evaluation with null.
+/// operation, where and why; a number beyond the decimal range ends the evaluation with null. What failed is not told where the value is
+/// what it is all the same: the author tests it for null or has a value in place of null, or the other side of an <c>and</c> or <c>or</c>,
+/// another item of a <c>some</c> or <c>every</c>, another test of an <c>in</c> or another cell of a row decides.
 /// <para>Absent facts travel beside values. Reading one marks all that is made of it, except:</para>
 /// <list type="table">
 /// <listheader><term>expression</term><description>when its value is known all the same</description></listheader>
@@ -27,6 +28,9 @@ namespace Compensation.Feel.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator(Environment environment, FeelLimits limits, Trace? trace = null)
 {
+    /// <summary>Places told of one kind, null operands or failures, in one evaluation.</summary>
+    private const int MostWarnings = 100;
+
     private readonly List<Diagnostic> _warnings = [];
 
     /// <summary>The marks of what has been read since a caller last looked; a register instead of a pair for each value.</summary>
@@ -45,19 +49,52 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     private SourceText _source = new("");
     private int _steps;
     private int _depth;
+
+    /// <summary>The level that the current evaluation began at.</summary>
+    private int _first;
+
+    /// <summary>Inside what is read for its marks alone.</summary>
     private int _quiet;
+
+    /// <summary>Inside cells of tables, where a null operand is the ordinary way not to match.</summary>
+    private int _cells;
 
     /// <summary>What went wrong so far, each place once.</summary>
     public IReadOnlyList<Diagnostic> Warnings => _warnings;
 
+    /// <summary>Whether something failed that nothing hangs on. Code gives up all the same.</summary>
+    public bool HasForgotten { get; private set; }
+
+    /// <summary>How deep the evaluation is; shared with those of named values inside it, which stand on the same stack.</summary>
+    public DeepWalk Walk { get; init; } = new();
+
     /// <summary>The value of an expression and the absent facts it depends on. Never throws for data.</summary>
-    public Evaluated Evaluate(TypedExpression expression, Binding? bindings = null)
+    public Evaluated Evaluate(TypedExpression expression, Binding? bindings = null) => Evaluate(expression, bindings, isWhole: false);
+
+    /// <summary>The same for a value that is wanted with all that lies in it: an absent fact anywhere inside marks it.</summary>
+    public Evaluated EvaluateWhole(TypedExpression expression, Binding? bindings = null) => Evaluate(expression, bindings, isWhole: true);
+
+    /// <summary>Takes over what went wrong when a named value was worked out that is read now.</summary>
+    public void Take(IReadOnlyList<Diagnostic> reasons)
+    {
+        if (_quiet == 0 && _marks.IsEmpty)
+        {
+            foreach (var reason in reasons)
+            {
+                AddWarning(reason);
+            }
+        }
+    }
+
+    private Evaluated Evaluate(TypedExpression expression, Binding? bindings, bool isWhole)
     {
         var (marks, touched, outer, source, isSensitive) = (_marks, _touched, _bindings, _source, _isSensitive);
-        (_marks, _touched, _bindings, _source, _isSensitive) = (Evaluated.Nothing, Evaluated.Nothing, bindings, expression.Source, false);
+        var (depth, quiet, cells, level, first) = (_depth, _quiet, _cells, Walk.Level, _first);
+        (_marks, _touched, _bindings, _source, _isSensitive, _first) = (Evaluated.Nothing, Evaluated.Nothing, bindings, expression.Source, false, Walk.Level);
         try
         {
             var value = Eval(expression.Root);
+            value = isWhole ? ReadDeep(value) : value;
             return new Evaluated(value, _marks) { IsAbsence = _isAbsence, IsSensitive = _isSensitive };
         }
         catch (OverflowException)
@@ -71,6 +108,8 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         finally
         {
             (_marks, _touched, _bindings, _source, _isSensitive) = (marks, touched.Union(_touched), outer, source, isSensitive);
+            (_depth, _quiet, _cells, _first) = (depth, quiet, cells, first);
+            Walk.ReturnTo(level);
         }
     }
 
@@ -87,9 +126,19 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
 
     private object? Eval(TypedNode node)
     {
+        if (!Walk.TryEnter())
+        {
+            return Deeper(node);
+        }
+
         if (++_steps > limits.Steps)
         {
             throw new EvaluationLimitException(FeelDiagnostics.TooManySteps, limits.Steps);
+        }
+
+        if (Walk.Level - _first > limits.Levels)
+        {
+            throw new EvaluationLimitException(FeelDiagnostics.LevelsTooDeep, limits.Levels);
         }
 
         // Each node has a mark of its own while it lasts, so that what stands beside it is told.
@@ -100,6 +149,7 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
             var result = Dispatch(node);
             _isAbsence &= HandsOn(node);
             _isSensitive |= isSensitive;
+            Walk.Leave();
             return result;
         }
 
@@ -110,17 +160,15 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         trace.Record(_source, node, new Evaluated(value, _marks) { IsSensitive = _isSensitive });
         _marks = before.Union(_marks);
         _isSensitive |= isSensitive;
+        Walk.Leave();
         return value;
     }
 
-    private object? Dispatch(TypedNode node)
-    {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.NestedTooDeepAtRun, limits.Depth);
-        }
+    /// <summary>Apart from <see cref="Eval"/>, which would make an object for the function at each call.</summary>
+    private object? Deeper(TypedNode node) => Walk.Continue(() => Eval(node));
 
-        return node switch
+    private object? Dispatch(TypedNode node) =>
+        node switch
         {
             ConstantNode constant => constant.Value,
             VariableNode variable => Read(environment.Read(variable.Variable, this)),
@@ -133,13 +181,13 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
             TestsNode tests => Tests(tests),
             MatchNode match => Match(match),
             BetweenNode between => Between(between),
-            InstanceOfNode instance => RuntimeType.IsInstance(Whole(Eval(instance.Operand)), instance.Tested),
+            InstanceOfNode instance => RuntimeType.IsInstance(Whole(ReadDeep(Eval(instance.Operand))), instance.Tested),
             IfNode @if => If(@if),
             ForNode @for => For(@for),
             QuantifiedNode quantified => Quantified(quantified),
             FilterNode filter => Filter(filter),
             PathNode path => Member(path, Eval(path.Operand)),
-            ListNode list => Spend(EvalAll(list.Items)),
+            ListNode list => Spend(List(list)),
             ContextNode context => Context(context),
             RangeNode range => Range(range),
             FunctionNode function => new Closure(function, _source, _bindings),
@@ -151,7 +199,6 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
             FaultyNode faulty => Faulty(faulty),
             _ => throw new InvalidOperationException($"No rule evaluates a {node.GetType().Name}."),
         };
-    }
 
     /// <summary>Whether a node gives a fact as it is, when it gives one at all; every other makes something of it.</summary>
     private static bool HandsOn(TypedNode node) => node is VariableNode or LocalNode or ItemMemberNode or PathNode or FilterNode or IfNode or DefinitionCallNode or InvocationNode;
@@ -189,34 +236,40 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         Mark(evaluated.Absent);
         _isSensitive |= evaluated.IsSensitive;
         _isAbsence = evaluated.IsAbsence;
-        return evaluated.Value is AbsentFact ? ReadInside(evaluated.Value) : evaluated.Value;
+        return evaluated.Value is AbsentFact or FailedValue ? ReadInside(evaluated.Value) : evaluated.Value;
     }
 
-    /// <summary>A value taken out of a list or a context: an absent fact inside becomes null with its mark.</summary>
+    /// <summary>A value taken out of a list or a context: an absent fact inside becomes its value with its mark, what failed becomes null with its reasons.</summary>
     private object? ReadInside(object? value)
     {
-        if (value is not AbsentFact absent)
+        _isAbsence = false;
+        switch (value)
         {
-            _isAbsence = false;
-            return value;
+            case AbsentFact absent:
+                _isAbsence = absent.IsFact;
+                Mark(absent.Names);
+                return absent.Value;
+            case FailedValue failed:
+                Take(failed.Reasons);
+                return null;
+            default:
+                return value;
         }
-
-        _isAbsence = absent.IsFact;
-        Mark(absent.Names);
-        return null;
     }
 
     /// <summary>A member of a context, read as <see cref="ReadInside"/> does; false when it has none of the name.</summary>
     private bool TryMember(FeelContext context, string name, out object? value)
     {
-        if (!context.TryGet(name, out value))
-        {
-            return false;
-        }
-
-        _isSensitive |= context.Sensitive.Contains(name);
+        var has = TryTake(context, name, out value);
         value = ReadInside(value);
-        return true;
+        return has;
+    }
+
+    /// <summary>A member of a context as it lies there, unread; false when it has none of the name.</summary>
+    private bool TryTake(FeelContext context, string name, out object? value)
+    {
+        _isSensitive |= context.Sensitive.Contains(name);
+        return context.TryGet(name, out value);
     }
 
     /// <summary>A value whose parts all count for what is made of it. Gives the value back.</summary>
@@ -248,16 +301,6 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         throw new InvalidOperationException($"`{local.Name}` is not bound.");
     }
 
-    /// <summary>Evaluates with one more name bound.</summary>
-    private object? With(Local local, Evaluated value, TypedNode node)
-    {
-        var outer = _bindings;
-        _bindings = new Binding(local, value, outer);
-        var result = Eval(node);
-        _bindings = outer;
-        return result;
-    }
-
     private object? Faulty(FaultyNode faulty)
     {
         if (_quiet == 0 && _marks.IsEmpty)
@@ -278,7 +321,12 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     /// <summary>Null because an operand is: an ordinary answer where a fact may be missing, so it has a code of its own.</summary>
     private object? FailForNull(TextSpan span, FailureReason reason)
     {
-        Warn(FeelDiagnostics.NullOperand, span, reason);
+        // What failed before is the reason more often than not: it is told, and not each step that it makes null.
+        if (_cells == 0 && !_warnings.Exists(w => FeelDiagnostics.IsFailure(w.Code)))
+        {
+            Warn(FeelDiagnostics.NullOperand, span, reason);
+        }
+
         return null;
     }
 
@@ -292,9 +340,20 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
 
     private void AddWarning(Diagnostic warning)
     {
-        if (_warnings.Count < 100 && !_warnings.Contains(warning))
+        var isFailure = FeelDiagnostics.IsFailure(warning.Code);
+        if (!_warnings.Contains(warning) && _warnings.Count(w => FeelDiagnostics.IsFailure(w.Code) == isFailure) < MostWarnings)
         {
             _warnings.Add(warning);
+        }
+    }
+
+    /// <summary>Takes back what was told between two moments, because nothing hangs on it after all.</summary>
+    private void Forget(int from, int to)
+    {
+        if (from < to)
+        {
+            HasForgotten = true;
+            _warnings.RemoveRange(from, to - from);
         }
     }
 
@@ -328,8 +387,8 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
             return tested.Value is null == (node.Operator == Operator.Equal);
         }
 
-        var left = Whole(Spend(Eval(node.Left)));
-        var right = Whole(Spend(Eval(node.Right)));
+        var left = Whole(ReadDeep(Spend(Eval(node.Left))));
+        var right = Whole(ReadDeep(Spend(Eval(node.Right))));
         var result = Operators.Compare(node.Operator, left, right, out var failure);
         return failure is null ? result : left is null || right is null ? FailForNull(node.Span, failure) : Fail(node.Span, failure);
     }
@@ -337,10 +396,16 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     /// <summary>Evaluates what is tested for null: the mark of an absent fact itself ends here, the marks of what is made of facts go on.</summary>
     private Evaluated ForNull(TypedNode node)
     {
+        var told = _warnings.Count;
         var tested = Apart(node);
         if (!tested.IsAbsence)
         {
             Mark(tested.Absent);
+        }
+
+        if (tested.Value is null)
+        {
+            Forget(told, _warnings.Count);
         }
 
         return tested;
@@ -351,15 +416,18 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     /// <summary><c>and</c> and <c>or</c> in three-valued logic; <paramref name="decisive"/> is the value that decides alone.</summary>
     private object? Connect(LogicalNode node, bool decisive)
     {
+        var told = _warnings.Count;
         var left = Apart(node.Left);
         if (left.IsKnown && left.Value is bool l && l == decisive)
         {
             return decisive;
         }
 
+        var toldOfLeft = _warnings.Count;
         var right = Apart(node.Right);
         if (right.IsKnown && right.Value is bool r && r == decisive)
         {
+            Forget(told, toldOfLeft);
             return decisive;
         }
 
@@ -411,7 +479,9 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         Mark(condition.Absent);
         Mark(then.Absent);
         Mark(@else.Absent);
-        return truth == true ? then.Value : @else.Value;
+        return then.Value is object?[] or FeelContext || @else.Value is object?[] or FeelContext
+            ? ReadInside(AbsentFact.AnyOf([then.Value, @else.Value]))
+            : truth == true ? then.Value : @else.Value;
     }
 
     private object? Range(RangeNode node)

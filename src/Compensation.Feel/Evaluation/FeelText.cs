@@ -15,7 +15,7 @@ internal static class FeelText
     /// <summary>A value in FEEL's notation; texts stand in quotes inside lists, contexts and messages, and bare when <paramref name="bare"/>.</summary>
     public static string Of(object? value, bool bare = false) => value switch
     {
-        null => "null",
+        null or AbsentFact or FailedValue => "null",
         string text => bare ? text : Quote(text),
         decimal number => Number(number),
         bool truth => truth ? "true" : "false",

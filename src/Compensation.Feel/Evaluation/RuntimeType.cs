@@ -13,7 +13,7 @@ internal static class RuntimeType
 {
     public static FeelKind KindOf(object? value) => value switch
     {
-        null => FeelKind.Null,
+        null or AbsentFact or FailedValue => FeelKind.Null,
         decimal => FeelKind.Number,
         string => FeelKind.String,
         bool => FeelKind.Boolean,
@@ -31,7 +31,7 @@ internal static class RuntimeType
 
     public static FeelType Of(object? value) => value switch
     {
-        null => FeelType.Null,
+        null or AbsentFact or FailedValue => FeelType.Null,
         decimal => FeelType.Number,
         string => FeelType.String,
         bool => FeelType.Boolean,
@@ -49,8 +49,8 @@ internal static class RuntimeType
     /// <summary>Whether a value is one of a type (DMN 1.5, 10.3.2.9.2). Null is of no type but where <paramref name="nullable"/> says so.</summary>
     public static bool IsInstance(object? value, FeelType type, bool nullable = false) => (value, type.Kind) switch
     {
-        (null, FeelKind.Null) => true,
-        (null, _) => nullable,
+        (null or AbsentFact or FailedValue, FeelKind.Null) => true,
+        (null or AbsentFact or FailedValue, _) => nullable,
         (_, FeelKind.Any) => true,
         (string text, FeelKind.String) => type.Values.IsEmpty || type.Values.Contains(text),
         (object?[] list, FeelKind.List) => list.All(i => IsInstance(i, type.Element, nullable: true)),

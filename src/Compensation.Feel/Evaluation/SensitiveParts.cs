@@ -7,6 +7,7 @@ internal static class SensitiveParts
 {
     public static bool Has(object? value) => value switch
     {
+        AbsentFact absent => Has(absent.Value),
         object?[] list => list.Any(Has),
         FeelContext context => context.Sensitive.Count > 0 || context.Members.Any(m => Has(m.Value)),
         _ => false,

@@ -12,6 +12,15 @@ internal abstract class Call
     /// <summary>The present moment, for the functions that read the clock.</summary>
     public abstract Instant Now { get; }
 
+    /// <summary>What lies in a list or a context, for a function that does not read all of its arguments.</summary>
+    public virtual object? Read(object? value) => value;
+
+    /// <summary>
+    /// One of several values, where an absent fact leaves open which; null where none does, and the function has failed. What is read of it
+    /// later may matter of each.
+    /// </summary>
+    public virtual object? AnyOf(params IReadOnlyList<object?> candidates) => null;
+
     /// <summary>Says why the call has no value. Returns null, so that a body can end with <c>return call.Fail($"...")</c>.</summary>
     public abstract object? Fail(FailureReason reason);
 

@@ -8,24 +8,24 @@ namespace Compensation.Feel.Functions;
 internal static class ContextFunctions
 {
     private static readonly Parameter Key = new("key", FeelType.String);
-    private static readonly Parameter Value = new("value", FeelType.Any) { Nullable = true };
+    private static readonly Parameter Value = new("value", FeelType.Any) { Nullable = true, IsHandedOn = true };
 
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
         new("get value", "The value of a context's entry.",
-            Signature.Of(FeelType.Any, GetValue, new Parameter("m", FeelType.AnyContext), Key)),
+            Signature.Of(FeelType.Any, GetValue, new Parameter("m", FeelType.AnyContext), Key)) { Reads = Reading.Nothing },
         new("get entries", "A context's entries as a list of {key, value}.",
             Signature.Of(
                 FeelType.ListOf(FeelType.ContextOf([KeyValuePair.Create("key", FeelType.String), KeyValuePair.Create("value", FeelType.Any)])),
                 (_, a) => ((FeelContext)a[0]!).Members.Select(Entry).ToArray(),
-                new Parameter("m", FeelType.AnyContext))),
-        new("context", "A context made of a list of {key, value}.", Signature.Of(FeelType.AnyContext, Make, new Parameter("entries", FeelType.ListOf(FeelType.AnyContext)))),
+                new Parameter("m", FeelType.AnyContext))) { Reads = Reading.Nothing },
+        new("context", "A context made of a list of {key, value}.", Signature.Of(FeelType.AnyContext, Make, new Parameter("entries", FeelType.ListOf(FeelType.AnyContext)))) { Reads = Reading.Items },
         new("context put", "The context with one entry more, or with another value for it; several keys lead into the contexts inside.",
             Signature.Of(FeelType.AnyContext, (call, a) => Put(call, (FeelContext)a[0]!, [a[1]], a[2]), new Parameter("context", FeelType.AnyContext), Key, Value),
             Signature.Of(FeelType.AnyContext, (call, a) => Put(call, (FeelContext)a[0]!, (object?[])a[1]!, a[2]),
-                new Parameter("context", FeelType.AnyContext), new Parameter("keys", FeelType.ListOf(FeelType.String)), Value)),
+                new Parameter("context", FeelType.AnyContext), new Parameter("keys", FeelType.ListOf(FeelType.String)), Value)) { Reads = Reading.Nothing },
         new("context merge", "The entries of all contexts in one; of entries with one name the last counts.",
-            Signature.Of(FeelType.AnyContext, Merge, new Parameter("contexts", FeelType.ListOf(FeelType.AnyContext)))),
+            Signature.Of(FeelType.AnyContext, Merge, new Parameter("contexts", FeelType.ListOf(FeelType.AnyContext)))) { Reads = Reading.Items },
     ];
 
     private static object? GetValue(Call call, object?[] a) =>
@@ -40,7 +40,7 @@ internal static class ContextFunctions
         var order = new List<KeyValuePair<string, object?>>();
         foreach (var entry in (object?[])a[0]!)
         {
-            if (entry is not FeelContext context || !context.TryGet("key", out var key) || key is not string name || !context.TryGet("value", out var value))
+            if (entry is not FeelContext context || !context.TryGet("key", out var key) || call.Read(key) is not string name || !context.TryGet("value", out var value))
             {
                 return call.Fail($"{entry:value} is no entry; an entry is {{key: \"...\", value: ...}}");
             }
@@ -70,7 +70,7 @@ internal static class ContextFunctions
 
         if (keys.Length > 1)
         {
-            if (!context.TryGet(key, out var inner) || inner is not FeelContext next)
+            if (!context.TryGet(key, out var inner) || call.Read(inner) is not FeelContext next)
             {
                 return call.Fail($"there is no context at {key:value}");
             }

@@ -10,38 +10,40 @@ internal static class ListFunctions
     private static readonly Parameter List = new("list", FeelType.AnyList);
     private static readonly Parameter Lists = new("list", FeelType.AnyList) { Variadic = true };
     private static readonly Parameter Position = new("position", FeelType.Number);
-    private static readonly Parameter NewItem = new("newItem", FeelType.Any) { Nullable = true };
+    private static readonly Parameter NewItem = new("newItem", FeelType.Any) { Nullable = true, IsHandedOn = true };
     private static readonly Parameter Match = new("match", FeelType.Any) { Nullable = true };
 
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
         new("list contains", "Whether an item of the list is equal to element.",
             Signature.Of(FeelType.Boolean, (_, a) => Items(a[0]).Contains(a[1], ValueEquality.Instance), List, new Parameter("element", FeelType.Any) { Nullable = true })),
-        new("count", "How many items a list has.", Signature.Of(FeelType.Number, (_, a) => (decimal)Items(a[0]).Length, List)),
+        new("count", "How many items a list has.", Signature.Of(FeelType.Number, (_, a) => (decimal)Items(a[0]).Length, List)) { Reads = Reading.Nothing },
         new("sublist", "The items from start position on, length of them when it is given.",
             Signature.Of(SameList, Sublist, List, new Parameter("start position", FeelType.Number)),
-            Signature.Of(SameList, Sublist, List, new Parameter("start position", FeelType.Number), new Parameter("length", FeelType.Number))),
+            Signature.Of(SameList, Sublist, List, new Parameter("start position", FeelType.Number), new Parameter("length", FeelType.Number))) { Reads = Reading.Nothing },
         new("append", "The list with further items at its end.",
             Signature.Of(t => FeelType.ListOf(FeelType.Join(ItemOf(t[0]), t[1].Element)), (_, a) => (object?[])[.. Items(a[0]), .. Items(a[1])],
-                List, new Parameter("item", FeelType.Any) { Variadic = true, Nullable = true })),
-        new("concatenate", "The items of all lists, one list after the other.", Signature.Of(JoinedLists, Concatenate, Lists)),
+                List, new Parameter("item", FeelType.Any) { Variadic = true, Nullable = true, IsHandedOn = true })) { Reads = Reading.Nothing },
+        new("concatenate", "The items of all lists, one list after the other.", Signature.Of(JoinedLists, Concatenate, Lists)) { Reads = Reading.Nothing },
         new("insert before", "The list with newItem before the item at position.",
-            Signature.Of(t => FeelType.ListOf(FeelType.Join(ItemOf(t[0]), t[2])), (call, a) => Change(call, a, (items, at) => [.. items[..at], a[2], .. items[at..]]), List, Position, NewItem)),
+            Signature.Of(t => FeelType.ListOf(FeelType.Join(ItemOf(t[0]), t[2])), (call, a) => Change(call, a, (items, at) => [.. items[..at], a[2], .. items[at..]]), List, Position, NewItem)) { Reads = Reading.Nothing },
         new("remove", "The list without the item at position.",
-            Signature.Of(SameList, (call, a) => Change(call, a, (items, at) => [.. items[..at], .. items[(at + 1)..]]), List, Position)),
+            Signature.Of(SameList, (call, a) => Change(call, a, (items, at) => [.. items[..at], .. items[(at + 1)..]]), List, Position)) { Reads = Reading.Nothing },
         new("list replace", "The list with newItem in place of the item at position, or of each item for which match(item, newItem) is true.",
             Signature.Of(t => FeelType.ListOf(FeelType.Join(ItemOf(t[0]), t[2])), (call, a) => Change(call, a, (items, at) => [.. items[..at], a[2], .. items[(at + 1)..]]), List, Position, NewItem),
-            Signature.Of(t => FeelType.ListOf(FeelType.Join(ItemOf(t[0]), t[2])), ReplaceMatches, List, Match with { Nullable = false }, NewItem)),
-        new("reverse", "The items from the last to the first.", Signature.Of(SameList, (_, a) => Items(a[0]).Reverse().ToArray(), List)),
+            Signature.Of(t => FeelType.ListOf(FeelType.Join(ItemOf(t[0]), t[2])), ReplaceMatches, List, Match with { Nullable = false }, NewItem)) { Reads = Reading.Nothing },
+        new("reverse", "The items from the last to the first.", Signature.Of(SameList, (_, a) => Items(a[0]).Reverse().ToArray(), List)) { Reads = Reading.Nothing },
         new("index of", "The places of the items that are equal to match.",
             Signature.Of(FeelType.ListOf(FeelType.Number), (_, a) => IndexOf(Items(a[0]), a[1]), List, Match)),
         new("union", "The items of all lists, each once.", Signature.Of(JoinedLists, (call, a) => Concatenate(call, a) is object?[] all ? Distinct(all) : null, Lists)),
         new("distinct values", "The items, each once, in the order in which they first occur.", Signature.Of(SameList, (_, a) => Distinct(Items(a[0])), List)),
         new("flatten", "The items of the list and of the lists in it, at whatever depth, as one list.",
-            Signature.Of(t => FeelType.ListOf(Innermost(t[0])), (call, a) => Flatten(call, Items(a[0])), List)),
+            Signature.Of(t => FeelType.ListOf(Innermost(t[0])), (call, a) => Flatten(call, Items(a[0])), List)) { Reads = Reading.Items },
         new("sort", "The items in the order in which precedes(x, y) is true for neighbours; equal ones stay as they were.",
-            Signature.Of(SameList, Sort, List, new Parameter("precedes", FeelType.Any))),
+            Signature.Of(SameList, Sort, List, new Parameter("precedes", FeelType.Any))) { Reads = Reading.Nothing },
     ];
+
+    private static readonly object Failed = new();
 
     private static object?[] Items(object? list) => (object?[])list!;
 
@@ -108,12 +110,11 @@ internal static class ListFunctions
         var replaced = new object?[items.Length];
         for (var i = 0; i < items.Length; i++)
         {
-            if (call.Invoke(match, items[i], a[2]) is not bool matches)
+            replaced[i] = call.Invoke(match, items[i], a[2]) is bool matches ? matches ? a[2] : items[i] : call.AnyOf(items[i], a[2]) ?? Failed;
+            if (ReferenceEquals(replaced[i], Failed))
             {
                 return call.Fail($"match must give true or false");
             }
-
-            replaced[i] = matches ? a[2] : items[i];
         }
 
         return replaced;
@@ -155,7 +156,9 @@ internal static class ListFunctions
         }
 
         var items = Items(a[0]);
-        return Merged(items, new object?[items.Length], 0, items.Length) is { } sorted ? sorted : call.Fail($"precedes must give true or false");
+        return Merged(items, new object?[items.Length], 0, items.Length) is { } sorted ? sorted
+            : call.AnyOf(items) is { } any ? Array.ConvertAll(items, _ => any)
+            : call.Fail($"precedes must give true or false");
 
         // A merge sort, because it ends whatever `precedes` says.
         object?[]? Merged(object?[] from, object?[] to, int start, int end)

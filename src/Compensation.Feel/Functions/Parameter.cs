@@ -13,6 +13,9 @@ internal sealed record Parameter(string Name, FeelType Type)
     /// <summary>Null is an ordinary argument. Elsewhere a null argument makes the call null, with a warning.</summary>
     public bool Nullable { get; init; }
 
+    /// <summary>It comes to lie in the result as it is: of a function that reads nothing of its arguments this one is not even asked for its value.</summary>
+    public bool IsHandedOn { get; init; }
+
     /// <summary>Takes all further arguments as one list.</summary>
     public bool Variadic { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Compensation.Feel.Syntax;
 
@@ -22,6 +21,7 @@ internal sealed partial class Parser
 
     private NameTable _names;
     private int _at;
+    private readonly DeepWalk _walk = new();
     private int _depth;
 
     /// <summary>True while the end of a range is read, where <c>[</c> may close the range instead of opening a filter.</summary>
@@ -80,9 +80,15 @@ internal sealed partial class Parser
 
     private SyntaxNode Expression()
     {
-        if (++_depth > _limits.Depth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++_depth > _limits.Depth)
         {
             throw Error(FeelDiagnostics.NestedTooDeep, Current.Span, _limits.Depth);
+        }
+
+        if (!_walk.TryEnter())
+        {
+            _depth--;
+            return _walk.Continue(Expression);
         }
 
         try
@@ -99,6 +105,7 @@ internal sealed partial class Parser
         finally
         {
             _depth--;
+            _walk.Leave();
         }
     }
 

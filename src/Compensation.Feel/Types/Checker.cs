@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Functions;
 using Compensation.Feel.Syntax;
@@ -13,6 +12,7 @@ internal sealed partial class Checker
 {
     private readonly SourceText _source;
     private readonly FeelLimits _limits;
+    private readonly DeepWalk _walk = new();
     private readonly List<Diagnostic> _diagnostics = [];
 
     private Checker(SourceText source, FeelLimits limits)
@@ -64,12 +64,12 @@ internal sealed partial class Checker
 
     private TypedNode Check(SyntaxNode node, Scope scope)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (!_walk.TryEnter())
         {
-            throw new SyntaxException(FeelDiagnostics.NestedTooDeep.At(_source, node.Span, _limits.Depth));
+            return Deeper(node, scope);
         }
 
-        return node switch
+        TypedNode typed = node switch
         {
             LiteralSyntax literal => new ConstantNode(literal.Span, RuntimeType.Of(literal.Value), literal.Value),
             TemporalLiteralSyntax literal => Temporal(literal),
@@ -94,7 +94,12 @@ internal sealed partial class Checker
             OperatorTestSyntax test => Faulty(FeelDiagnostics.UnexpectedToken, test.Span, $"`{test.Operator.Symbol()}`", "a value"),
             _ => throw new InvalidOperationException($"No rule checks a {node.GetType().Name}."),
         };
+        _walk.Leave();
+        return typed;
     }
+
+    /// <summary>Apart from <see cref="Check(SyntaxNode, Scope)"/>, which would make an object for the function at each call.</summary>
+    private TypedNode Deeper(SyntaxNode node, Scope scope) => _walk.Continue(() => Check(node, scope));
 
     private TypedNode Temporal(TemporalLiteralSyntax literal)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Compensation.Feel.Evaluation;
 
 namespace Compensation.Feel.Types;
@@ -8,16 +7,27 @@ internal sealed class Folding(FeelLimits limits)
 {
     private static readonly NoVariables Nothing = new();
 
+    private readonly DeepWalk _walk = new();
+
     public static TypedNode Fold(TypedNode node, FeelLimits limits) => new Folding(limits).Fold(node);
 
     private TypedNode Fold(TypedNode node)
     {
-        // What is too deep to fold stays as it is; the checker and the evaluator have ends of their own.
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (!_walk.TryEnter())
         {
-            return node;
+            return Deeper(node);
         }
 
+        var folded = Folded(node);
+        _walk.Leave();
+        return folded;
+    }
+
+    /// <summary>Apart from <see cref="Fold(TypedNode)"/>, which would make an object for the function at each call.</summary>
+    private TypedNode Deeper(TypedNode node) => _walk.Continue(() => Fold(node));
+
+    private TypedNode Folded(TypedNode node)
+    {
         switch (node)
         {
             case NegationNode negation:

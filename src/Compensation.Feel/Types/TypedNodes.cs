@@ -80,7 +80,11 @@ internal sealed record DefinitionCallNode(TextSpan Span, Definition Function, IR
 internal sealed record InvocationNode(TextSpan Span, FeelType Type, TypedNode Callee, IReadOnlyList<TypedNode> Arguments, IReadOnlyList<string>? Names) : TypedNode(Span, Type);
 
 /// <summary>A decision table, applied to <paramref name="Inputs"/>, one for each of its columns.</summary>
-internal sealed record TableNode(TextSpan Span, DecisionTable Table, IReadOnlyList<TypedNode> Inputs) : TypedNode(Span, Table.Type);
+internal sealed record TableNode(TextSpan Span, DecisionTable Table, IReadOnlyList<TypedNode> Inputs) : TypedNode(Span, Table.Type)
+{
+    /// <summary>The texts that the inputs stand in, one for each; null when they stand in that of the node itself.</summary>
+    public IReadOnlyList<SourceText>? Sources { get; init; }
+}
 
 /// <summary>What can't be evaluated: the problem was reported when it was checked, and its value is null.</summary>
 internal sealed record FaultyNode(TextSpan Span, Diagnostic Problem) : TypedNode(Span, FeelType.Any);

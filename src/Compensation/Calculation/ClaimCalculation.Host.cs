@@ -51,16 +51,13 @@ internal sealed partial class ClaimCalculation
         switch (amount)
         {
             case < 0:
-                Review(CalculationDiagnostics.Negative, rule, role, rule, FeelText.Number(amount.Value));
-                return Worth.Unknown;
+                return Worth.Unknown with { Reasons = [Review(CalculationDiagnostics.Negative, rule, null, role, rule, FeelText.Number(amount.Value))] };
             case { } known:
                 return new Worth(Round(known, rounding));
             case null when range is not null:
-                Review(CalculationDiagnostics.LeftToJudgement, rule, role, rule, $"[{Bound(range.Low)}..{Bound(range.High)}]");
-                return new Worth(null, range);
+                return new Worth(null, range) { Reasons = [Review(CalculationDiagnostics.LeftToJudgement, rule, null, role, rule, $"[{Bound(range.Low)}..{Bound(range.High)}]")] };
             case null when isUnknown:
-                Review(CalculationDiagnostics.NoAmount, rule, role, rule);
-                return Worth.Unknown;
+                return Worth.Unknown with { Reasons = [Review(CalculationDiagnostics.NoAmount, rule, null, role, rule)] };
             default:
                 return default;
         }

@@ -8,6 +8,8 @@ internal sealed partial class ClaimCalculation
     /// <summary>The lines after all limits. Each that changed something is added to <paramref name="applied"/>.</summary>
     private IReadOnlyList<Line> Limit(IReadOnlyList<Line> lines, List<(LimitRule, AppliedLimit)>? applied)
     {
+        // An alternative is no part of the total.
+        var weight = applied is null ? Weight.Decides : Weight.Settles;
         foreach (var rule in _version.LimitRules)
         {
             var covered = lines.Where(l => l.Parts.Any(p => Covers(rule, l, p))).ToArray();
@@ -17,7 +19,7 @@ internal sealed partial class ClaimCalculation
             }
 
             _environment.Offer = OfferNow(lines);
-            var verdict = Ask(rule.When, null, rule.Id);
+            var verdict = Ask(rule.When, null, rule.Id, weight, out _);
             if (verdict != true || covered.Length == 0)
             {
                 if (verdict != false)
@@ -28,27 +30,28 @@ internal sealed partial class ClaimCalculation
                 continue;
             }
 
-            var (result, warnings) = _environment.Evaluate(rule.Amount, null, _trace);
-            if (!result.IsKnown)
+            var worked = Work(rule.Amount, null, rule.Id, weight);
+            if (!worked.Result.IsKnown)
             {
-                _missing.UnionWith(result.Absent);
+                _missing.UnionWith(worked.Result.Absent);
                 continue;
             }
 
-            if (result.Value is not decimal amount)
+            if (worked.Result.Value is not decimal amount)
             {
-                AddWarnings(warnings, rule.Id);
-                Review(CalculationDiagnostics.NoAmount, rule.Id, "the amount", rule.Id);
+                var reasons = ReviewWithout(worked, rule.Id, rule.Amount, "the amount");
+                _unsettled.AddRange(applied is null ? [] : reasons);
                 continue;
             }
 
             if (amount < 0)
             {
-                Review(CalculationDiagnostics.Negative, rule.Id, "the amount", rule.Id, Feel.Evaluation.FailureReason.Say(amount, result.IsSensitive));
+                var negative = Review(CalculationDiagnostics.Negative, rule.Id, rule.Amount, "the amount", rule.Id, Feel.Evaluation.FailureReason.Say(amount, worked.Result.IsSensitive));
+                _unsettled.AddRange(applied is null ? [] : [negative]);
                 continue;
             }
 
-            lines = Apply(rule, amount, result.IsSensitive, lines, applied);
+            lines = Apply(rule, amount, worked.Result.IsSensitive, lines, applied);
         }
 
         return lines;

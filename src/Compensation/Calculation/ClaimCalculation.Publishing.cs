@@ -21,7 +21,7 @@ internal sealed partial class ClaimCalculation
         Right = loss.Rule.Right,
         Source = loss.Rule.Source,
         Unverified = loss.Rule.Unverified,
-        Figures = Values(loss.Rule.Figures, loss.Item),
+        Figures = Values(loss.Rule.Figures, loss.Item, loss.Id),
     };
 
     private Remedy Publish(Line line, OfferTexts texts)
@@ -45,11 +45,11 @@ internal sealed partial class ClaimCalculation
             Units = line.Units,
             Valid = line.Valid,
             Level = rule.Level,
-            What = texts.Of(rule.What, bindings),
+            What = texts.Of(rule.What, bindings, rule.Id),
             Right = rule.Right,
             Source = rule.Source,
             Unverified = rule.Unverified,
-            Figures = Values(rule.Figures, bindings),
+            Figures = Values(rule.Figures, bindings, rule.Id),
         };
     }
 
@@ -92,12 +92,12 @@ internal sealed partial class ClaimCalculation
             return null;
         }
 
-        var (result, warnings) = _environment.Evaluate(expression, bindings, _trace);
+        var worked = Work(expression, bindings, rule, Weight.Decides);
+        var result = worked.Result;
         _missing.UnionWith(result.Absent);
         if (result.IsKnown && result.Value is not T)
         {
-            AddWarnings(warnings, rule);
-            Review(CalculationDiagnostics.NoAmount, rule, role, rule);
+            ReviewWithout(worked, rule, expression, role);
         }
 
         return result.IsKnown ? result.Value as T? : null;
@@ -115,7 +115,7 @@ internal sealed partial class ClaimCalculation
 
             if (last.Year < 1)
             {
-                Review(CalculationDiagnostics.NoAmount, rule.Id, Role, rule.Id);
+                Review(CalculationDiagnostics.NoAmount, rule.Id, rule.ValidLength, Role, rule.Id);
                 return null;
             }
 
@@ -129,7 +129,7 @@ internal sealed partial class ClaimCalculation
 
         if (ValidityLength.Of(length, rule.ValidUnit) is not { } valid)
         {
-            Review(CalculationDiagnostics.NotWhole, rule.Id, Role, rule.Id, FeelText.Number(length));
+            Review(CalculationDiagnostics.NotWhole, rule.Id, rule.ValidLength, Role, rule.Id, FeelText.Number(length));
             return null;
         }
 
@@ -162,7 +162,7 @@ internal sealed partial class ClaimCalculation
             Right = rule.Right,
             Source = rule.Source,
             Unverified = rule.Unverified,
-            Because = texts.Of(rule.Because, bindings),
+            Because = texts.Of(rule.Because, bindings, rule.Id),
         };
     }
 }

@@ -54,7 +54,7 @@ internal sealed partial class ClaimCalculation
     /// <summary>Whether a remedy is given; where that is open, what it would come to is read for its facts.</summary>
     private bool Given(RemedyRule rule, FoundLoss? loss)
     {
-        var verdict = Ask(rule.When, loss is null ? null : Bind(rule, loss), rule.Id);
+        var verdict = Ask(rule.When, loss is null ? null : Bind(rule, loss), rule.Id, Weight.Finds, out _);
         if (verdict is null)
         {
             Leave(rule, loss);
@@ -92,7 +92,7 @@ internal sealed partial class ClaimCalculation
         foreach (var loss in answered)
         {
             var worth = Assess(rule.Value, Bind(rule, loss), rule.Rounding, "the value", rule.Id);
-            total = Add(total, worth);
+            total = Add(total, worth, rule);
             parts.Add(new LinePart(loss, worth.Amount ?? 0));
         }
 
@@ -100,11 +100,12 @@ internal sealed partial class ClaimCalculation
     }
 
     /// <summary>The sum of what is known; a range makes the sum a range, and something unknown makes it unknown.</summary>
-    private Worth Add(Worth left, Worth right)
+    private Worth Add(Worth left, Worth right, RemedyRule rule)
     {
+        IReadOnlyList<Diagnostic> reasons = [.. left.Reasons, .. right.Reasons];
         if (left.IsUnknown || right.IsUnknown)
         {
-            return Worth.UnknownFor(left.Absent.Union(right.Absent));
+            return Worth.UnknownFor(left.Absent.Union(right.Absent)) with { Reasons = reasons };
         }
 
         try
@@ -113,12 +114,11 @@ internal sealed partial class ClaimCalculation
                 ? new Worth(left.Amount + right.Amount)
                 : new Worth(null, new AmountRange((left.Range is null ? left.Amount : left.Range.Low) + (right.Range is null ? right.Amount : right.Range.Low),
                     (left.Range is null ? left.Amount : left.Range.High) + (right.Range is null ? right.Amount : right.Range.High)));
-            return sum with { IsSensitive = left.IsSensitive || right.IsSensitive };
+            return sum with { IsSensitive = left.IsSensitive || right.IsSensitive, Reasons = reasons };
         }
         catch (OverflowException)
         {
-            Review(CalculationDiagnostics.OutOfRange, null, "a sum of values");
-            return Worth.Unknown;
+            return Worth.Unknown with { Reasons = [Review(CalculationDiagnostics.OutOfRange, rule.Id, rule.Value, "a sum of values")] };
         }
     }
 
@@ -165,14 +165,8 @@ internal sealed partial class ClaimCalculation
 
         if (lines.Length > 1 && _version.Choices.FirstOrDefault(c => c.Name == choice) is { } rule)
         {
-            var (result, warnings) = _environment.Evaluate(rule.Expression, null, _trace);
+            var result = Work(rule.Expression, null, choice, Weight.Settles).Result;
             _missing.UnionWith(result.Absent);
-            if (result is { IsKnown: true, Value: null } && warnings.Any(w => w.Code != Feel.FeelDiagnostics.NullOperand.Code))
-            {
-                _needsReview = true;
-                AddWarnings(warnings, choice);
-            }
-
             if (result.Value is string id && Array.Find(lines, l => l.Rule.Id == id) is { } packs)
             {
                 return packs;
@@ -187,9 +181,12 @@ internal sealed partial class ClaimCalculation
         OfferContext(lines), _openRemedies.Count > 0 || _openLosses.Count > 0 || lines.Any(l => !l.Worth.Absent.IsEmpty) ? Evaluated.Nothing.Union(_missing) : Evaluated.Nothing);
 
     /// <summary>What later rules see of the offer: totals of what is given, by form and by the type of loss that is answered, and ids.</summary>
-    private FeelContext OfferContext(IReadOnlyList<Line> lines)
+    private FeelContext OfferContext(IReadOnlyList<Line> lines, bool isSettled = false)
     {
-        var known = !lines.Any(l => l.IsUnknown);
+        isSettled |= _unsettled.Count == 0;
+        var known = isSettled && !lines.Any(l => l.IsUnknown);
+        var failed = known ? null : new FailedValue([.. lines.SelectMany(l => l.Worth.Reasons).Concat(isSettled ? [] : _unsettled).Distinct()]);
+        var unfound = isSettled || _unfound.Count == 0 ? null : new FailedValue([.. _unfound]);
         KeyValuePair<string, object?>[] totals =
         [
             Total("total", (_, _) => true),
@@ -199,15 +196,15 @@ internal sealed partial class ClaimCalculation
         return new FeelContext(
         [
             .. totals,
-            KeyValuePair.Create<string, object?>("losses", ((object?[])_environment.Losses.Value!).Select(l => ((FeelContext)l!).TryGet("id", out var id) ? id : null).ToArray()),
-            KeyValuePair.Create<string, object?>("remedies", lines.Select(l => (object?)l.Rule.Id).ToArray()),
+            KeyValuePair.Create("losses", unfound ?? (object?)_losses.Select(l => (object?)l.Id).ToArray()),
+            KeyValuePair.Create("remedies", unfound ?? (object?)lines.Select(l => (object?)l.Rule.Id).ToArray()),
         ])
         {
             Sensitive = lines.Any(l => l.Worth.IsSensitive) ? totals.Select(t => t.Key).ToFrozenSet() : FrozenSet<string>.Empty,
         };
 
         KeyValuePair<string, object?> Total(string name, Func<Line, LinePart, bool> counts) => KeyValuePair.Create<string, object?>(
-            name, known ? lines.Sum(line => line.Parts.Where(part => counts(line, part)).Sum(part => part.Value)) : null);
+            name, known ? lines.Sum(line => line.Parts.Where(part => counts(line, part)).Sum(part => part.Value)) : failed);
     }
 
     /// <summary>Nobody is paid twice for one loss: what is more than the loss itself is for a person to see.</summary>
@@ -220,7 +217,9 @@ internal sealed partial class ClaimCalculation
             if (recovered > loss.Worth.Amount)
             {
                 var isWithheld = loss.Worth.IsSensitive || answers.Any(a => a.Line.Worth.IsSensitive);
-                Review(CalculationDiagnostics.DoubleRecovery, loss.Rule.Id, loss.Id, FailureReason.Say(recovered, isWithheld), FailureReason.Say(loss.Worth.Amount.Value, isWithheld));
+                Review(
+                    CalculationDiagnostics.DoubleRecovery, loss.Rule.Id, loss.Rule.Amount, loss.Id,
+                    FailureReason.Say(recovered, isWithheld), FailureReason.Say(loss.Worth.Amount.Value, isWithheld));
             }
         }
     }

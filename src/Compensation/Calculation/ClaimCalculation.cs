@@ -3,6 +3,7 @@ using Compensation.Feel;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
 using Compensation.Feel.Values;
+using Compensation.Packs;
 using Compensation.Packs.Rules;
 
 namespace Compensation.Calculation;
@@ -17,6 +18,9 @@ internal sealed partial class ClaimCalculation
     private readonly BoundClaim _bound;
     private readonly BoundClaim? _told;
     private readonly ClaimEnvironment _environment;
+
+    /// <summary>What is published beside the money, and texts, speak only of what the claim says.</summary>
+    private readonly ClaimEnvironment _published;
     private readonly Trace? _trace;
     private readonly string? _currency;
 
@@ -24,17 +28,24 @@ internal sealed partial class ClaimCalculation
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _warnings = [];
 
+    /// <summary>Why it is not known which losses and remedies there are: a condition failed.</summary>
+    private readonly List<Diagnostic> _unfound = [];
+
+    /// <summary>Why it is not known what is given for them: something failed that the total hangs on.</summary>
+    private readonly List<Diagnostic> _unsettled = [];
+
     /// <summary>Losses of which an absent fact leaves open whether they are there: what answers them is read for its facts.</summary>
     private readonly List<FoundLoss> _openLosses = [];
 
     /// <summary>Remedies of which an absent fact leaves open whether they are given.</summary>
     private readonly List<RemedyRule> _openRemedies = [];
+    private IReadOnlyList<FoundLoss> _losses = [];
     private bool _needsReview;
 
     /// <param name="version">The rules.</param>
     /// <param name="bound">The claim.</param>
     /// <param name="trace">Is told each value on the way, or null.</param>
-    /// <param name="told">What texts may speak of, when <paramref name="bound"/> holds values that the claim does not have; else null.</param>
+    /// <param name="told">What published values and texts may speak of, when <paramref name="bound"/> holds values that the claim does not have; else null.</param>
     public ClaimCalculation(PackVersion version, BoundClaim bound, Trace? trace = null, BoundClaim? told = null)
     {
         _told = told;
@@ -42,6 +53,7 @@ internal sealed partial class ClaimCalculation
         _bound = bound;
         _trace = trace;
         _environment = new ClaimEnvironment(version, bound);
+        _published = told is null ? _environment : new ClaimEnvironment(version, told);
         _currency = version.CurrencyInput is { } input ? bound.Values[input.Index] as string : version.Currency;
         if (version.CurrencyInput is { } payment && bound.Absent[payment.Index])
         {
@@ -58,20 +70,21 @@ internal sealed partial class ClaimCalculation
     /// <summary>Calculates the offer, with texts in the languages asked for.</summary>
     public Offer Run(IReadOnlyList<string> languages, bool minimise = false)
     {
-        var eligibility = _version.Eligibility.Where(r => Ask(r.When, null, r.Id) == true).ToArray();
+        var eligibility = _version.Eligibility.Where(r => Ask(r.When, null, r.Id, Weight.Decides, out _) == true).ToArray();
         RuleKind[] verdicts = [.. eligibility.Select(r => r.Kind), .. Host.Verdicts.Select(r => r.Kind)];
         var isDeclined = verdicts.Contains(RuleKind.Decline);
         _needsReview |= verdicts.Contains(RuleKind.Review);
 
         var losses = Standing(FindLosses());
-        _environment.Losses = new Evaluated(losses.Select(l => (object?)l.Context).ToArray(), Open(_openLosses.Select(l => l.Rule)));
+        _losses = losses;
+        _environment.Losses = new Evaluated(_unfound.Count > 0 ? new FailedValue([.. _unfound]) : losses.Select(l => (object?)l.Context).ToArray(), Open(_openLosses.Select(l => l.Rule)));
         var (chosen, alternatives) = Choose(Standing(FindRemedies(losses)));
         var limits = new List<(LimitRule Rule, AppliedLimit Applied)>();
         var lines = Limit(chosen, limits);
         var others = alternatives.Select(a => LimitedAsIfChosen(a, chosen)).OfType<Line>().ToArray();
         CheckRecovery(losses, lines);
 
-        var nothingDue = !isDeclined && lines.All(l => !l.IsUnknown && l.Value is not null and 0);
+        var nothingDue = !isDeclined && _unsettled.Count == 0 && lines.All(l => !l.IsUnknown && l.Value is not null and 0);
         if (isDeclined || nothingDue)
         {
             (lines, others) = ([], []);
@@ -88,8 +101,10 @@ internal sealed partial class ClaimCalculation
         others = [.. others.Select(Detailed)];
 
         // Of a declined claim nothing is open: whatever its losses, nothing is given.
-        _environment.Offer = isDeclined ? Evaluated.Of(OfferContext(lines)) : OfferNow(lines);
+        _environment.Offer = isDeclined ? Evaluated.Of(OfferContext(lines, isSettled: true)) : OfferNow(lines);
+        (_published.Losses, _published.Offer) = (_environment.Losses, _environment.Offer);
         var route = FindRoute();
+        var deadlines = Values(_version.Deadlines, null, null, isPromise: true);
         var decision = isDeclined ? Decision.Declined
             : _missing.Count > 0 || verdicts.Contains(RuleKind.Ask) ? Decision.NeedsInformation
             : _needsReview ? Decision.NeedsReview
@@ -110,7 +125,7 @@ internal sealed partial class ClaimCalculation
             _missing.IntersectWith(matter);
         }
 
-        var texts = new OfferTexts(_told is null ? _environment : new ClaimEnvironment(_version, _told) { Losses = _environment.Losses, Offer = _environment.Offer }, _currency, languages);
+        var texts = new OfferTexts((hole, bindings, rule) => Work(hole, bindings, rule, Weight.Told, _published).Result, _currency, languages);
         return new Offer
         {
             Claim = _bound.Claim.Id,
@@ -123,18 +138,18 @@ internal sealed partial class ClaimCalculation
             Decision = decision,
             Currency = _currency,
             Digits = _version.Digits,
-            Total = lines.Any(l => l.IsUnknown) || (decision == Decision.NeedsInformation && _missing.Count > 0) ? null : Shown(lines.Sum(l => l.Value ?? 0)),
+            Total = lines.Any(l => l.IsUnknown) || (_unsettled.Count > 0 && !isDeclined) || (decision == Decision.NeedsInformation && _missing.Count > 0) ? null : Shown(lines.Sum(l => l.Value ?? 0)),
             Losses = [.. losses.Select(Publish)],
             Remedies = [.. lines.Select(l => Publish(l, texts))],
             Alternatives = [.. others.Select(l => Publish(l, texts))],
             Limits = [.. limits.Select(l => Shown(l.Applied))],
             Route = route,
-            Deadlines = Values(_version.Deadlines, null),
-            Figures = Values(_version.Figures, null),
+            Deadlines = deadlines,
+            Figures = Values(_version.Figures, null, null),
             Reasons = Reasons(eligibility, losses, lines, limits, nothingDue && decision == Decision.Declined, texts),
             Missing = decision == Decision.Declined ? [] : [.. _missing.OrderBy(InputOrder)],
             Assumed = _bound.AssumedValues(),
-            Warnings = [.. _warnings.Where(w => decision != Decision.NeedsInformation || w.Code != FeelDiagnostics.NullOperand.Code).Distinct()],
+            Warnings = [.. _warnings.Where(w => decision != Decision.NeedsInformation || FeelDiagnostics.IsFailure(w.Code)).Select(Placed).DistinctBy(Told)],
             Inputs = _version.Inputs,
         };
     }
@@ -167,56 +182,83 @@ internal sealed partial class ClaimCalculation
         }
         : null;
 
-    /// <summary>A verdict: true, false, or null when an absent fact leaves it open. What failed on the way makes the claim one for a person.</summary>
-    private bool? Ask(TypedExpression? when, Binding? bindings, string rule)
+    /// <summary>
+    /// The one way in which anything is worked out for an offer. What failed is told, with the rule and its place; where the decision hangs on
+    /// it, a person looks. What is open for want of a fact tells nothing: it is asked for.
+    /// </summary>
+    private Worked Work(TypedExpression expression, Binding? bindings, string rule, Weight weight, ClaimEnvironment? environment = null)
     {
+        var told = new List<Diagnostic>();
+        var result = (environment ?? _environment).Evaluate(expression, bindings, weight == Weight.Told ? null : _trace, told, isWhole: weight >= Weight.Promised);
+        if (!result.IsKnown)
+        {
+            return new Worked(result, [], false);
+        }
+
+        var warnings = told.ConvertAll(w => w with { Rule = w.Rule ?? rule });
+        var failed = warnings.Exists(w => FeelDiagnostics.IsFailure(w.Code));
+        if (failed)
+        {
+            _needsReview |= weight <= Weight.Promised;
+            _warnings.AddRange(warnings);
+            _unsettled.AddRange(weight <= Weight.Settles ? warnings : []);
+            _unfound.AddRange(weight == Weight.Finds ? warnings : []);
+        }
+
+        return new Worked(result, warnings, failed);
+    }
+
+    /// <summary>A verdict: true, false, or null when an absent fact leaves it open. What failed on the way makes the claim one for a person.</summary>
+    private bool? Ask(TypedExpression? when, Binding? bindings, string rule, Weight weight, out bool failed)
+    {
+        failed = false;
         if (when is null)
         {
             return true;
         }
 
-        var (result, warnings) = _environment.Evaluate(when, bindings, _trace);
-        WhyNot?.Asked(when, bindings, result, _environment);
-        if (!result.IsKnown)
+        var worked = Work(when, bindings, rule, weight);
+        failed = worked.Failed;
+        WhyNot?.Asked(when, bindings, worked.Result, _environment);
+        if (!worked.Result.IsKnown)
         {
-            _missing.UnionWith(result.Absent);
+            _missing.UnionWith(worked.Result.Absent);
             return null;
         }
 
-        if (result.Value is null && warnings.Any(w => w.Code != FeelDiagnostics.NullOperand.Code))
-        {
-            _needsReview = true;
-            AddWarnings(warnings, rule);
-        }
-
-        return result.Value is true;
+        return worked.Result.Value is true;
     }
 
     /// <summary>An amount as money: rounded, never negative, never silently nothing.</summary>
     private Worth Assess(TypedExpression expression, Binding? bindings, MoneyRounding rounding, string role, string rule)
     {
-        var (result, warnings) = _environment.Evaluate(expression, bindings, _trace);
-        if (!result.IsKnown)
+        var worked = Work(expression, bindings, rule, Weight.Settles);
+        if (!worked.Result.IsKnown)
         {
-            _missing.UnionWith(result.Absent);
-            return Worth.UnknownFor(result.Absent);
+            _missing.UnionWith(worked.Result.Absent);
+            return Worth.UnknownFor(worked.Result.Absent);
         }
 
-        switch (result.Value)
+        var isSensitive = worked.Result.IsSensitive;
+        switch (worked.Result.Value)
         {
             case decimal amount when amount >= 0:
-                return new Worth(Round(amount, rounding)) { IsSensitive = result.IsSensitive };
+                return new Worth(Round(amount, rounding)) { IsSensitive = isSensitive };
             case decimal amount:
-                Review(CalculationDiagnostics.Negative, rule, role, rule, FailureReason.Say(amount, result.IsSensitive));
-                return Worth.Unknown;
+                return Worth.Unknown with { Reasons = [Review(CalculationDiagnostics.Negative, rule, expression, role, rule, FailureReason.Say(amount, isSensitive))] };
             case FeelRange range:
-                Review(CalculationDiagnostics.LeftToJudgement, rule, role, rule, FailureReason.Say(range, result.IsSensitive));
-                return new Worth(null, new AmountRange(range.Low as decimal?, range.High as decimal?)) { IsSensitive = result.IsSensitive };
+                var judged = Review(CalculationDiagnostics.LeftToJudgement, rule, expression, role, rule, FailureReason.Say(range, isSensitive));
+                return new Worth(null, new AmountRange(range.Low as decimal?, range.High as decimal?)) { IsSensitive = isSensitive, Reasons = [judged] };
             default:
-                AddWarnings(warnings, rule);
-                Review(CalculationDiagnostics.NoAmount, rule, role, rule);
-                return Worth.Unknown;
+                return Worth.Unknown with { Reasons = ReviewWithout(worked, rule, expression, role) };
         }
+    }
+
+    /// <summary>A value that there should be, and is not: for a person, with all that is known of the reason.</summary>
+    private IReadOnlyList<Diagnostic> ReviewWithout(Worked worked, string rule, TypedExpression expression, string role)
+    {
+        _warnings.AddRange(worked.Failed ? [] : worked.Warnings);
+        return [.. worked.Warnings, Review(CalculationDiagnostics.NoAmount, rule, expression, role, rule)];
     }
 
     /// <summary>Reads an expression only for the absent facts it depends on: it counts if something that is not known turns out so.</summary>
@@ -224,7 +266,7 @@ internal sealed partial class ClaimCalculation
     {
         if (expression is not null)
         {
-            _missing.UnionWith(_environment.Evaluate(expression, bindings, null).Result.Absent);
+            _missing.UnionWith(_environment.Look(expression, bindings).Absent);
         }
     }
 
@@ -232,13 +274,24 @@ internal sealed partial class ClaimCalculation
 
     private decimal Round(decimal amount, MoneyRounding rounding) => Money.Round(amount, Digits(rounding), rounding.Mode);
 
-    private void Review(DiagnosticDescriptor kind, string? rule, params ReadOnlySpan<object?> arguments)
+    /// <summary>Makes the claim one for a person, and says why.</summary>
+    /// <param name="kind">What is wrong.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="at">The expression of the rule; null for what a host has found.</param>
+    /// <param name="arguments">What the message speaks of.</param>
+    private Diagnostic Review(DiagnosticDescriptor kind, string? rule, TypedExpression? at, params ReadOnlySpan<object?> arguments)
     {
         _needsReview = true;
-        _warnings.Add(kind.In(null, arguments) with { Rule = rule });
+        var warning = (at is null ? kind.In(null, arguments) : kind.At(at.Source, at.Root.Span, arguments)) with { Rule = rule };
+        _warnings.Add(warning);
+        return warning;
     }
 
-    private void AddWarnings(IEnumerable<Diagnostic> warnings, string rule) => _warnings.AddRange(warnings.Select(w => w with { Rule = w.Rule ?? rule }));
+    /// <summary>With its file as it is seen from the pack: the same on every machine, wherever the pack lies there.</summary>
+    private Diagnostic Placed(Diagnostic warning) => warning.File is null ? warning : warning with { File = PackHash.Relative(_version.File, warning.File) };
+
+    /// <summary>What costs too much is told once, and not again for each rule or item that it stops.</summary>
+    private static Diagnostic Told(Diagnostic warning) => FeelDiagnostics.IsLimit(warning.Code) ? warning with { Rule = null } : warning;
 
     private List<FoundLoss> FindLosses()
     {
@@ -253,24 +306,18 @@ internal sealed partial class ClaimCalculation
 
             if (rule.Each is null)
             {
-                AddIf(Ask(rule.When, null, rule.Id), rule, rule.Id, null);
+                AddIf(Ask(rule.When, null, rule.Id, Weight.Finds, out _), rule, rule.Id, null);
                 continue;
             }
 
-            var (list, warnings) = _environment.Evaluate(rule.Each, null, _trace);
+            var list = Work(rule.Each, null, rule.Id, Weight.Finds).Result;
             _missing.UnionWith(list.Absent);
-            if (list is { IsKnown: true, Value: null } && warnings.Any(w => w.Code != FeelDiagnostics.NullOperand.Code))
-            {
-                _needsReview = true;
-                AddWarnings(warnings, rule.Id);
-            }
-
             var items = list.Value as object?[] ?? [];
             for (var i = 0; i < items.Length; i++)
             {
                 var item = items[i] is AbsentFact absent ? absent.AsEvaluated : Evaluated.Of(items[i]);
                 var binding = new Binding(rule.Item!, item with { IsSensitive = list.IsSensitive }, null);
-                AddIf(Ask(rule.When, binding, rule.Id), rule, $"{rule.Id}[{FeelText.Number(i + 1)}]", binding);
+                AddIf(Ask(rule.When, binding, rule.Id, Weight.Finds, out _), rule, $"{rule.Id}[{FeelText.Number(i + 1)}]", binding);
             }
 
             if (!list.IsKnown)
@@ -295,12 +342,13 @@ internal sealed partial class ClaimCalculation
         }
     }
 
-    private IReadOnlyDictionary<string, object?> Values(IReadOnlyList<NamedExpression> expressions, Binding? bindings)
+    /// <summary>Values as the offer says them; one that is not known is left out. A deadline is a promise: one that failed is for a person.</summary>
+    private IReadOnlyDictionary<string, object?> Values(IReadOnlyList<NamedExpression> expressions, Binding? bindings, string? rule, bool isPromise = false)
     {
         var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, expression) in expressions)
         {
-            var (result, _) = _environment.Evaluate(expression, bindings, _trace);
+            var result = Work(expression, bindings, rule ?? name, isPromise ? Weight.Promised : Weight.Published, _published).Result;
             if (result is { IsKnown: true, Value: not null })
             {
                 values.Add(name, HostValue.Of(result.Value));
@@ -310,20 +358,57 @@ internal sealed partial class ClaimCalculation
         return values;
     }
 
+    /// <summary>
+    /// The first route that is sure to hold. Where one before it failed, or hangs on a total that is not known, a person looks at the claim
+    /// anyway, and no route is taken that needs nobody.
+    /// </summary>
     private Route FindRoute()
     {
+        var isSure = true;
         foreach (var rule in _version.Routes)
         {
-            switch (Ask(rule.When, null, "route"))
+            var verdict = Ask(rule.When, null, "route", Weight.Decides, out var failed);
+            if (verdict is null)
             {
-                case true:
-                    return Publish(rule);
-                case null:
-                    // Whether this one holds is open, so no later one is sure.
-                    return Route.None;
+                // Whether this one holds is open, so no later one is sure.
+                return Route.None;
+            }
+
+            isSure &= !failed;
+            if (verdict == true && !failed && (isSure || !rule.IsAutomatic))
+            {
+                return Publish(rule);
             }
         }
 
         return Route.None;
     }
+
+    /// <summary>What hangs on a value: the first are those that most hangs on.</summary>
+    private enum Weight
+    {
+        /// <summary>Whether there is a loss or a remedy.</summary>
+        Finds,
+
+        /// <summary>What is given.</summary>
+        Settles,
+
+        /// <summary>A verdict, a route, or what stands beside an amount.</summary>
+        Decides,
+
+        /// <summary>A deadline.</summary>
+        Promised,
+
+        /// <summary>A figure.</summary>
+        Published,
+
+        /// <summary>A hole in a text.</summary>
+        Told,
+    }
+
+    /// <summary>What an expression came to.</summary>
+    /// <param name="Result">The value.</param>
+    /// <param name="Warnings">What went wrong on the way; empty when the value is not known.</param>
+    /// <param name="Failed">Whether an operation failed that the value hangs on.</param>
+    private readonly record struct Worked(Evaluated Result, IReadOnlyList<Diagnostic> Warnings, bool Failed);
 }

@@ -76,7 +76,7 @@ internal sealed class DecidingParts(PackVersion version)
         }
 
         private bool? Truth(TypedExpression part, Binding? bindings) =>
-            environment.Evaluate(part, bindings, null).Result is { IsKnown: true, Value: bool truth } ? truth : null;
+            environment.Look(part, bindings) is { IsKnown: true, Value: bool truth } ? truth : null;
 
         private void Add(TypedExpression part, Binding? bindings)
         {
@@ -110,7 +110,7 @@ internal sealed class DecidingParts(PackVersion version)
                 return;
             }
 
-            var (value, _) = environment.Evaluate(part, bindings, null);
+            var value = environment.Look(part, bindings);
             var isWithheld = !parts.IsPublished(part.Root) && (value.IsSensitive || SensitiveParts.Has(value.Value));
             var isAbsent = !value.IsKnown || (value.Value is null && part.Root is VariableNode read && parts.IsInput(read.Variable));
             if (isWithheld || isAbsent)

@@ -27,7 +27,7 @@ internal sealed class FoundLoss(LossRule rule, string id, Binding? item)
         KeyValuePair.Create<string, object?>("type", WireWords.LossTypes.Of(Rule.Type)),
         KeyValuePair.Create<string, object?>("kind", Rule.LossKind),
         KeyValuePair.Create("amount", Amount),
-        KeyValuePair.Create("item", Item?.Value.Value),
+        KeyValuePair.Create("item", Item is null ? null : AbsentFact.Inside(Item.Value)),
     ])
     {
         Sensitive = Sensitive().ToFrozenSet(),
@@ -47,6 +47,7 @@ internal sealed class FoundLoss(LossRule rule, string id, Binding? item)
     }
 
     private object? Amount => !Worth.Absent.IsEmpty ? new AbsentFact(Worth.Absent)
+        : Worth.IsUnknown ? new FailedValue(Worth.Reasons)
         : Worth.Range is { } range ? new FeelRange(true, range.Low, range.High, true) { LowOpen = range.Low is null, HighOpen = range.High is null }
         : Worth.Amount;
 }

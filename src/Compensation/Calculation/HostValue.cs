@@ -17,7 +17,7 @@ internal static class HostValue
         Duration duration when duration.TotalDays is > -10_000_000 and < 10_000_000 => duration.ToTimeSpan(),
         object?[] list => list.Select(Of).ToArray(),
         FeelContext context => new OrderedDictionary<string, object?>(context.Members.Select(m => KeyValuePair.Create(m.Key, Of(m.Value)))),
-        AbsentFact => null,
+        AbsentFact or FailedValue => null,
         _ => FeelText.Of(value, bare: true),
     };
 

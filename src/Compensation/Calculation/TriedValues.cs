@@ -1,3 +1,4 @@
+using Compensation.Feel;
 using Compensation.Feel.Types;
 using Compensation.Packs.Rules;
 
@@ -16,11 +17,19 @@ internal sealed class TriedValues
     private readonly HashSet<Variable> _computed = [];
     private readonly HashSet<NamedValue> _read = [];
 
+    /// <summary>Named values that are still to be read; a queue, because a row of them may be long.</summary>
+    private readonly Queue<NamedValue> _unread = [];
+
     private TriedValues(PackVersion version)
     {
         foreach (var expression in version.Expressions)
         {
             Read(expression.Root, null);
+        }
+
+        while (_unread.TryDequeue(out var named))
+        {
+            Read(named.Expression.Root, null);
         }
 
         Values = [.. version.Inputs.Select(Of)];
@@ -29,7 +38,7 @@ internal sealed class TriedValues
     /// <summary>For each input, in order, the values to try; null where no few values stand for all.</summary>
     public IReadOnlyList<object[]?> Values { get; }
 
-    public static TriedValues Of(PackVersion version) => new(version);
+    public static TriedValues Of(PackVersion version) => DeepWalk.OnOwnStack(() => new TriedValues(version));
 
     private object[]? Of(Input input)
     {
@@ -114,13 +123,20 @@ internal sealed class TriedValues
     }
 
     /// <summary>The input that a tree simply hands on: itself, a name for it, or a parameter that was given it.</summary>
-    private static Variable? Handed(TypedNode node, Dictionary<Local, Variable>? handed) => node switch
+    private static Variable? Handed(TypedNode node, Dictionary<Local, Variable>? handed)
     {
-        VariableNode { Variable: NamedValue named } => Handed(named.Expression.Root, null),
-        VariableNode variable => variable.Variable,
-        LocalNode local => handed?.GetValueOrDefault(local.Local),
-        _ => null,
-    };
+        while (node is VariableNode { Variable: NamedValue named })
+        {
+            (node, handed) = (named.Expression.Root, null);
+        }
+
+        return node switch
+        {
+            VariableNode variable => variable.Variable,
+            LocalNode local => handed?.GetValueOrDefault(local.Local),
+            _ => null,
+        };
+    }
 
     private void Compared(TypedNode left, TypedNode right, Dictionary<Local, Variable>? handed)
     {
@@ -197,7 +213,7 @@ internal sealed class TriedValues
             case VariableNode { Variable: NamedValue named } when Handed(node, handed) is null:
                 if (_read.Add(named))
                 {
-                    Read(named.Expression.Root, null);
+                    _unread.Enqueue(named);
                 }
 
                 return;

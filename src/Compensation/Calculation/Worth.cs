@@ -12,6 +12,8 @@ internal readonly record struct Worth(decimal? Amount, AmountRange? Range = null
     /// <summary>The absent facts it depends on; null for none.</summary>
     private readonly ImmutableSortedSet<string>? _absent;
 
+    private readonly IReadOnlyList<Diagnostic>? _reasons;
+
     public ImmutableSortedSet<string> Absent
     {
         get => _absent ?? Evaluated.Nothing;
@@ -21,6 +23,12 @@ internal readonly record struct Worth(decimal? Amount, AmountRange? Range = null
     /// <summary>A sensitive fact had a part in it. The offer says what it comes to; warnings do not.</summary>
     public bool IsSensitive { get; init; }
 
+    /// <summary>Why there is no amount; empty where absent facts are the reason, or there need be none.</summary>
+    public IReadOnlyList<Diagnostic> Reasons
+    {
+        get => _reasons ?? [];
+        init => _reasons = value;
+    }
     public static Worth Unknown { get; } = new(null, null, true);
 
     public static Worth UnknownFor(ImmutableSortedSet<string> absent) => Unknown with { Absent = absent };

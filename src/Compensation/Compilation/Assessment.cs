@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Compensation.Feel.Compilation;
 using Compensation.Feel.Evaluation;
+using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Compilation;
@@ -210,7 +211,28 @@ internal abstract partial class Assessment
         CurrencyDigits = digits;
     }
 
-    /// <summary>Works out a published value; false when that is for the explaining evaluator.</summary>
+    /// <summary>Works out a published value, with all that lies in it; false when that is for the explaining evaluator.</summary>
+    public bool TryPublish(PublishedValue value)
+    {
+        var steps = 0;
+        return TryAsk(value.Ask) && (Value is not (object?[] or FeelContext) || SlowCalls.Admits(Value, ref steps));
+    }
+
+    /// <summary>Whether no deadline fails, for those who do not write them: the decision hangs on it. False is for the explaining evaluator.</summary>
+    public bool KeepsDeadlines()
+    {
+        foreach (var deadline in Version.Deadlines)
+        {
+            if (deadline.MayFail && !TryPublish(deadline))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Works something out; false when that is for the explaining evaluator.</summary>
     public bool TryAsk(Func<Assessment, bool> ask)
     {
         try

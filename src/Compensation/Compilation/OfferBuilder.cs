@@ -287,16 +287,16 @@ internal sealed class OfferBuilder
         }
 
         var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (name, ask) in published)
+        foreach (var value in published)
         {
-            if (!assessment.TryAsk(ask))
+            if (!assessment.TryPublish(value))
             {
                 return null;
             }
 
             if (assessment.Value is not null)
             {
-                values.Add(name, HostValue.Of(assessment.Value));
+                values.Add(value.Name, HostValue.Of(assessment.Value));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Compensation.Feel;
 using Compensation.Feel.Compilation;
 using Compensation.Feel.Types;
 using Compensation.Packs.Rules;
@@ -43,11 +44,14 @@ internal sealed class PackCompiler
 
     /// <summary>The compiled rules; null when their money has more digits than a scaled integer has room for.</summary>
     public static CompiledVersion? Compile(PackVersion pack) =>
-        MostDigits(pack) is <= MostMoneyDigits and var digits ? new PackCompiler(pack, digits, new FactSlots(pack.Inputs), isComplete: true).Compile() : null;
+        MostDigits(pack) is <= MostMoneyDigits and var digits ? OnOwnStack(() => new PackCompiler(pack, digits, new FactSlots(pack.Inputs), isComplete: true).Compile()) : null;
 
     /// <summary>The rules one by one, for claims that may lack facts; null as for <see cref="Compile(PackVersion)"/>.</summary>
     public static CompiledVersion? CompileSeparately(PackVersion pack) =>
-        MostDigits(pack) is <= MostMoneyDigits and var digits ? new PackCompiler(pack, digits, new FactSlots(pack.Inputs), isComplete: false, isSeparate: true).Compile() : null;
+        MostDigits(pack) is <= MostMoneyDigits and var digits ? OnOwnStack(() => new PackCompiler(pack, digits, new FactSlots(pack.Inputs), isComplete: false, isSeparate: true).Compile()) : null;
+
+    /// <summary>The compilers that code goes through, the last of which makes machine code, ask nobody how deep it may lie in itself.</summary>
+    private static T OnOwnStack<T>(Func<T> compile) => DeepWalk.OnOwnStack(compile);
 
     private static int DigitsOf(string? currency) => (currency is null ? null : Currency.Digits(currency)) ?? 2;
 
@@ -76,10 +80,10 @@ internal sealed class PackCompiler
         var details = _pack.RemedyRules.Select(_remedies.Detail).ToArray();
         var routes = Routes();
         var priorities = _pack.Routes.Select(r => r.Constant is null ? _expressions.Into(nameof(Assessment.Number), r.Priority!, FeelType.Number) : null).ToArray();
-        var lossFigures = _pack.LossRules.Select(r => r.Figures.Select(f => (f.Name, Body: Published(f, null, r.Item))).ToArray()).ToArray();
-        var remedyFigures = _pack.RemedyRules.Select(r => r.Figures.Select(f => (f.Name, Body: Published(f, r.Loss, null))).ToArray()).ToArray();
-        var deadlines = _pack.Deadlines.Select(d => (d.Name, Body: Published(d, null, null))).ToArray();
-        var figures = _pack.Figures.Select(f => (f.Name, Body: Published(f, null, null))).ToArray();
+        var lossFigures = _pack.LossRules.Select(r => r.Figures.Select(f => (f.Name, Code: Published(f, null, r.Item))).ToArray()).ToArray();
+        var remedyFigures = _pack.RemedyRules.Select(r => r.Figures.Select(f => (f.Name, Code: Published(f, r.Loss, null))).ToArray()).ToArray();
+        var deadlines = _pack.Deadlines.Select(d => (d.Name, Code: Published(d, null, null))).ToArray();
+        var figures = _pack.Figures.Select(f => (f.Name, Code: Published(f, null, null))).ToArray();
 
         // All named values are known only now: their class can be made.
         var named = _target.Named.OrderBy(n => n.Place).ToArray();
@@ -116,7 +120,7 @@ internal sealed class PackCompiler
             Choices = [.. choices.Select(c => new CompiledChoice(c.Name, [.. _pack.RemedyRules.Select(r => r.Choice == c.Name)], c.Ask is null ? null : Later(c.Ask)))],
             Details = [.. details.Select(d => d is null ? null : new CompiledDetail(LaterOrNone(d.Value.Count), LaterOrNone(d.Value.Length), LaterOrNone(d.Value.Until)))],
             Priorities = [.. priorities.Select(LaterOrNone)],
-            ForIncomplete = new Lazy<CompiledVersion>(() => new PackCompiler(_pack, _moneyDigits, _slots, isComplete: false).Compile()),
+            ForIncomplete = new Lazy<CompiledVersion>(() => OnOwnStack(() => new PackCompiler(_pack, _moneyDigits, _slots, isComplete: false).Compile())),
             LossFigures = [.. lossFigures.Select(Values)],
             RemedyFigures = [.. remedyFigures.Select(Values)],
             Deadlines = Values(deadlines),
@@ -135,12 +139,12 @@ internal sealed class PackCompiler
         // Compiled when it is first needed: most are never.
         Func<Assessment, bool> Later(Expression statement)
         {
-            var compiled = new Lazy<Func<Assessment, bool>>(() => Expression.Lambda<Func<Assessment, bool>>(
-                Expression.Block([_target.Facts, values], [.. prologue, placeholders.Visit(statement), _target.HasGivenUp]), _target.Assessment).Compile());
+            var compiled = new Lazy<Func<Assessment, bool>>(() => OnOwnStack(() => Expression.Lambda<Func<Assessment, bool>>(
+                Expression.Block([_target.Facts, values], [.. prologue, placeholders.Visit(statement), _target.HasGivenUp]), _target.Assessment).Compile()));
             return assessment => compiled.Value(assessment);
         }
 
-        PublishedValue[] Values((string Name, Expression Body)[] bodies) => [.. bodies.Select(b => new PublishedValue(b.Name, Later(b.Body)))];
+        PublishedValue[] Values((string Name, PublishedCode Code)[] values) => [.. values.Select(v => new PublishedValue(v.Name, Later(v.Code.Body), v.Code.MayFail))];
 
         Func<Assessment, bool>? LaterOrNone(Expression? statement) => statement is null ? null : Later(statement);
     }
@@ -175,17 +179,23 @@ internal sealed class PackCompiler
             Expression.Assign(route, Expression.Constant(r.Number)))))];
     }
 
-    /// <summary>A value that is published beside an offer or a line: what fails is left out, so here nothing but an absent fact gives up.</summary>
-    private Expression Published(NamedExpression value, Local? loss, Local? item)
+    /// <summary>A value that is published beside an offer or a line.</summary>
+    private PublishedCode Published(NamedExpression value, Local? loss, Local? item)
     {
-        Expression Compiled()
+        PublishedCode Compiled()
         {
             var code = _expressions.Compile(value.Expression);
-            return Expression.Block(typeof(void), Expression.Assign(_target.Field(nameof(Assessment.Value)), Expression.Convert(code.Value, typeof(object))));
+            return new PublishedCode(
+                Expression.Block(typeof(void), Expression.Assign(_target.Field(nameof(Assessment.Value)), Expression.Convert(code.Value, typeof(object)))), !code.IsTotal);
         }
 
         return loss is not null ? _target.WithLoss(loss, new AnsweredLoss(_target.Field(nameof(Assessment.Current))), Compiled)
             : item is not null ? _target.WithItem(item, () => _expressions.ItemOf(_target.Field(nameof(Assessment.Item)), item.Type), Compiled)
             : Compiled();
     }
+
+    /// <summary>A published value as code.</summary>
+    /// <param name="Body">Works it out.</param>
+    /// <param name="MayFail">Whether it may give up.</param>
+    private readonly record struct PublishedCode(Expression Body, bool MayFail);
 }

@@ -9,8 +9,8 @@ namespace Compensation.Compilation;
 /// <summary>What the compiled rules of a pack version run against: the facts of a claim, and the <see cref="Assessment"/> of it.</summary>
 internal sealed class PackTarget : CompilationTarget
 {
-    /// <summary>Values that stand deeper in each other are left to the evaluator, which looks how much stack there is: the JIT does not.</summary>
-    private const int MostNested = 100;
+    /// <summary>Longer rows of values that read each other are left to the evaluator, which works them out one by one; code would call its way along.</summary>
+    private const int MostInRow = 100;
 
     private readonly PackVersion _version;
     private readonly FactSlots _slots;
@@ -150,7 +150,7 @@ internal sealed class PackTarget : CompilationTarget
             return slot.Read(this);
         }
 
-        if (_working.Count == MostNested)
+        if (named.Depth > MostInRow)
         {
             return Never;
         }

@@ -6,7 +6,8 @@ namespace Compensation.Compilation;
 /// <summary>A figure or a deadline.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Ask">Works it out, into <see cref="Assessment.Value"/>; true when it gives up.</param>
-internal sealed record PublishedValue(string Name, Func<Assessment, bool> Ask)
+/// <param name="MayFail">Whether it may give up.</param>
+internal sealed record PublishedValue(string Name, Func<Assessment, bool> Ask, bool MayFail)
 {
     /// <summary>The name as a key of JSON, with its colon.</summary>
     private readonly byte[] _key = Utf8(Quoted(Name) + ":");
@@ -23,7 +24,7 @@ internal sealed record PublishedValue(string Name, Func<Assessment, bool> Ask)
         for (var i = 0; i < published.Length; i++)
         {
             var value = published[i];
-            if (!assessment.TryAsk(value.Ask))
+            if (!assessment.TryPublish(value))
             {
                 return false;
             }

@@ -63,5 +63,8 @@ internal static class OfferKeys
     public static readonly JsonEncodedText Code = JsonEncodedText.Encode("code");
     public static readonly JsonEncodedText Severity = JsonEncodedText.Encode("severity");
     public static readonly JsonEncodedText Message = JsonEncodedText.Encode("message");
+    public static readonly JsonEncodedText File = JsonEncodedText.Encode("file");
+    public static readonly JsonEncodedText Line = JsonEncodedText.Encode("line");
+    public static readonly JsonEncodedText Column = JsonEncodedText.Encode("column");
     public static readonly JsonEncodedText Suggestion = JsonEncodedText.Encode("suggestion");
 }

@@ -161,6 +161,9 @@ internal static class OfferReader
         return new Diagnostic(fields.RequiredText("code"), severity, fields.RequiredText("message"))
         {
             Rule = fields.Text("rule"),
+            File = fields.Text("file"),
+            Line = fields.Whole("line") ?? 0,
+            Column = fields.Whole("column") ?? 0,
             Suggestion = fields.Text("suggestion"),
         };
     }

@@ -130,6 +130,9 @@ internal sealed class OfferWriter(IBufferWriter<byte> output) : IDisposable
         Text(OfferKeys.Severity, warning.Severity == DiagnosticSeverity.Warning ? null : WireWords.Severities.Of(warning.Severity));
         Text(OfferKeys.Message, warning.Message);
         Text(OfferKeys.Rule, warning.Rule);
+        Text(OfferKeys.File, warning.File);
+        Whole(OfferKeys.Line, warning.Line);
+        Whole(OfferKeys.Column, warning.Column);
         Text(OfferKeys.Suggestion, warning.Suggestion);
     }
 

@@ -56,7 +56,7 @@ internal sealed class Agreement
 
         if (slots.HasGivenUp)
         {
-            return failures.Length > 0 || environment.HasReadAbsent || HasNoStaticType ? null : "the code gave up without reason";
+            return failures.Length > 0 || evaluator.HasForgotten || environment.HasReadAbsent || HasNoStaticType ? null : "the code gave up without reason";
         }
 
         Completed++;

@@ -104,7 +104,8 @@ internal static class OfferSamples
         Warnings =
         [
             new Diagnostic("CMP5101", DiagnosticSeverity.Error, "not a date") { Rule = "reported", Suggestion = "write 2025-06-02" },
-            new Diagnostic("CMP3900", DiagnosticSeverity.Warning, "divided by zero"),
+            new Diagnostic("CMP3900", DiagnosticSeverity.Warning, "divided by zero") { File = "../library/a.yaml", Line = 1, Column = int.MaxValue },
+            new Diagnostic("CMP3900", DiagnosticSeverity.Warning, "divided by zero") { File = "pack.yaml", Line = int.MaxValue, Column = 1 },
         ],
     };
 
@@ -257,7 +258,10 @@ internal static class OfferSamples
         from message in Names
         from rule in OptionalName
         from suggestion in OptionalName
-        select new Diagnostic("CMP5101", severity, message) { Rule = rule, Suggestion = suggestion };
+        from file in OptionalName
+        from line in Gen.Choose(1, 9)
+        from column in Gen.Choose(1, 9)
+        select new Diagnostic("CMP5101", severity, message) { Rule = rule, File = file, Line = file is null ? 0 : line, Column = file is null ? 0 : column, Suggestion = suggestion };
 
     private static Gen<object?> Deadline => Gen.OneOf(
         Names.Select(text => (object?)text),

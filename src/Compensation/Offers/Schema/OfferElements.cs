@@ -119,6 +119,9 @@ internal static class OfferElements
         new("severity", Shape.OneOf(WireWords.Severities.All.Skip(1)), "Its weight, when it is no mere warning."),
         new("message", Text, "What was found and what was expected.") { IsRequired = true },
         new("rule", Text, "The rule, table or input it belongs to."),
+        new("file", Text, "The file that holds what failed, as it is seen from the folder of the pack."),
+        new("line", Count, "The line of the file, from 1."),
+        new("column", Count, "The column of the line, in UTF-16 units from 1."),
         new("suggestion", Text, "What to do about it."),
     ]);
 

@@ -15,11 +15,15 @@ internal static class DatedValues
     /// The value that holds on a date: the last that has begun, unless it has ended. Where none holds the value is null, with a warning.
     /// A gap is worth a warning at load, two values on one date are an error.
     /// </summary>
-    public static TypedNode At(TypedNode date, string name, IReadOnlyList<DatedValue> values)
+    /// <param name="date">The date.</param>
+    /// <param name="place">Its name, where it is declared: what goes wrong is told of it.</param>
+    /// <param name="values">The values.</param>
+    public static TypedNode At(TypedNode date, SourceText place, IReadOnlyList<DatedValue> values)
     {
+        var span = new TextSpan(0, place.Text.Length);
         var type = FeelType.Join(values.Select(v => v.Value.Type));
-        var problem = new Diagnostic(FeelDiagnostics.FailedOperation.Code, DiagnosticSeverity.Warning, $"`{name}` has no value on that date");
-        TypedNode result = new FaultyNode(default, problem);
+        var problem = FeelDiagnostics.FailedOperation.At(place, span, $"`{place.Rule}` has no value on that date");
+        TypedNode result = new FaultyNode(span, problem);
         foreach (var value in values.OrderBy(v => v.From ?? LocalDate.MinIsoValue))
         {
             if (value.From is null && value.Until is null)
@@ -28,17 +32,17 @@ internal static class DatedValues
             }
 
             // The last in the loop is the outermost: the latest start wins.
-            var holds = value.From is { } from ? Compare(date, Operator.GreaterOrEqual, from) : null;
-            var lasts = value.Until is { } until ? Compare(date, Operator.LessOrEqual, until) : null;
+            var holds = value.From is { } from ? Compare(span, date, Operator.GreaterOrEqual, from) : null;
+            var lasts = value.Until is { } until ? Compare(span, date, Operator.LessOrEqual, until) : null;
             if (holds is null)
             {
-                result = new IfNode(default, type, lasts!, value.Value, result);
+                result = new IfNode(span, type, lasts!, value.Value, result);
             }
             else
             {
                 // Past its end no earlier value comes back.
-                var inside = lasts is null ? value.Value : new IfNode(default, type, lasts, value.Value, new FaultyNode(default, problem));
-                result = new IfNode(default, type, holds, inside, result);
+                var inside = lasts is null ? value.Value : new IfNode(span, type, lasts, value.Value, new FaultyNode(span, problem));
+                result = new IfNode(span, type, holds, inside, result);
             }
         }
 
@@ -66,6 +70,6 @@ internal static class DatedValues
         static string Text(LocalDate date) => Feel.Evaluation.FeelText.Date(date);
     }
 
-    private static ComparisonNode Compare(TypedNode date, Operator @operator, LocalDate bound) =>
-        new(default, @operator, date, new ConstantNode(default, FeelType.Date, bound));
+    private static ComparisonNode Compare(TextSpan span, TypedNode date, Operator @operator, LocalDate bound) =>
+        new(span, @operator, date, new ConstantNode(span, FeelType.Date, bound));
 }

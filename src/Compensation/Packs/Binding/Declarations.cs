@@ -40,38 +40,51 @@ internal sealed class Declarations(NameTable known, PackProblems problems)
     {
         foreach (var declaration in _order)
         {
-            Bind(declaration, []);
+            Bind(declaration);
         }
     }
 
-    private void Bind(Declaration declaration, List<Declaration> path)
+    /// <summary>Binds one after all that it mentions, without recursion: a row of those that mention each other may be as long as a file.</summary>
+    private void Bind(Declaration first)
     {
-        if (declaration.IsBound)
+        var path = new List<Declaration>();
+        var mentioned = new Stack<IEnumerator<Declaration>>();
+        var isOnPath = new HashSet<Declaration>();
+        Enter(first);
+        while (path.Count > 0)
         {
-            return;
-        }
-
-        var started = path.IndexOf(declaration);
-        if (started >= 0)
-        {
-            // Those of the circle that mention it are bound without its meaning, and it is bound after them.
-            Report([.. path.Skip(started)]);
-            declaration.BindUnknown();
-            return;
-        }
-
-        path.Add(declaration);
-        foreach (var mentioned in declaration.Mentioned(_names))
-        {
-            if (_declarations.TryGetValue(mentioned, out var other))
+            if (mentioned.Peek().MoveNext())
             {
-                Bind(other, path);
+                Enter(mentioned.Peek().Current);
+                continue;
             }
+
+            var declaration = path[^1];
+            path.RemoveAt(path.Count - 1);
+            isOnPath.Remove(declaration);
+            mentioned.Pop().Dispose();
+            declaration.IsBound = true;
+            declaration.Bind();
         }
 
-        path.RemoveAt(path.Count - 1);
-        declaration.IsBound = true;
-        declaration.Bind();
+        void Enter(Declaration declaration)
+        {
+            if (declaration.IsBound)
+            {
+                return;
+            }
+
+            if (!isOnPath.Add(declaration))
+            {
+                // Those of the circle that mention it are bound without its meaning, and it is bound after them.
+                Report([.. path.Skip(path.IndexOf(declaration))]);
+                declaration.BindUnknown();
+                return;
+            }
+
+            path.Add(declaration);
+            mentioned.Push(declaration.Mentioned(_names).Select(name => _declarations.GetValueOrDefault(name)).OfType<Declaration>().GetEnumerator());
+        }
     }
 
     private void Report(IReadOnlyList<Declaration> circle)

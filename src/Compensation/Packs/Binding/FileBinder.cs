@@ -187,25 +187,30 @@ internal sealed class FileBinder
 
         DatedValues.Check(name, values, _problems);
         var date = new Local("date", FeelType.Date);
-        var body = new TypedExpression(_nowhere, DatedValues.At(new LocalNode(default, date), name, values), []);
+        var place = PlaceOf(parameter.Name);
+        var body = new TypedExpression(place, DatedValues.At(new LocalNode(default, date), place, values), []);
         var call = new Definition(name, [date], body.Type) { Body = body };
         Export(call);
-        var value = DeclareAt(name, d => DatedValues.At(d, name, values), values.Count == 1 ? values[0].Value : null);
+        var value = DeclareAt(place, d => DatedValues.At(d, place, values), values.Count == 1 ? values[0].Value : null);
         if (parameter.Unit is { } unit && Currency.IsKnown(unit.Text))
         {
             _formats?.AddMoney(value, call);
         }
     }
 
+    /// <summary>Where a thing is declared that is no expression itself.</summary>
+    private static MappedText PlaceOf(Word name) => name.Node.Source.In(name.Text);
+
     /// <summary>
     /// A dated thing as a value: at the claim's date. Without such a date a single value stands for all dates, and several
     /// can only be asked for by date.
     /// </summary>
-    private NamedValue DeclareAt(string name, Func<TypedNode, TypedNode> at, TypedNode? only)
+    private NamedValue DeclareAt(SourceText place, Func<TypedNode, TypedNode> at, TypedNode? only)
     {
+        var name = place.Rule!;
         if ((Date is null ? only : at(Date)) is { } node)
         {
-            var value = new NamedValue(name, new TypedExpression(_nowhere, node, []));
+            var value = new NamedValue(name, new TypedExpression(place, node, []));
             Declare(value);
             return value;
         }
@@ -273,11 +278,12 @@ internal sealed class FileBinder
 
         if (binder.Columns is { } columns)
         {
+            var place = PlaceOf(syntax.Name);
             var values = editions
-                .Select(e => new DatedValue(e.From, e.Until, new TableNode(default, e.Table, columns), e.Place.File, e.Place.Span))
+                .Select(e => new DatedValue(e.From, e.Until, new TableNode(new TextSpan(0, place.Text.Length), e.Table, [.. columns.Select(c => c.Root)]) { Sources = [.. columns.Select(c => c.Source)] }, e.Place.File, e.Place.Span))
                 .ToArray();
             DatedValues.Check(syntax.Name.Text, values, _problems);
-            DeclareAt(syntax.Name.Text, d => DatedValues.At(d, syntax.Name.Text, values), isDated ? null : values[0].Value);
+            DeclareAt(place, d => DatedValues.At(d, place, values), isDated ? null : values[0].Value);
         }
     }
 

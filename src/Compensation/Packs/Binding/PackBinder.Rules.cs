@@ -196,7 +196,7 @@ internal sealed partial class PackBinder
         var words = new OrderedDictionary<string, string?>(StringComparer.Ordinal);
         if (rule.Approval is { } approval)
         {
-            words.Add("approval", approval.Text);
+            words.Add(RouteRule.ApprovalKey, approval.Text);
         }
 
         if (rule.Priority is not null)

@@ -1,3 +1,4 @@
+using Compensation.Feel;
 using Compensation.Packs.Syntax;
 using NodaTime;
 
@@ -6,7 +7,12 @@ namespace Compensation.Packs.Binding;
 /// <summary>Reads and binds files, and puts the versions of each pack together.</summary>
 internal static class PackLoader
 {
-    public static LoadedPacks Load(PackFiles files, IReadOnlyList<string> paths)
+    /// <summary>
+    /// What a pack means is found out on a stack of its own: the longest expression that a text has room for is a deep tree, and many walk it.
+    /// </summary>
+    public static LoadedPacks Load(PackFiles files, IReadOnlyList<string> paths) => DeepWalk.OnOwnStack(() => LoadHere(files, paths));
+
+    private static LoadedPacks LoadHere(PackFiles files, IReadOnlyList<string> paths)
     {
         var found = new Findings();
         var versions = new List<(PackVersion Version, PackSyntax Syntax, IReadOnlyList<Diagnostic> Found)>();

@@ -13,12 +13,12 @@ internal sealed record TableEdition(LocalDate? From, LocalDate? Until, YamlNode 
 internal sealed class TableBinder(TableSyntax syntax, Scope scope, PackProblems problems, ExpressionBinder expressions)
 {
     /// <summary>What the columns test when the table is used as a value; null when a column does not say.</summary>
-    public IReadOnlyList<TypedNode>? Columns { get; private set; }
+    public IReadOnlyList<TypedExpression>? Columns { get; private set; }
 
     public IReadOnlyList<TableEdition> Bind()
     {
         var tested = syntax.In.Select(c => c.Tested is null ? null : expressions.Bind(c.Tested, scope)).ToArray();
-        Columns = tested.All(t => t is not null) ? [.. tested.Select(t => t!.Root)] : null;
+        Columns = tested.All(t => t is not null) ? [.. tested.OfType<TypedExpression>()] : null;
         var inputs = syntax.In.Select((column, i) => Input(column, tested[i])).ToArray();
         var outputs = syntax.Out.Select(Output).ToArray();
         return [.. syntax.Editions.Select(edition => Edition(edition, inputs, outputs)).OfType<TableEdition>()];

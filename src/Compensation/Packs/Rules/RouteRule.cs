@@ -11,6 +11,13 @@ internal sealed record RouteRule(int Number, TypedExpression? When, IReadOnlyDic
 {
     public const string PriorityKey = "priority";
 
+    public const string ApprovalKey = "approval";
+
+    private const string Automatic = "automatic";
+
+    /// <summary>Nobody looks at the offer before it goes out.</summary>
+    public bool IsAutomatic => Words.GetValueOrDefault(ApprovalKey) == Automatic;
+
     /// <summary>The route where it is the same for all claims; null when its priority is worked out.</summary>
     public Route? Constant => Priority is null || Priority.ConstantNumber is not null ? With(Priority?.ConstantNumber) : null;
 
