@@ -122,8 +122,12 @@ internal static class FeelDiagnostics
     public static readonly DiagnosticDescriptor LevelsTooDeep = new(
         "CMP3909", Warning, "the expression, with the functions it calls, is nested more than {0} deep", "a function that adds 1,000 numbers to what it gives itself, 100 times over", "End the recursion sooner, or split the expression into named values.");
 
-    /// <summary>Whether a code tells of an operation that failed. A null operand is an ordinary answer where a fact may be missing.</summary>
-    public static bool IsFailure(string code) => code != NullOperand.Code;
+    public static readonly DiagnosticDescriptor FractionTooLarge = new(
+        "CMP3910", Warning, "an exact quotient would need more than {0} digits above or below its line, so it was rounded to 28 digits",
+        "sum(for i in 1..400 return 1 / i)", "Round earlier, or divide by fewer different numbers.");
+
+    /// <summary>Whether a code tells of an operation that failed. A null operand is an ordinary answer where a fact may be missing, and a rounded quotient is a value.</summary>
+    public static bool IsFailure(string code) => code != NullOperand.Code && code != FractionTooLarge.Code;
 
     /// <summary>Whether a code tells that an evaluation was ended because it cost too much.</summary>
     public static bool IsLimit(string code) =>
@@ -136,6 +140,6 @@ internal static class FeelDiagnostics
         DuplicateKey, UnknownName, UnknownFunction, UnknownMember, OperandTypes, WrongType, WrongArguments, UnknownParameter, NotAFunction,
         UnknownType, NotAValue, NotAllowed, NotAmongValues, CellCount, UnknownHitPolicy, OutputNotAmongValues, UnreachableRow, SameTests,
         NoOutputValues, SeveralOutputs, NoRows, FailedOperation, Overflow, TooManySteps, ListTooLong, HitPolicyViolated, NullOperand,
-        NestedTooDeepAtRun, StringTooLong, LevelsTooDeep,
+        NestedTooDeepAtRun, StringTooLong, LevelsTooDeep, FractionTooLarge,
     ];
 }

@@ -82,11 +82,12 @@ public readonly record struct Money : IComparable<Money>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Currency} {Amount.WithDigits(Compensation.Currency.Digits(Currency) ?? 0)}");
 
-    internal static decimal Round(decimal amount, int digits, RoundingMode mode)
+    /// <summary>Rounds a number that may be a fraction, exactly.</summary>
+    internal static decimal Round(Number amount, int digits, RoundingMode mode)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(digits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, 28);
-        return Rounding.Round(amount, digits, mode switch
+        return amount.Round(digits, mode switch
         {
             RoundingMode.HalfUp => FeelRounding.HalfUp,
             RoundingMode.HalfDown => FeelRounding.HalfDown,
@@ -94,7 +95,7 @@ public readonly record struct Money : IComparable<Money>
             RoundingMode.Up => FeelRounding.Up,
             RoundingMode.Down => FeelRounding.Down,
             _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "There is no such rounding mode."),
-        });
+        }).ToDecimal();
     }
 
     private decimal InCurrencyOf(Money other, string verb) => Currency == other.Currency

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Functions;
+using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Compilation;
 
@@ -10,37 +11,49 @@ namespace Compensation.Feel.Compilation;
 /// </summary>
 internal static class Aggregates
 {
-    /// <summary>The method for a list of numbers; null for a function that has none.</summary>
-    public static MethodInfo? FindForNumbers(string function) => function switch
+    /// <summary>The method for a list of numbers, which may be fractions; null for a function that has none.</summary>
+    public static MethodInfo? FindForNumbers(string function, bool holdsFractions) => (function, holdsFractions) switch
     {
-        "sum" => ((Fold)Sum).Method,
-        "min" => ((Fold)Min).Method,
-        "max" => ((Fold)Max).Method,
-        "mean" => ((Fold)Mean).Method,
+        ("sum", false) => ((Fold)Sum).Method,
+        ("min", false) => ((Fold)Min).Method,
+        ("max", false) => ((Fold)Max).Method,
+        ("mean", false) => ((ExactFold)Mean).Method,
+        ("sum", true) => ((ExactFold)SumOfFractions).Method,
+        ("min", true) => ((ExactFold)LeastFraction).Method,
+        ("max", true) => ((ExactFold)GreatestFraction).Method,
+        ("mean", true) => ((ExactFold)MeanOfFractions).Method,
         _ => null,
     };
 
     public static decimal? Sum(object?[] list, out Outcome outcome)
     {
         decimal sum = 0;
-        if (!AreNumbers(list, out outcome))
+        if (!AreDecimals(list, out outcome))
         {
             return null;
         }
 
         foreach (var item in list)
         {
-            sum += (decimal)item!;
+            sum = ExactDecimals.Add(sum, (decimal)item!);
         }
 
         return sum;
     }
 
-    public static decimal? Mean(object?[] list, out Outcome outcome) => Sum(list, out outcome) / list.Length;
+    public static Quotient? Mean(object?[] list, out Outcome outcome) => Sum(list, out outcome) is { } sum ? Quotient.Of(sum) / Quotient.Of(list.Length, 1) : null;
 
     public static decimal? Min(object?[] list, out Outcome outcome) => Extreme(list, true, out outcome);
 
     public static decimal? Max(object?[] list, out Outcome outcome) => Extreme(list, false, out outcome);
+
+    public static Quotient? SumOfFractions(object?[] list, out Outcome outcome) => Exact(list, (sum, next) => sum + next, out outcome);
+
+    public static Quotient? MeanOfFractions(object?[] list, out Outcome outcome) => SumOfFractions(list, out outcome) is { } sum ? sum / Quotient.Of(list.Length, 1) : null;
+
+    public static Quotient? LeastFraction(object?[] list, out Outcome outcome) => Exact(list, (least, next) => next < least ? next : least, out outcome);
+
+    public static Quotient? GreatestFraction(object?[] list, out Outcome outcome) => Exact(list, (greatest, next) => next > greatest ? next : greatest, out outcome);
 
     public static T Least<T>(T first, T second)
         where T : struct, IComparable<T> => second.CompareTo(first) < 0 ? second : first;
@@ -52,9 +65,26 @@ internal static class Aggregates
 
     public static string GreatestText(string first, string second) => Operators.CompareText(second, first) > 0 ? second : first;
 
-    private static decimal? Extreme(object?[] list, bool least, out Outcome outcome)
+    /// <summary>In the numbers of the evaluator, which are reduced: the sum of many quotients would soon be too large otherwise.</summary>
+    private static Quotient? Exact(object?[] list, Func<Number, Number, Number> combine, out Outcome outcome)
     {
         if (!AreNumbers(list, out outcome))
+        {
+            return null;
+        }
+
+        var result = Number.Of(list[0])!.Value;
+        for (var i = 1; i < list.Length; i++)
+        {
+            result = combine(result, Number.Of(list[i])!.Value);
+        }
+
+        return result.IsRounded ? throw new OverflowException() : Quotient.Of(result.Value);
+    }
+
+    private static decimal? Extreme(object?[] list, bool least, out Outcome outcome)
+    {
+        if (!AreDecimals(list, out outcome))
         {
             return null;
         }
@@ -69,6 +99,18 @@ internal static class Aggregates
         return extreme;
     }
 
+    /// <summary>As <see cref="AreNumbers"/>; whether there is a fraction among them is for the evaluator to see.</summary>
+    private static bool AreDecimals(object?[] list, out Outcome outcome)
+    {
+        var all = AreNumbers(list, out outcome);
+        foreach (var item in list)
+        {
+            outcome = item is Fraction ? Outcome.Unknown : outcome;
+        }
+
+        return all && outcome == Outcome.Value;
+    }
+
     /// <summary>No items is a failure; a null among them makes the result null.</summary>
     private static bool AreNumbers(object?[] list, out Outcome outcome)
     {
@@ -76,12 +118,14 @@ internal static class Aggregates
         var all = list.Length > 0;
         foreach (var item in list)
         {
-            all &= item is decimal;
-            outcome = item is null or decimal ? outcome : Outcome.Unknown;
+            all &= Quotient.Is(item);
+            outcome = item is null || Quotient.Is(item) ? outcome : Outcome.Unknown;
         }
 
         return all;
     }
 
     private delegate decimal? Fold(object?[] list, out Outcome outcome);
+
+    private delegate Quotient? ExactFold(object?[] list, out Outcome outcome);
 }

@@ -25,11 +25,11 @@ internal static class ClrTypes
         _ => typeof(object),
     };
 
-    /// <summary>The type of a value that is not null, which may be a number held as a scaled integer.</summary>
-    public static Type Plain(FeelKind kind, int? digits) => digits is null ? Plain(kind) : typeof(long);
+    /// <summary>The type of a value that is not null, which may be a number in any form.</summary>
+    public static Type Plain(FeelKind kind, NumberForm form) => kind == FeelKind.Number ? form.Type : Plain(kind);
 
     /// <summary>The type of a value, nullable where it may be null.</summary>
-    public static Type Of(FeelKind kind, bool nullable, int? digits = null) => nullable ? Nullable(Plain(kind, digits)) : Plain(kind, digits);
+    public static Type Of(FeelKind kind, bool nullable, NumberForm form = default) => nullable ? Nullable(Plain(kind, form)) : Plain(kind, form);
 
     public static Type Nullable(Type plain) => plain.IsValueType && System.Nullable.GetUnderlyingType(plain) is null ? typeof(Nullable<>).MakeGenericType(plain) : plain;
 
@@ -43,8 +43,11 @@ internal static class ClrTypes
         : type == typeof(FeelContext) ? Expression.Property(null, typeof(FeelContext), nameof(FeelContext.Empty))
         : type == typeof(FeelTime) ? Expression.Field(null, typeof(ClrTypes), nameof(NoTime))
         : type == typeof(FeelDateTime) ? Expression.Field(null, typeof(ClrTypes), nameof(NoDateTime))
+        : type == typeof(Quotient) ? Expression.Field(null, typeof(ClrTypes), nameof(NoQuotient))
         : type == typeof(FeelRange) ? Expression.Field(null, typeof(ClrTypes), nameof(NoRange))
         : Expression.Default(type);
+
+    public static readonly Quotient NoQuotient = Quotient.Of(0m);
 
     public static readonly FeelTime NoTime = new(LocalTime.Midnight);
 

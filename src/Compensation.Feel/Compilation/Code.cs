@@ -7,7 +7,7 @@ namespace Compensation.Feel.Compilation;
 /// <summary>
 /// A compiled sub-tree: an expression of the plain CLR type, or of its nullable form where the value may be null. A boolean has two
 /// more forms that spare its consumer the third value: whether it is true, and whether it is false. Only one form may go into a tree.
-/// A number is a decimal, or an integer of known <see cref="Digits"/>.
+/// A number has one of several <see cref="NumberForm"/>s.
 /// </summary>
 internal sealed class Code
 {
@@ -24,8 +24,14 @@ internal sealed class Code
 
     public FeelKind Kind => Type.Kind;
 
+    /// <summary>Of a number: what it is.</summary>
+    public NumberForm Form { get; init; }
+
     /// <summary>When it is not null, the value is a <see cref="long"/>, the number times 10 to the power of so many digits.</summary>
-    public int? Digits { get; init; }
+    public int? Digits => Form.Digits;
+
+    /// <summary>Of a list or a context: there may be fractions in it. Where there are, and it does not say so, code that reads one gives up.</summary>
+    public bool HoldsFractions { get; init; }
 
     public bool CanBeNull { get; }
 
@@ -37,8 +43,11 @@ internal sealed class Code
     {
         ArgumentOutOfRangeException.ThrowIfNegative(digits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, ScaledNumber.MostDigits);
-        return new Code(value, FeelType.Number, canBeNull, isTotal) { Digits = digits };
+        return new Code(value, FeelType.Number, canBeNull, isTotal) { Form = NumberForm.Scaled(digits) };
     }
+
+    /// <summary>What is made of it by putting it into a list or a context <see cref="HoldsFractions"/>.</summary>
+    public bool MayBeFraction => Form.IsQuotient || HoldsFractions;
 
     /// <summary>Neither gives up nor overflows, so that it may be left out where its value does not matter.</summary>
     public bool IsTotal { get; }
@@ -93,13 +102,13 @@ internal sealed class Code
     private bool IsNullable => Nullable.GetUnderlyingType(Value.Type) is not null;
 
     /// <summary>The same, for whoever takes null as it takes any other value.</summary>
-    public Code AlwaysPresent => new(Value, Type, false, IsTotal) { Digits = Digits, IsInterned = IsInterned };
+    public Code AlwaysPresent => new(Value, Type, false, IsTotal) { Form = Form, IsInterned = IsInterned, HoldsFractions = HoldsFractions };
 
     /// <summary>The same value, known not to be null.</summary>
-    public Code Present => CanBeNull ? new(Plain, Type, false, IsTotal) { Digits = Digits, IsInterned = IsInterned } : this;
+    public Code Present => CanBeNull ? new(Plain, Type, false, IsTotal) { Form = Form, IsInterned = IsInterned, HoldsFractions = HoldsFractions } : this;
 
     /// <summary>The same value where it has been put.</summary>
-    public Code At(Expression place) => new(place, Type, CanBeNull, true) { Digits = Digits, IsInterned = IsInterned };
+    public Code At(Expression place) => new(place, Type, CanBeNull, true) { Form = Form, IsInterned = IsInterned, HoldsFractions = HoldsFractions };
 
     /// <summary>Members of a nullable are read from a variable: a loop inside of the value could not be compiled where an address is wanted.</summary>
     private Expression InPlace(Func<Expression, Expression> read)

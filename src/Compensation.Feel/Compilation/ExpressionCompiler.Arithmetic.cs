@@ -23,7 +23,7 @@ internal sealed partial class ExpressionCompiler
             ? (Expression)Expression.Call(typeof(TemporalArithmetic), nameof(TemporalArithmetic.Negate), null, operands.Plain[0])
             : operand.Digits is null ? Expression.Negate(operands.Plain[0])
             : Expression.NegateChecked(operands.Plain[0]);
-        return Lift(operand.Type, operands, negated, operand.Kind == FeelKind.Number && operand.Digits is null, digits: operand.Digits);
+        return Lift(operand.Type, operands, negated, operand.Kind == FeelKind.Number && operand.Digits is null, form: operand.Form);
     }
 
     private Code Arithmetic(ArithmeticNode node)
@@ -49,12 +49,12 @@ internal sealed partial class ExpressionCompiler
 
         if ((left.Kind, right.Kind) is (FeelKind.Number, FeelKind.Number))
         {
-            return ScaledArithmetic(@operator, left, right) ?? NumberArithmetic(@operator, InDecimals(left), InDecimals(right));
+            return ScaledArithmetic(@operator, left, right) ?? QuotientArithmetic(@operator, left, right) ?? NumberArithmetic(@operator, InDecimals(left), InDecimals(right));
         }
 
-        (left, right) = (InDecimals(left), InDecimals(right));
+        (left, right) = (Unscaled(left), Unscaled(right));
         return left.Kind == FeelKind.String ? Concatenation(left, right)
-            : TemporalArithmetic.Find(@operator, left.Kind, right.Kind) is { } method ? MethodOf(type, method, left, right)
+            : TemporalArithmetic.Find(@operator, left, right) is { } method ? MethodOf(type, method, left, right)
             : Never;
     }
 
@@ -65,23 +65,14 @@ internal sealed partial class ExpressionCompiler
             return MethodOf(FeelType.Number, ((Func<decimal, decimal, decimal?>)DecimalMath.Power).Method, left, right);
         }
 
-        var constant = right.Value is ConstantExpression { Value: not 0m };
-        var operands = new Operands(@operator == Operator.Divide && !constant, left, right);
+        var operands = new Operands(left, right);
         var (l, r) = (operands.Plain[0], operands.Plain[1]);
         return Lift(FeelType.Number, operands, @operator switch
         {
-            Operator.Add => Expression.Add(l, r),
-            Operator.Subtract => Expression.Subtract(l, r),
-            Operator.Multiply => Expression.Multiply(l, r),
-            _ when constant => Expression.Divide(l, r),
-            _ => Quotient(l, r),
+            Operator.Add => Expression.Add(l, r, ExactDecimals.Addition),
+            Operator.Subtract => Expression.Subtract(l, r, ExactDecimals.Subtraction),
+            _ => Expression.Multiply(l, r, ExactDecimals.Multiplication),
         }, false);
-    }
-
-    private ConditionalExpression Quotient(Expression left, Expression right)
-    {
-        var failure = Fail(FeelKind.Number);
-        return Expression.Condition(Expression.Equal(right, Expression.Constant(0m)), failure, Cast(Expression.Divide(left, right), failure.Type));
     }
 
     private Code Concatenation(Code left, Code right)
@@ -95,6 +86,7 @@ internal sealed partial class ExpressionCompiler
     {
         var operands = new Operands(left, right);
         var result = Expression.Call(method, operands.Plain[0], operands.Plain[1]);
-        return Lift(type, operands, Nullable.GetUnderlyingType(method.ReturnType) is null ? result : Succeeding(result, type.Kind), false);
+        var form = method.ReturnType == typeof(Quotient?) ? NumberForm.Quotient : default;
+        return Lift(type, operands, Nullable.GetUnderlyingType(method.ReturnType) is null ? result : Succeeding(result, type.Kind, form), false, form: form);
     }
 }

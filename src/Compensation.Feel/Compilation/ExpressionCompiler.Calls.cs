@@ -49,13 +49,18 @@ internal sealed partial class ExpressionCompiler
             return scaled;
         }
 
-        arguments = [.. arguments.Select(InDecimals)];
         var type = node.Type.IsKnown ? node.Type : overload.Result(Functions.Arguments.InOrder(overload, [.. arguments.Select(a => a.Type)], node.Names));
         if (!type.IsKnown || type.Is(FeelKind.Function))
         {
             return Never;
         }
 
+        if (QuotientCall(node, overload, type, arguments) is { } exact)
+        {
+            return exact;
+        }
+
+        arguments = [.. arguments.Select(InDecimals)];
         return overload.Direct is { IsStatic: true } direct && Direct(overload, WholeNumbers.Find(direct) ?? direct, type, arguments, node.Names) is { } code ? code : Boxed(overload, type, arguments, node.Names);
     }
 
@@ -73,18 +78,18 @@ internal sealed partial class ExpressionCompiler
             return value.IsNullLiteral ? otherwise : value;
         }
 
-        var digits = CommonDigits(value, otherwise);
-        (value, otherwise) = (InForm(value, digits), InForm(otherwise, digits));
+        var form = CommonForm(value, otherwise);
+        (value, otherwise) = (InForm(value, form), InForm(otherwise, form));
         var nullable = otherwise.CanBeNull;
         var total = value.IsTotal && otherwise.IsTotal;
-        var fallback = To(otherwise, type.Kind, nullable, digits);
+        var fallback = To(otherwise, type.Kind, nullable, form);
         if (value.OwnNullTest is { } test)
         {
-            return new Code(Expression.Condition(test, fallback, Cast(value.Plain, fallback.Type)), type, nullable, total) { Digits = digits };
+            return new Code(Expression.Condition(test, fallback, Cast(value.Plain, fallback.Type)), type, nullable, total) { Form = form };
         }
 
         var operands = new Operands(value);
-        return new Code(operands.Wrap(Cast(operands.Plain[0], fallback.Type), fallback), type, nullable, total) { Digits = digits };
+        return new Code(operands.Wrap(Cast(operands.Plain[0], fallback.Type), fallback), type, nullable, total) { Form = form };
     }
 
     private static Parameter ParameterOf(Overload overload, int argument, IReadOnlyList<string>? names) => overload.Parameters[Functions.Arguments.ParameterOf(overload, argument, names)];
@@ -99,15 +104,15 @@ internal sealed partial class ExpressionCompiler
             var operands = new Operands(true, list);
             if (function.Name == "count")
             {
-                return Lift(FeelType.Number, operands, Admitted(operands, Expression.Convert(Expression.ArrayLength(operands.Plain[0]), typeof(long))), false, digits: 0);
+                return Lift(FeelType.Number, operands, Admitted(operands, Expression.Convert(Expression.ArrayLength(operands.Plain[0]), typeof(long))), false, form: NumberForm.Scaled(0));
             }
 
-            if (list.Type.Element.Is(FeelKind.Number) && Aggregates.FindForNumbers(function.Name) is { } method)
+            if (list.Type.Element.Is(FeelKind.Number) && Aggregates.FindForNumbers(function.Name, list.HoldsFractions) is { } method)
             {
-                var (outcome, result) = (Expression.Variable(typeof(Outcome)), Expression.Variable(typeof(decimal?)));
+                var (outcome, result) = (Expression.Variable(typeof(Outcome)), Expression.Variable(method.ReturnType));
                 var call = Expression.Block(
                     [outcome, result], Expression.Assign(result, Expression.Call(method, operands.Plain[0], outcome)), GiveUpUnless(outcome), result);
-                return Lift(FeelType.Number, operands, Admitted(operands, call), false);
+                return Lift(FeelType.Number, operands, Admitted(operands, call), false, form: method.ReturnType == typeof(Quotient?) ? NumberForm.Quotient : default);
             }
         }
 
@@ -117,18 +122,20 @@ internal sealed partial class ExpressionCompiler
     /// <summary>What makes one value of a few values of one kind.</summary>
     private static Code? Aggregated(string function, Code[] values)
     {
-        var digits = CommonDigits(values);
-        values = [.. values.Select(v => InForm(v, digits))];
+        var form = CommonForm(values);
+        values = [.. values.Select(v => InForm(v, form))];
         var (kind, operands) = (values[0].Kind, new Operands(values));
         switch (function)
         {
             case "sum" when kind == FeelKind.Number:
-                return Lift(FeelType.Number, operands, operands.Plain.Aggregate((sum, next) => digits is null ? Expression.Add(sum, next) : Expression.AddChecked(sum, next)), false, digits: digits);
+                return Lift(FeelType.Number, operands, operands.Plain.Aggregate((sum, next) => form.Digits is not null ? Expression.AddChecked(sum, next)
+                    : form.IsQuotient ? Expression.Add(sum, next)
+                    : Expression.Add(sum, next, ExactDecimals.Addition)), false, form: form);
             case "min" or "max" when OperatorTypes.IsOrdered(kind) && !IsWorldTime(kind):
                 var name = function == "min" ? nameof(Aggregates.Least) : nameof(Aggregates.Greatest);
                 return Lift(values[0].Type, operands, operands.Plain.Aggregate((first, second) => first.Type == typeof(string)
                     ? Expression.Call(typeof(Aggregates), name + "Text", null, first, second)
-                    : Expression.Call(typeof(Aggregates), name, [first.Type], first, second)), true, digits: digits);
+                    : Expression.Call(typeof(Aggregates), name, [first.Type], first, second)), !form.IsQuotient, form: form);
             default:
                 return null;
         }
@@ -150,8 +157,8 @@ internal sealed partial class ExpressionCompiler
     {
         var parameters = method.GetParameters();
         var returned = Nullable.GetUnderlyingType(method.ReturnType) ?? method.ReturnType;
-        int? digits = returned == typeof(long) ? 0 : null;
-        var plain = ClrTypes.Plain(type.Kind, digits);
+        var form = NumberForm.Scaled(returned == typeof(long) ? 0 : null);
+        var plain = ClrTypes.Plain(type.Kind, form);
         if (parameters.Length != overload.Parameters.Count || overload.Parameters.Any(p => p.Variadic) || returned != plain)
         {
             return null;
@@ -188,8 +195,8 @@ internal sealed partial class ExpressionCompiler
 
         var canFail = returned != method.ReturnType || !returned.IsValueType;
         Expression result = Expression.Call(method, passed);
-        result = canFail ? Succeeding(result, type.Kind, digits) : result;
-        return Lift(type, operands, Admitted(operands, Limited(result)), false, canFail && _quiet, digits);
+        result = canFail ? Succeeding(result, type.Kind, form) : result;
+        return Lift(type, operands, Admitted(operands, Limited(result)), false, canFail && _quiet, form);
     }
 
     private static bool Fits(Type given, Type wanted) => given == wanted || wanted == typeof(object) || Nullable.GetUnderlyingType(wanted) == given;
@@ -209,7 +216,7 @@ internal sealed partial class ExpressionCompiler
     }
 
     /// <summary>A call of the evaluator's own body, over boxed values.</summary>
-    private Code Boxed(Overload overload, FeelType type, Code[] arguments, IReadOnlyList<string>? names)
+    private Code Boxed(Overload overload, FeelType type, Code[] arguments, IReadOnlyList<string>? names, bool givesFractions = false)
     {
         var operands = new Operands(true, [.. arguments.Select((a, i) => OverloadChoice.RefusesNull(ParameterOf(overload, i, names)) ? a : a.AlwaysPresent)]);
         var ordered = new Expression[overload.Parameters.Count];
@@ -226,9 +233,10 @@ internal sealed partial class ExpressionCompiler
         var call = Expression.Call(
             typeof(SlowCalls), nameof(SlowCalls.Call), null, target.Constant(overload, typeof(Overload)), target.Constant(limits, typeof(FeelLimits)),
             Expression.NewArrayInit(typeof(object), ordered), outcome);
-        var unboxed = Unbox(result, type);
+        var unboxed = Unbox(result, type, givesFractions);
         var value = Expression.Block([outcome, result], Expression.Assign(result, call), GiveUpUnless(outcome), unboxed.Value);
-        return Lift(type, operands, Admitted(operands, value), false, true);
+        var lifted = Lift(type, operands, Admitted(operands, value), false, true, unboxed.Form);
+        return new Code(lifted.Value, type, lifted.CanBeNull, false) { Form = unboxed.Form, HoldsFractions = unboxed.HoldsFractions };
     }
 
     /// <summary>

@@ -12,14 +12,17 @@ internal sealed partial class ExpressionCompiler
 
     private Code List(ListNode node)
     {
-        var items = node.Items.Select(Compile).ToArray();
+        var items = node.Items.Select(n => Unscaled(CompileExact(n))).ToArray();
         if (items.Any(i => i.IsNever))
         {
             return Never;
         }
 
         return new Code(
-            Expression.NewArrayInit(typeof(object), items.Select(Box)), items.All(i => i.IsNullLiteral) ? NoItems : FeelType.ListOf(FeelType.Join(items.Select(i => i.Type))), false, items.All(i => i.IsTotal));
+            Expression.NewArrayInit(typeof(object), items.Select(Box)), items.All(i => i.IsNullLiteral) ? NoItems : FeelType.ListOf(FeelType.Join(items.Select(i => i.Type))), false, items.All(i => i.IsTotal))
+        {
+            HoldsFractions = items.Any(i => i.MayBeFraction),
+        };
     }
 
     private Code Context(ContextNode node)
@@ -30,7 +33,7 @@ internal sealed partial class ExpressionCompiler
         var total = true;
         foreach (var (local, expression) in node.Entries)
         {
-            var value = Compile(expression);
+            var value = Unscaled(CompileExact(expression));
             if (value.IsNever)
             {
                 Unbind(node);
@@ -50,7 +53,7 @@ internal sealed partial class ExpressionCompiler
 
         Unbind(node);
         var context = ContextOf([.. members.Select(m => m.Name)], [.. members.Select(m => m.Code)]);
-        return new Code(Expression.Block(variables, [.. statements, context.Value]), context.Type, false, total);
+        return new Code(Expression.Block(variables, [.. statements, context.Value]), context.Type, false, total) { HoldsFractions = context.HoldsFractions };
     }
 
     private Code ContextOf(IReadOnlyList<string> names, IReadOnlyList<Code> values)
@@ -60,12 +63,12 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
-        values = [.. values.Select(InDecimals)];
+        values = [.. values.Select(Unscaled)];
         var pairs = values.Select((v, i) => Expression.New(
             typeof(KeyValuePair<string, object?>).GetConstructor([typeof(string), typeof(object)])!, Expression.Constant(names[i]), Box(v)));
         var type = FeelType.ContextOf(values.Select((v, i) => KeyValuePair.Create(names[i], v.Type)));
         var value = Expression.New(typeof(FeelContext).GetConstructors()[0], Expression.NewArrayInit(typeof(KeyValuePair<string, object?>), pairs));
-        return new Code(value, type, false, values.All(v => v.IsTotal));
+        return new Code(value, type, false, values.All(v => v.IsTotal)) { HoldsFractions = values.Any(v => v.MayBeFraction) };
     }
 
     private void Unbind(ContextNode node)
@@ -78,8 +81,8 @@ internal sealed partial class ExpressionCompiler
 
     private Code Range(RangeNode node)
     {
-        var low = node.Low is null ? Null : Compile(node.Low);
-        var high = node.High is null ? Null : Compile(node.High);
+        var low = node.Low is null ? Null : Unscaled(CompileExact(node.Low));
+        var high = node.High is null ? Null : Unscaled(CompileExact(node.High));
         var type = FeelType.Join(low.Type, high.Type);
         if (!type.IsKnown || !OperatorTypes.IsOrdered(type.Kind))
         {
@@ -89,7 +92,7 @@ internal sealed partial class ExpressionCompiler
         var range = Expression.Call(
             typeof(SlowCalls), nameof(SlowCalls.Range), null, Expression.Constant(node.LowIncluded), Box(low), Box(high), Expression.Constant(node.HighIncluded),
             Expression.Constant(node.Low is null), Expression.Constant(node.High is null));
-        return new Code(Succeeding(range, FeelKind.Range), FeelType.RangeOf(type), _quiet, false);
+        return new Code(Succeeding(range, FeelKind.Range), FeelType.RangeOf(type), _quiet, false) { HoldsFractions = low.MayBeFraction || high.MayBeFraction };
     }
 
     private Code Path(PathNode node)
@@ -124,18 +127,21 @@ internal sealed partial class ExpressionCompiler
             case FeelKind.List when owner.Type.Element.Is(FeelKind.Context):
                 var members = Expression.Call(typeof(MemberAccess), nameof(MemberAccess.OfEach), null, operands.Plain[0], Expression.Constant(node.Name));
                 var present = Expression.Coalesce(members, GiveUp(typeof(object?[])));
-                return Lift(FeelType.ListOf(owner.Type.Element.Member(node.Name) ?? FeelType.Any), operands, present, false);
+                var each = Lift(FeelType.ListOf(owner.Type.Element.Member(node.Name) ?? FeelType.Any), operands, present, false);
+                return new Code(each.Value, each.Type, each.CanBeNull, false) { HoldsFractions = owner.HoldsFractions };
             case FeelKind.Range when node.Name is "start" or "end":
                 return Member(operands, Expression.Property(operands.Plain[0], node.Name == "start" ? nameof(FeelRange.Low) : nameof(FeelRange.High)), owner.Type.Element);
             default:
                 return MemberAccess.Find(owner.Kind, node.Name) is { } method && TemporalMembers.TypeOf(owner.Type, node.Name) is { } type
-                    ? Lift(type, operands, Expression.Call(method, operands.Plain[0]), true, !method.ReturnType.IsValueType, method.ReturnType == typeof(long) ? 0 : null)
+                    ? Lift(type, operands, Expression.Call(method, operands.Plain[0]), true, !method.ReturnType.IsValueType, NumberForm.Scaled(method.ReturnType == typeof(long) ? 0 : null))
                     : Never;
         }
     }
 
     private Code Member(Operands owner, Expression boxed, FeelType? type) =>
-        type is not null && Unbox(boxed, type) is { IsNever: false } member ? Lift(type, owner, member.Value, false, true) : Never;
+        type is not null && Unbox(boxed, type, owner.Codes[0].HoldsFractions) is { IsNever: false } member
+            ? new Code(Lift(type, owner, member.Value, false, true, member.Form).Value, type, true, false) { Form = member.Form, HoldsFractions = member.HoldsFractions }
+            : Never;
 
     private Code Filter(FilterNode node)
     {
@@ -164,7 +170,7 @@ internal sealed partial class ExpressionCompiler
         var kept = Expression.Variable(typeof(List<object?>));
         var list = Expression.Variable(typeof(object?[]));
         var done = Expression.Label();
-        var loop = Each(list, operand.Type.Element, node.Item, Expression.Goto(done), (raw, _) =>
+        var loop = Each(list, operand.Type.Element, operand.HoldsFractions, node.Item, Expression.Goto(done), (raw, _) =>
             Expression.IfThen(AsBoolean(Compile(node.Filter)).IsTrue, Expression.Call(kept, nameof(List<>.Add), null, raw)))!;
         Expression result = Expression.Block(
             [kept],
@@ -177,7 +183,7 @@ internal sealed partial class ExpressionCompiler
             result = Expression.Condition(Expression.ReferenceEqual(list, Expression.Constant(null)), Expression.Constant(null, typeof(object?[])), result);
         }
 
-        return new Code(Expression.Block([list], Expression.Assign(list, operand.Value), result), operand.Type, operand.CanBeNull, false);
+        return new Code(Expression.Block([list], Expression.Assign(list, operand.Value), result), operand.Type, operand.CanBeNull, false) { HoldsFractions = operand.HoldsFractions };
     }
 
     private Code Item(Code list, Code number, FeelType type)
@@ -190,7 +196,7 @@ internal sealed partial class ExpressionCompiler
         var operands = new Operands(true, list, number);
         var at = Expression.Variable(typeof(int));
         var (items, index) = (operands.Plain[0], operands.Plain[1]);
-        var element = Unbox(Expression.ArrayIndex(items, at), type);
+        var element = Unbox(Expression.ArrayIndex(items, at), type, list.HoldsFractions);
         if (element.IsNever)
         {
             return Never;
@@ -200,6 +206,7 @@ internal sealed partial class ExpressionCompiler
             [at],
             Expression.Assign(at, Expression.Call(typeof(MemberAccess), nameof(MemberAccess.Place), null, index, Expression.ArrayLength(items))),
             Expression.Condition(Expression.LessThan(at, Expression.Constant(0)), _quiet ? Expression.Default(element.Value.Type) : GiveUp(element.Value.Type), element.Value));
-        return Lift(type, operands, value, false, true);
+        var item = Lift(type, operands, value, false, true, element.Form);
+        return new Code(item.Value, type, item.CanBeNull, false) { Form = element.Form, HoldsFractions = element.HoldsFractions };
     }
 }

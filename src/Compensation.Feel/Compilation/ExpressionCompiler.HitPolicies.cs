@@ -69,8 +69,9 @@ internal sealed partial class ExpressionCompiler
     {
         var items = Expression.Variable(typeof(List<object?>));
         var boxes = rows.HasConstantOutputs ? target.Constant(rows.Values, typeof(object?[])) : null;
-        var found = search(hit => Expression.Call(items, nameof(List<>.Add), null, boxes is null ? Box(InDecimals(outputs(hit))) : Expression.ArrayIndex(boxes, hit)));
-        var value = new Code(Expression.Call(items, nameof(List<>.ToArray), null), FeelType.ListOf(outputs(Expression.Constant(0)).Type), false, false);
+        var found = search(hit => Expression.Call(items, nameof(List<>.Add), null, boxes is null ? Box(Unscaled(outputs(hit))) : Expression.ArrayIndex(boxes, hit)));
+        var sample = outputs(Expression.Constant(0));
+        var value = new Code(Expression.Call(items, nameof(List<>.ToArray), null), FeelType.ListOf(sample.Type), false, false) { HoldsFractions = sample.MayBeFraction };
         return OrDefault(rows.Table, null, value, Expression.GreaterThan(Expression.Property(items, "Count"), Expression.Constant(0)), null, result => Expression.Block(
             [items], Expression.Assign(items, Expression.New(typeof(List<object?>))), found, result));
     }
@@ -79,9 +80,9 @@ internal sealed partial class ExpressionCompiler
     private Code Aggregate(CompiledRows rows, Func<Expression, Code> outputs, Func<Func<Expression, Expression>, Expression> search)
     {
         var sample = outputs(Expression.Constant(0));
-        var plain = ClrTypes.Plain(sample.Kind, sample.Digits);
+        var plain = ClrTypes.Plain(sample.Kind, sample.Form);
         var (count, total, other, isNull) = (Expression.Variable(typeof(int)), Expression.Variable(plain), Expression.Variable(sample.Value.Type), Expression.Variable(typeof(bool)));
-        var (sum, item) = (new Code(total, sample.Type, false, true) { Digits = sample.Digits }, sample.At(other));
+        var (sum, item) = (new Code(total, sample.Type, false, true) { Form = sample.Form }, sample.At(other));
         var next = item.Present;
         if (Combined(rows.Table.HitPolicy, sum, next) is not { } combined)
         {
@@ -131,11 +132,11 @@ internal sealed partial class ExpressionCompiler
         }
 
         var nullable = value.CanBeNull || otherwise.CanBeNull || isNull is not null;
-        var digits = CommonDigits(value, otherwise);
-        var clr = ClrTypes.Of(type.Kind, nullable, digits);
-        Expression result = Expression.Condition(matches, To(value, type.Kind, nullable, digits), To(otherwise, type.Kind, nullable, digits));
+        var form = CommonForm(value, otherwise);
+        var clr = ClrTypes.Of(type.Kind, nullable, form);
+        Expression result = Expression.Condition(matches, To(value, type.Kind, nullable, form), To(otherwise, type.Kind, nullable, form));
         result = isNull is null ? result : Expression.Condition(isNull, Expression.Default(clr), result);
-        return new Code(after(result), type, nullable, false) { Digits = digits, IsInterned = value.IsInterned && (otherwise.IsInterned || otherwise.IsNullLiteral) };
+        return new Code(after(result), type, nullable, false) { Form = form, IsInterned = value.IsInterned && (otherwise.IsInterned || otherwise.IsNullLiteral), HoldsFractions = value.HoldsFractions || otherwise.HoldsFractions };
     }
 
     private Code Default(DecisionTable table, string? output)
@@ -150,7 +151,7 @@ internal sealed partial class ExpressionCompiler
         var value = output is not null ? DefaultOf(table.Outputs.First(o => o.Name == output))
             : table.Outputs is [{ Name: null } only] ? DefaultOf(only)
             : ContextOf([.. table.Outputs.Select(o => o.Name ?? "")], [.. table.Outputs.Select(DefaultOf)]);
-        return !table.GivesList || value.IsNever ? value : new Code(Expression.NewArrayInit(typeof(object), Box(InDecimals(value))), FeelType.ListOf(value.IsNullLiteral ? FeelType.Any : value.Type), false, value.IsTotal);
+        return !table.GivesList || value.IsNever ? value : new Code(Expression.NewArrayInit(typeof(object), Box(Unscaled(value))), FeelType.ListOf(value.IsNullLiteral ? FeelType.Any : value.Type), false, value.IsTotal) { HoldsFractions = value.MayBeFraction };
     }
 
     private Code DefaultOf(OutputColumn column) => column.Default is { } expression ? CompileExact(expression.Root) : Null;

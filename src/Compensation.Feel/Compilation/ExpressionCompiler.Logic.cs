@@ -115,7 +115,7 @@ internal sealed partial class ExpressionCompiler
         var total = held.IsTotal && code.IsTotal;
         return code.Kind == FeelKind.Boolean
             ? new Code(Put(code.Value), code.Type, code.CanBeNull, total) { IsTrue = Put(code.IsTrue), IsFalse = Put(code.IsFalse) }
-            : new Code(Put(code.Value), code.Type, code.CanBeNull, total) { Digits = code.Digits, IsInterned = code.IsInterned };
+            : new Code(Put(code.Value), code.Type, code.CanBeNull, total) { Form = code.Form, IsInterned = code.IsInterned, HoldsFractions = code.HoldsFractions };
 
         BlockExpression Put(Expression value) => Expression.Block([(ParameterExpression)assignment.Left], assignment, value);
     }

@@ -67,8 +67,17 @@ internal sealed partial class ExpressionCompiler
         return answer ?? Expression.Constant(0);
     }
 
+    /// <summary>The place of a quotient, which may lie between any two decimals.</summary>
+    private MethodCallExpression PlaceIn(ColumnIndex column, Code quotient) => Expression.Call(
+        typeof(Quotient), nameof(Quotient.PlaceIn), null, target.Constant(column, typeof(OrderedColumnIndex<decimal>)), Cast(quotient.Value, typeof(Quotient?)));
+
     private Expression Place(ColumnIndex column, Code input)
     {
+        if (input.Form.IsQuotient)
+        {
+            return PlaceIn(column, input);
+        }
+
         var operands = new Operands(true, input);
         var value = operands.Plain[0];
         switch (column)
@@ -130,7 +139,7 @@ internal sealed partial class ExpressionCompiler
         var value = outputs(chosen);
         return canFail || reachable.Contains(NoRowNumber)
             ? OrDefault(rows.Table, output, value, Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), canFail && _quiet ? Expression.Equal(chosen, Violated) : null, Looked)
-            : new Code(Looked(value.Value), value.Type, value.CanBeNull, false) { Digits = value.Digits, IsInterned = value.IsInterned };
+            : new Code(Looked(value.Value), value.Type, value.CanBeNull, false) { Form = value.Form, IsInterned = value.IsInterned, HoldsFractions = value.HoldsFractions };
 
         Expression Looked(Expression result) => Expression.Block([chosen], look, failure, result);
     }

@@ -19,11 +19,12 @@ internal sealed partial class ExpressionCompiler
         var result = Expression.Variable(typeof(object?[]));
         var done = Expression.Label();
         FeelType? element = null;
-        var canBeNull = false;
+        var (canBeNull, holdsFractions) = (false, false);
         var loops = Iterate(node.Iterators, 0, Expression.Goto(done), ref canBeNull, () =>
         {
-            var body = Compile(node.Body);
+            var body = Unscaled(CompileExact(node.Body));
             element = body.Type;
+            holdsFractions = body.MayBeFraction;
             return Expression.Block(
                 Expression.IfThen(
                     Expression.GreaterThanOrEqual(Expression.Property(items, "Count"), Expression.Constant(limits.ListLength)),
@@ -45,7 +46,7 @@ internal sealed partial class ExpressionCompiler
             Expression.Label(done),
             result);
         // A body that always gives up leaves no item in a list that anybody sees.
-        return new Code(value, element.IsKnown ? FeelType.ListOf(element) : NoItems, canBeNull, false);
+        return new Code(value, element.IsKnown ? FeelType.ListOf(element) : NoItems, canBeNull, false) { HoldsFractions = holdsFractions };
     }
 
     private Code Quantified(QuantifiedNode node)
@@ -118,7 +119,7 @@ internal sealed partial class ExpressionCompiler
                 return Count(iterators, at, End(Compile(low), range.LowIncluded, true), End(Compile(high), range.HighIncluded, false), broken, ref canBeNull, body);
         }
 
-        var code = Compile(domain);
+        var code = Unscaled(CompileExact(domain));
         if (!code.IsStatic || code.Kind is FeelKind.Range)
         {
             return null;
@@ -129,8 +130,8 @@ internal sealed partial class ExpressionCompiler
         var holder = code.At(held);
         var inner = canBeNull;
         var loop = code.Kind == FeelKind.List
-            ? Each(held, code.Type.Element, iterator.Local, broken, (_, _) => Iterate(iterators, at + 1, broken, ref inner, body))
-            : With(iterator.Local, new Code(holder.Plain, code.Type, false, true), () => Iterate(iterators, at + 1, broken, ref inner, body));
+            ? Each(held, code.Type.Element, code.HoldsFractions, iterator.Local, broken, (_, _) => Iterate(iterators, at + 1, broken, ref inner, body))
+            : With(iterator.Local, new Code(holder.Plain, code.Type, false, true) { Form = code.Form, HoldsFractions = code.HoldsFractions }, () => Iterate(iterators, at + 1, broken, ref inner, body));
         canBeNull = inner;
         return loop is null ? null : Expression.Block(
             [held],
@@ -141,6 +142,7 @@ internal sealed partial class ExpressionCompiler
 
     private static Code End(Code end, bool included, bool low)
     {
+        end = InDecimals(end);
         if (included || !end.IsStatic || end.Kind is not (FeelKind.Number or FeelKind.Date))
         {
             return end;
@@ -152,6 +154,7 @@ internal sealed partial class ExpressionCompiler
 
     private Expression? Count(IReadOnlyList<IteratorNode> iterators, int at, Code from, Code to, Expression broken, ref bool canBeNull, Func<Expression> body)
     {
+        (from, to) = (InDecimals(from), InDecimals(to));
         if (from.Kind != to.Kind || from.Kind is not (FeelKind.Number or FeelKind.Date))
         {
             return null;
@@ -192,10 +195,10 @@ internal sealed partial class ExpressionCompiler
     }
 
     /// <summary>Goes through a list; <paramref name="body"/> is given the item as it is in the list, and as its static type has it.</summary>
-    private Expression? Each(Expression list, FeelType element, Local local, Expression broken, Func<Expression, Code, Expression?> body)
+    private Expression? Each(Expression list, FeelType element, bool holdsFractions, Local local, Expression broken, Func<Expression, Code, Expression?> body)
     {
         var (at, raw) = (Expression.Variable(typeof(int)), Expression.Variable(typeof(object)));
-        var unboxed = Unbox(raw, element);
+        var unboxed = Unbox(raw, element, holdsFractions);
         var item = unboxed.IsNever ? null : Expression.Variable(unboxed.Value.Type);
         var code = item is null ? unboxed : unboxed.At(item);
         var before = _cost;

@@ -118,7 +118,7 @@ internal sealed partial class ExpressionCompiler
     {
         var outcome = Expression.Variable(typeof(Outcome));
         var result = Expression.Variable(typeof(bool?));
-        var operands = new Operands(true, InDecimals(value).AlwaysPresent, InDecimals(pattern).AlwaysPresent);
+        var operands = new Operands(true, Unscaled(value).AlwaysPresent, Unscaled(pattern).AlwaysPresent);
         var call = Expression.Call(typeof(SlowCalls), nameof(SlowCalls.Matches), null, Box(operands.Codes[0]), Box(operands.Codes[1]), outcome);
         var matched = Expression.Block([outcome, result], Expression.Assign(result, call), GiveUpUnless(outcome), result);
         return new Code(operands.Wrap(Admitted(operands, matched), matched), FeelType.Boolean, true, false);

@@ -19,19 +19,21 @@ internal sealed partial class ExpressionCompiler
     /// <summary>A number as a decimal; anything else as it is.</summary>
     internal static Code InDecimals(Code code)
     {
-        if (code.Digits is not { } digits)
+        if (code.Form == default)
         {
             return code;
         }
 
         var operands = new Operands(code);
-        var value = Expression.Call(typeof(ScaledNumber), nameof(ScaledNumber.ToDecimal), null, operands.Plain[0], Expression.Constant(digits));
+        var value = code.Digits is { } digits
+            ? Expression.Call(typeof(ScaledNumber), nameof(ScaledNumber.ToDecimal), null, operands.Plain[0], Expression.Constant(digits))
+            : Expression.Call(operands.Plain[0], nameof(Quotient.ToDecimal), null);
         var lifted = Lift(FeelType.Number, operands, value, true);
         return new Code(lifted.Value, FeelType.Number, code.CanBeNull, code.IsTotal) { OwnNullTest = code.OwnNullTest };
     }
 
     /// <summary>A scaled number, a constant or null with so many digits; what is no number as it is.</summary>
-    /// <exception cref="ArgumentException">It has more digits, or is a decimal that only the run can tell: see <see cref="CommonDigits"/>.</exception>
+    /// <exception cref="ArgumentException">It has more digits, or is a decimal that only the run can tell: see <see cref="CommonForm"/>.</exception>
     /// <exception cref="OverflowException">A constant does not fit.</exception>
     internal static Code Rescale(Code code, int digits)
     {
@@ -57,12 +59,12 @@ internal sealed partial class ExpressionCompiler
 
         var operands = new Operands(code);
         var value = Expression.MultiplyChecked(operands.Plain[0], Expression.Constant(ScaledNumber.PowerOfTen(digits - own)));
-        var lifted = Lift(FeelType.Number, operands, value, false, digits: digits);
-        return new Code(lifted.Value, FeelType.Number, code.CanBeNull, false) { OwnNullTest = code.OwnNullTest, Digits = digits };
+        var lifted = Lift(FeelType.Number, operands, value, false, form: NumberForm.Scaled(digits));
+        return new Code(lifted.Value, FeelType.Number, code.CanBeNull, false) { OwnNullTest = code.OwnNullTest, Form = NumberForm.Scaled(digits) };
     }
 
-    /// <summary>A number in the form that <see cref="CommonDigits"/> has found.</summary>
-    private static Code InForm(Code code, int? digits) => digits is { } wanted ? Rescale(code, wanted) : InDecimals(code);
+    /// <summary>A number in the form that <see cref="CommonForm"/> has found.</summary>
+    private static Code InForm(Code code, NumberForm form) => form.IsQuotient ? InQuotients(code) : form.Digits is { } wanted ? Rescale(code, wanted) : InDecimals(code);
 
     private static long Scaled(decimal number, int digits) => ScaledNumber.TryFrom(number, digits, out var scaled) ? scaled : throw new OverflowException();
 
@@ -78,8 +80,22 @@ internal sealed partial class ExpressionCompiler
         return digits <= MostDigitsOfProducts && ScaledNumber.TryFrom(first, digits, out _) && ScaledNumber.TryFrom(second, digits, out _) ? digits : null;
     }
 
+    /// <summary>The form that does for all of these: what does for a quotient is one.</summary>
+    internal static NumberForm CommonForm(params ReadOnlySpan<Code> codes)
+    {
+        foreach (var code in codes)
+        {
+            if (code.Form.IsQuotient)
+            {
+                return NumberForm.Quotient;
+            }
+        }
+
+        return NumberForm.Scaled(CommonDigits(codes));
+    }
+
     /// <summary>The digits that do for all of these; null when none of them is scaled, or one has to stay a decimal.</summary>
-    internal static int? CommonDigits(params ReadOnlySpan<Code> codes)
+    private static int? CommonDigits(params ReadOnlySpan<Code> codes)
     {
         int? most = null;
         foreach (var code in codes)
@@ -135,7 +151,7 @@ internal sealed partial class ExpressionCompiler
             case Operator.Add or Operator.Subtract when CommonDigits(left, right) is { } digits:
                 var operands = new Operands(Rescale(left, digits), Rescale(right, digits));
                 var (l, r) = (operands.Plain[0], operands.Plain[1]);
-                return Lift(FeelType.Number, operands, @operator == Operator.Add ? Expression.AddChecked(l, r) : Expression.SubtractChecked(l, r), false, digits: digits);
+                return Lift(FeelType.Number, operands, @operator == Operator.Add ? Expression.AddChecked(l, r) : Expression.SubtractChecked(l, r), false, form: NumberForm.Scaled(digits));
             case Operator.Multiply when left.Digits is not null || right.Digits is not null:
                 return AsScaled(left) is { } first && AsScaled(right) is { } second ? Product(first, second) : null;
             case Operator.Divide when left.Digits is not null && right.ConstantNumber is { } divisor && Reciprocal(divisor) is { } factor:
@@ -155,11 +171,11 @@ internal sealed partial class ExpressionCompiler
 
         if (right.Value is ConstantExpression { Value: 1L })
         {
-            return new Code(left.Value, FeelType.Number, left.CanBeNull, left.IsTotal) { Digits = digits };
+            return new Code(left.Value, FeelType.Number, left.CanBeNull, left.IsTotal) { Form = NumberForm.Scaled(digits) };
         }
 
         var operands = new Operands(left, right);
-        return Lift(FeelType.Number, operands, Expression.MultiplyChecked(operands.Plain[0], operands.Plain[1]), false, digits: digits);
+        return Lift(FeelType.Number, operands, Expression.MultiplyChecked(operands.Plain[0], operands.Plain[1]), false, form: NumberForm.Scaled(digits));
     }
 
     /// <summary>The number that one multiplies with instead of dividing by <paramref name="divisor"/>; null when it has no end, or too many digits to be worth it.</summary>
@@ -182,13 +198,18 @@ internal sealed partial class ExpressionCompiler
         : null;
 
     /// <summary>
-    /// Numbers that are to be compared, in one form: decimals, or scaled with the same digits. Beside the latter a constant stays as it is,
+    /// Numbers that are to be compared, in one form: quotients, decimals, or scaled with the same digits. Beside the latter a constant stays as it is,
     /// for its place among integers is known whatever its digits are.
     /// </summary>
     private static Code[] Comparable(params ReadOnlySpan<Code> codes)
     {
         int? digits = null;
         var scalable = true;
+        if (CommonForm(codes).IsQuotient)
+        {
+            return Array.ConvertAll(codes.ToArray(), InQuotients);
+        }
+
         foreach (var code in codes)
         {
             digits = code.Digits > digits || digits is null ? code.Digits : digits;
@@ -235,7 +256,7 @@ internal sealed partial class ExpressionCompiler
         if (node.Function.Name == "abs")
         {
             var operands = new Operands(number);
-            return Lift(FeelType.Number, operands, Expression.Call(typeof(Math), nameof(Math.Abs), null, operands.Plain[0]), false, digits: number.Digits);
+            return Lift(FeelType.Number, operands, Expression.Call(typeof(Math), nameof(Math.Abs), null, operands.Plain[0]), false, form: number.Form);
         }
 
         var scale = arguments.Length == 1 ? 0 : arguments[1 - at].ConstantNumber;
@@ -258,7 +279,7 @@ internal sealed partial class ExpressionCompiler
         var operands = new Operands(number);
         var rounded = Expression.Call(
             typeof(ScaledNumber), nameof(ScaledNumber.RoundTo), null, operands.Plain[0], Expression.Constant(ScaledNumber.PowerOfTen(own - digits)), Expression.Constant(mode));
-        return Lift(FeelType.Number, operands, rounded, true, digits: digits);
+        return Lift(FeelType.Number, operands, rounded, true, form: NumberForm.Scaled(digits));
     }
 
     private static RoundingMode? ModeOf(string function) => function switch

@@ -3,6 +3,7 @@ using System.Numerics;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Tables;
 using Compensation.Feel.Types;
+using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Compilation;
 
@@ -73,10 +74,10 @@ internal sealed partial class ExpressionCompiler
         {
             if (table.Inputs[i].Values is { } values)
             {
-                var failure = Fail(result.Kind, result.Digits);
+                var failure = Fail(result.Kind, result.Form);
                 var nullable = result.CanBeNull || _quiet;
-                var clr = ClrTypes.Of(result.Kind, nullable, result.Digits);
-                result = new Code(Expression.Condition(InCell(values), Cast(result.Value, clr), Cast(failure, clr)), result.Type, nullable, false) { Digits = result.Digits, IsInterned = result.IsInterned };
+                var clr = ClrTypes.Of(result.Kind, nullable, result.Form);
+                result = new Code(Expression.Condition(InCell(values), Cast(result.Value, clr), Cast(failure, clr)), result.Type, nullable, false) { Form = result.Form, IsInterned = result.IsInterned, HoldsFractions = result.HoldsFractions };
             }
         }
 
@@ -124,7 +125,9 @@ internal sealed partial class ExpressionCompiler
             var lookup = target.Constant(column, column.GetType());
             var (place, masks) = (Expression.Variable(typeof(int)), Expression.Variable(typeof(ulong[])));
             variables.AddRange([place, masks]);
-            statements.Add(Expression.Assign(place, Expression.Call(lookup, "Find", null, inputs[c].Value)));
+            statements.Add(Expression.Assign(place, inputs[c].Form.IsQuotient
+                ? Expression.Multiply(PlaceIn(column, inputs[c]), Expression.Constant(column.Words))
+                : Expression.Call(lookup, "Find", null, inputs[c].Value)));
             statements.Add(Expression.Assign(masks, Expression.Property(lookup, nameof(ColumnIndex.Masks))));
             var here = Expression.ArrayIndex(masks, Expression.Add(place, word));
             set = set is null ? here : Expression.And(set, here);
@@ -181,15 +184,21 @@ internal sealed partial class ExpressionCompiler
         }
 
         var canBeNull = values.Contains(null);
-        var digits = type.Is(FeelKind.Number) ? DigitsOfConstants(values.Cast<decimal?>()) : null;
-        var typed = Array.CreateInstance(ClrTypes.Of(type.Kind, canBeNull, digits), values.Length);
+        var form = !type.Is(FeelKind.Number) ? default
+            : values.Any(v => v is Fraction) ? NumberForm.Quotient
+            : NumberForm.Scaled(DigitsOfConstants(values.Cast<decimal?>()));
+        var typed = Array.CreateInstance(ClrTypes.Of(type.Kind, canBeNull, form), values.Length);
         for (var i = 0; i < values.Length; i++)
         {
-            typed.SetValue(values[i] is string text ? string.Intern(text) : digits is { } wanted && values[i] is decimal number ? Scaled(number, wanted) : values[i], i);
+            typed.SetValue(
+                values[i] is string text ? string.Intern(text)
+                : form.IsQuotient && values[i] is { } exact ? Quotient.Of(exact)
+                : form.Digits is { } wanted && values[i] is decimal number ? Scaled(number, wanted)
+                : values[i], i);
         }
 
         var array = target.Constant(typed, typed.GetType());
-        return row => new Code(Expression.ArrayIndex(array, row), type, canBeNull, true) { Digits = digits, IsInterned = type.Is(FeelKind.String) };
+        return row => new Code(Expression.ArrayIndex(array, row), type, canBeNull, true) { Form = form, IsInterned = type.Is(FeelKind.String), HoldsFractions = values.Any(v => !ReferenceEquals(Number.InDecimals(v), v)) };
     }
 
     private Func<Expression, Code>? CompiledOutputs(CompiledRows rows, int column)
@@ -197,7 +206,7 @@ internal sealed partial class ExpressionCompiler
         var table = rows.Table;
         var codes = rows.Rows.Select(r => column >= 0 || table.Outputs is [{ Name: null }]
             ? CompileExact(r.Outputs[Math.Max(column, 0)].Root)
-            : ContextOf([.. table.Outputs.Select(o => o.Name ?? "")], [.. r.Outputs.Select(o => Compile(o.Root))])).ToArray();
+            : ContextOf([.. table.Outputs.Select(o => o.Name ?? "")], [.. r.Outputs.Select(o => CompileExact(o.Root))])).ToArray();
         var type = codes.All(c => c.IsNullLiteral) ? table.Outputs[Math.Max(column, 0)].Type : FeelType.Join(codes.Where(c => !c.IsNever).Select(c => c.Type));
         if (!type.IsKnown)
         {
@@ -205,14 +214,15 @@ internal sealed partial class ExpressionCompiler
         }
 
         var canBeNull = codes.Any(c => c.CanBeNull);
-        var digits = CommonDigits(codes);
+        var form = CommonForm(codes);
+        var holds = codes.Any(c => c.HoldsFractions);
         return row => row is ConstantExpression { Value: int at }
-            ? new Code(To(codes[at], type.Kind, canBeNull, digits), type, canBeNull, false) { Digits = digits }
+            ? new Code(To(codes[at], type.Kind, canBeNull, form), type, canBeNull, false) { Form = form, HoldsFractions = holds }
             : new Code(
                 Expression.Switch(
-                    row, ClrTypes.Placeholder(ClrTypes.Of(type.Kind, canBeNull, digits)),
-                    [.. codes.Select((c, i) => Expression.SwitchCase(To(c, type.Kind, canBeNull, digits), Expression.Constant(i)))]),
+                    row, ClrTypes.Placeholder(ClrTypes.Of(type.Kind, canBeNull, form)),
+                    [.. codes.Select((c, i) => Expression.SwitchCase(To(c, type.Kind, canBeNull, form), Expression.Constant(i)))]),
                 type, canBeNull, false)
-            { Digits = digits };
+            { Form = form, HoldsFractions = holds };
     }
 }

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
+using Compensation.Feel.Evaluation;
 using Compensation.Feel.Functions;
 using Compensation.Feel.Tables;
 using Compensation.Feel.Types;
+using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Compilation;
 
@@ -37,7 +39,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     /// <summary>The code of an expression; numbers are decimals.</summary>
     public Code Compile(TypedExpression expression) => InDecimals(CompileExact(expression));
 
-    /// <summary>The code of an expression, whose value may be a scaled integer where that is faster.</summary>
+    /// <summary>The code of an expression, whose value may be a number in any form.</summary>
     public Code CompileExact(TypedExpression expression)
     {
         _nodes = _cost = 0;
@@ -51,7 +53,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     public Expression CompileCondition(TypedExpression expression) => AsBoolean(Compile(expression)).IsTrue;
 
     /// <summary>The code of an item that was taken out of a list.</summary>
-    public Code ItemOf(Expression boxed, FeelType type) => Unbox(boxed, type);
+    public Code ItemOf(Expression boxed, FeelType type, bool holdsFractions) => Unbox(boxed, type, holdsFractions);
 
     private Code Compile(TypedNode node) => InDecimals(CompileExact(node));
 
@@ -102,10 +104,25 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
         null => Null,
         string text => new Code(Expression.Constant(string.Intern(text)), type, false, true) { IsInterned = true },
         decimal or bool => new Code(Expression.Constant(value), type, false, true),
+        Fraction => Constant((Fraction)value),
+        object?[] or FeelContext or FeelRange when !ReferenceEquals(Number.InDecimals(value), value) => new Code(target.Constant(value, ClrTypes.Plain(type.Kind)), type, false, true) { HoldsFractions = true },
         object?[] list when list.All(i => i is null) => new Code(target.Constant(list, typeof(object?[])), NoItems, false, true),
         _ when type.IsKnown && ClrTypes.Plain(type.Kind) is var clr && clr != typeof(object) && clr.IsInstanceOfType(value) => new Code(target.Constant(value, clr), type, false, true),
         _ => Never,
     };
+
+    /// <summary>A quotient of constants. One that does not fit is for the evaluator.</summary>
+    private Code Constant(Fraction fraction)
+    {
+        try
+        {
+            return new Code(target.Constant(Quotient.Of((object)fraction), typeof(Quotient)), FeelType.Number, false, true) { Form = NumberForm.Quotient };
+        }
+        catch (OverflowException)
+        {
+            return Never;
+        }
+    }
 
     private Code Read(Variable variable)
     {
@@ -120,8 +137,8 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
         }
 
         var value = target.Read(variable);
-        var digits = variable.Type.Is(FeelKind.Number) ? target.DigitsOf(variable) : null;
-        var plain = ClrTypes.Plain(variable.Type.Kind, digits);
+        var form = NumberForm.Scaled(variable.Type.Is(FeelKind.Number) ? target.DigitsOf(variable) : null);
+        var plain = ClrTypes.Plain(variable.Type.Kind, form);
         if (!variable.CanBeNull && value.Type != plain)
         {
             value = new Code(value, variable.Type, true, false).Plain;
@@ -129,7 +146,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
 
         var canBeNull = variable.CanBeNull && (!plain.IsValueType || value.Type != plain);
         var total = !target.MayGiveUp(variable);
-        return new Code(value, variable.Type, canBeNull, total) { OwnNullTest = target.IsNull(variable), Digits = digits, IsInterned = target.IsInterned(variable) };
+        return new Code(value, variable.Type, canBeNull, total) { OwnNullTest = target.IsNull(variable), Form = form, IsInterned = target.IsInterned(variable) };
     }
 
     private Code If(IfNode node)
@@ -150,14 +167,15 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
             return Never;
         }
 
-        var digits = CommonDigits(then, @else) ?? DigitsOfConstants(then, @else);
-        (then, @else) = (InForm(then, digits), InForm(@else, digits));
+        var form = CommonForm(then, @else);
+        form = form == default ? NumberForm.Scaled(DigitsOfConstants(then, @else)) : form;
+        (then, @else) = (InForm(then, form), InForm(@else, form));
         var total = condition.IsTotal && then.IsTotal && @else.IsTotal;
         var nullable = then.CanBeNull || @else.CanBeNull;
-        var value = Expression.Condition(condition.IsTrue, To(then, type.Kind, nullable, digits), To(@else, type.Kind, nullable, digits));
+        var value = Expression.Condition(condition.IsTrue, To(then, type.Kind, nullable, form), To(@else, type.Kind, nullable, form));
         if (!type.Is(FeelKind.Boolean))
         {
-            return new Code(value, type, nullable, total) { Digits = digits, IsInterned = then.IsInterned && @else.IsInterned };
+            return new Code(value, type, nullable, total) { Form = form, IsInterned = then.IsInterned && @else.IsInterned, HoldsFractions = then.HoldsFractions || @else.HoldsFractions };
         }
 
         var (first, second) = (AsBoolean(then), AsBoolean(@else));
@@ -181,22 +199,22 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private BlockExpression GiveUp(Type type) => Expression.Block(target.GiveUp, ClrTypes.Placeholder(type));
 
     /// <summary>What a failed operation is: null in a cell of a table, a reason to give up elsewhere.</summary>
-    private Expression Fail(FeelKind kind, int? digits = null) => _quiet ? Expression.Default(ClrTypes.Of(kind, true, digits)) : GiveUp(ClrTypes.Plain(kind, digits));
+    private Expression Fail(FeelKind kind, NumberForm form = default) => _quiet ? Expression.Default(ClrTypes.Of(kind, true, form)) : GiveUp(ClrTypes.Plain(kind, form));
 
     /// <summary>A result, of a nullable type, whose null stands for a failed operation.</summary>
-    private Expression Succeeding(Expression result, FeelKind kind, int? digits = null)
+    private Expression Succeeding(Expression result, FeelKind kind, NumberForm form = default)
     {
         var held = Expression.Variable(result.Type);
         var code = new Code(held, FeelType.Any, true, false);
-        return _quiet ? result : Expression.Block([held], Expression.Assign(held, result), Expression.Condition(code.IsPresent, code.Plain, Fail(kind, digits)));
+        return _quiet ? result : Expression.Block([held], Expression.Assign(held, result), Expression.Condition(code.IsPresent, code.Plain, Fail(kind, form)));
     }
 
     /// <summary>The operation over plain values where no operand is null, null otherwise.</summary>
-    private static Code Lift(FeelType type, Operands operands, Expression body, bool total, bool bodyCanBeNull = false, int? digits = null)
+    private static Code Lift(FeelType type, Operands operands, Expression body, bool total, bool bodyCanBeNull = false, NumberForm form = default)
     {
         var nullable = operands.CanBeNull || bodyCanBeNull || Nullable.GetUnderlyingType(body.Type) is not null;
-        var clr = ClrTypes.Of(type.Kind, nullable, digits);
-        return new Code(operands.Wrap(Cast(body, clr), Expression.Default(clr)), type, nullable, total && operands.IsTotal) { Digits = digits };
+        var clr = ClrTypes.Of(type.Kind, nullable, form);
+        return new Code(operands.Wrap(Cast(body, clr), Expression.Default(clr)), type, nullable, total && operands.IsTotal) { Form = form };
     }
 
     /// <summary>A test over plain values where no operand is null, null otherwise.</summary>
@@ -214,11 +232,11 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private Code AsBoolean(Code code) =>
         code.Kind is FeelKind.Boolean or FeelKind.Null ? code : new Code(GiveUp(typeof(bool)), FeelType.Boolean, false, false);
 
-    /// <summary>The value as one of a kind; what is of another gives up. A number is a decimal, or scaled when <paramref name="digits"/> are given.</summary>
-    internal Expression To(Code code, FeelKind kind, bool nullable, int? digits = null)
+    /// <summary>The value as one of a kind; what is of another gives up. A number is in the form that is given.</summary>
+    internal Expression To(Code code, FeelKind kind, bool nullable, NumberForm form = default)
     {
-        var clr = ClrTypes.Of(kind, nullable, digits);
-        code = InForm(code, digits);
+        var clr = ClrTypes.Of(kind, nullable, form);
+        code = InForm(code, form);
         return code.IsNullLiteral ? nullable ? Expression.Default(clr) : GiveUp(clr)
             : code.Kind != kind || !code.IsStatic ? GiveUp(clr)
             : !nullable && code.CanBeNull ? PlainOrGiveUp(code, clr)
@@ -234,25 +252,41 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     private static Expression Cast(Expression value, Type type) => value.Type == type ? value : Expression.Convert(value, type);
 
     /// <summary>The value as an object, for a list or a context.</summary>
-    private static Expression Box(Code code) => Cast(code.Value, typeof(object));
+    internal static Expression Box(Code code)
+    {
+        if (!code.Form.IsQuotient)
+        {
+            return Cast(code.Value, typeof(object));
+        }
 
-    /// <summary>What was taken out of a list or a context, as its static type says; where it is something else, the code gives up.</summary>
-    private Code Unbox(Expression boxed, FeelType type)
+        var operands = new Operands(true, code);
+        return operands.Wrap(Expression.Call(operands.Plain[0], nameof(Quotient.ToValue), null), Expression.Constant(null));
+    }
+
+    /// <summary>
+    /// What was taken out of a list or a context, as its static type says; where it is something else, or a fraction where none is expected, the
+    /// code gives up.
+    /// </summary>
+    private Code Unbox(Expression boxed, FeelType type, bool holdsFractions)
     {
         if (!type.IsKnown || type.Is(FeelKind.Function))
         {
             return Never;
         }
 
-        var clr = ClrTypes.Of(type.Kind, true);
+        var form = holdsFractions && type.Is(FeelKind.Number) ? NumberForm.Quotient : default;
+        var clr = ClrTypes.Of(type.Kind, true, form);
         var held = Expression.Variable(typeof(object));
+        var (isIt, it) = form.IsQuotient
+            ? (Expression.Call(typeof(Quotient), nameof(Quotient.Is), null, held), Expression.Call(typeof(Quotient), nameof(Quotient.Of), null, held))
+            : ((Expression)Expression.TypeIs(held, ClrTypes.Plain(type.Kind)), (Expression)Expression.Convert(held, ClrTypes.Plain(type.Kind)));
         var value = Expression.Block(
             [held],
             Expression.Assign(held, boxed),
             Expression.Condition(
-                Expression.TypeIs(held, ClrTypes.Plain(type.Kind)),
-                Expression.Convert(Expression.Convert(held, ClrTypes.Plain(type.Kind)), clr),
+                isIt,
+                Expression.Convert(it, clr),
                 Expression.Condition(Expression.ReferenceEqual(held, Expression.Constant(null)), Expression.Default(clr), GiveUp(clr))));
-        return new Code(value, type, true, false);
+        return new Code(value, type, true, false) { Form = form, HoldsFractions = holdsFractions && type.Kind is FeelKind.List or FeelKind.Context or FeelKind.Range };
     }
 }

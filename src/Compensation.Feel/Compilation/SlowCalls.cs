@@ -29,7 +29,7 @@ internal static class SlowCalls
         var call = new SilentCall(limits);
         try
         {
-            var result = overload.Body(call, arguments);
+            var result = overload.Invoke(call, arguments);
             var isTooLong = result is object?[] list ? list.Length > limits.ListLength : result is string text && text.Length > limits.StringLength;
             outcome = isTooLong ? Outcome.Unknown : call.Outcome;
             return result;
@@ -94,6 +94,8 @@ internal static class SlowCalls
         }
 
         public override object? FailForNull(FailureReason reason) => null;
+
+        public override void WarnOfRounding() => Outcome = Outcome.Unknown;
 
         public override object? Invoke(FunctionValue function, params object?[] arguments)
         {

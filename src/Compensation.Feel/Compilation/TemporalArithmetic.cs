@@ -13,9 +13,9 @@ namespace Compensation.Feel.Compilation;
 /// </summary>
 internal static class TemporalArithmetic
 {
-    /// <summary>The method for an operator and the kinds of its operands; null where there is none.</summary>
-    public static MethodInfo? Find(Operator @operator, FeelKind left, FeelKind right) =>
-        typeof(TemporalArithmetic).GetMethod(@operator.ToString(), [ClrTypes.Plain(left), ClrTypes.Plain(right)]);
+    /// <summary>The method for an operator and its operands; null where there is none.</summary>
+    public static MethodInfo? Find(Operator @operator, Code left, Code right) =>
+        typeof(TemporalArithmetic).GetMethod(@operator.ToString(), [ClrTypes.Plain(left.Kind, left.Form), ClrTypes.Plain(right.Kind, right.Form)]);
 
     public static LocalDate Add(LocalDate date, Duration duration) => Days(date, duration);
 
@@ -85,25 +85,39 @@ internal static class TemporalArithmetic
     /// <summary>The least duration has no opposite.</summary>
     public static Duration Negate(Duration duration) => Subtract(Duration.Zero, duration);
 
-    public static Duration Multiply(Duration left, decimal right) => Operators.FromNanoseconds(Operators.Nanoseconds(left) * right);
+    public static Duration Multiply(Duration left, decimal right) => Operators.Times(left, right);
 
-    public static Duration Multiply(decimal left, Duration right) => Multiply(right, left);
+    public static Duration Multiply(decimal left, Duration right) => Operators.Times(right, left);
 
-    public static Duration? Divide(Duration left, decimal right) => right == 0 ? null : Operators.FromNanoseconds(Operators.Nanoseconds(left) / right);
+    public static Duration? Divide(Duration left, decimal right) => Operators.Divided(left, right);
 
-    public static decimal? Divide(Duration left, Duration right) => right == Duration.Zero ? null : Operators.Nanoseconds(left) / Operators.Nanoseconds(right);
+    public static Quotient? Divide(Duration left, Duration right) =>
+        right == Duration.Zero ? null : new Quotient(checked((Int128)left.ToBigIntegerNanoseconds()), checked((Int128)right.ToBigIntegerNanoseconds()));
 
     public static YearMonthDuration Add(YearMonthDuration left, YearMonthDuration right) => left + right;
 
     public static YearMonthDuration Subtract(YearMonthDuration left, YearMonthDuration right) => left - right;
 
-    public static YearMonthDuration Multiply(YearMonthDuration left, decimal right) => new((long)(left.Months * right));
+    public static YearMonthDuration Multiply(YearMonthDuration left, decimal right) => Operators.Times(left, right);
 
-    public static YearMonthDuration Multiply(decimal left, YearMonthDuration right) => Multiply(right, left);
+    public static YearMonthDuration Multiply(decimal left, YearMonthDuration right) => Operators.Times(right, left);
 
-    public static YearMonthDuration? Divide(YearMonthDuration left, decimal right) => right == 0 ? null : new YearMonthDuration((long)(left.Months / right));
+    public static YearMonthDuration? Divide(YearMonthDuration left, decimal right) => Operators.Divided(left, right);
 
-    public static decimal? Divide(YearMonthDuration left, YearMonthDuration right) => right.Months == 0 ? null : (decimal)left.Months / right.Months;
+    public static Quotient? Divide(YearMonthDuration left, YearMonthDuration right) => right.Months == 0 ? null : new Quotient(left.Months, right.Months);
+
+    // By a quotient: the same, exactly.
+    public static Duration Multiply(Duration left, Quotient right) => Operators.Times(left, right.ToNumber());
+
+    public static Duration Multiply(Quotient left, Duration right) => Operators.Times(right, left.ToNumber());
+
+    public static Duration? Divide(Duration left, Quotient right) => Operators.Divided(left, right.ToNumber());
+
+    public static YearMonthDuration Multiply(YearMonthDuration left, Quotient right) => Operators.Times(left, right.ToNumber());
+
+    public static YearMonthDuration Multiply(Quotient left, YearMonthDuration right) => Operators.Times(right, left.ToNumber());
+
+    public static YearMonthDuration? Divide(YearMonthDuration left, Quotient right) => Operators.Divided(left, right.ToNumber());
 
     /// <summary>A date as a date and time: midnight in UTC (DMN 1.5, 10.3.2.9.4).</summary>
     public static FeelDateTime AtMidnight(LocalDate date) => new(date.AtMidnight(), Offset.Zero);

@@ -20,5 +20,9 @@ internal static class WholeNumbers
 
     public static long DaysBetween(FeelDateTime from, FeelDateTime to) => DaysBetween(from.Local.Date, to.Local.Date);
 
+    /// <summary>For <c>simple interest</c>, the part of a year.</summary>
+    public static Quotient? YearsOf(LocalDate from, LocalDate to, string dayCount) =>
+        InterestFunctions.YearsOf(from, to, dayCount) is var (numerator, denominator) ? Quotient.Of(numerator, denominator) : null;
+
     public static long? WorkingDaysBetween(LocalDate from, LocalDate to, FeelContext calendar) => WorkingCalendar.Of(calendar)?.Between(from, to);
 }

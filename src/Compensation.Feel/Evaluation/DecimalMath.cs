@@ -9,6 +9,12 @@ internal static class DecimalMath
     private const decimal E = 2.7182818284590452353602874714m;
     private const decimal Ln2 = 0.6931471805599453094172321215m;
 
+    /// <summary>Whether a sum or a difference is what it should be to the last digit. An operand that is zero changes nothing.</summary>
+    public static bool IsExactSum(decimal sum, decimal left, decimal right) => sum.Scale == Math.Max(left.Scale, right.Scale) || left == 0 || right == 0;
+
+    /// <summary>Whether a product is what it should be to the last digit.</summary>
+    public static bool IsExactProduct(decimal product, decimal left, decimal right) => product.Scale == left.Scale + right.Scale || left == 0 || right == 0;
+
     /// <summary>x to the power y; null where no real number is: 0 to a negative power, a negative number to a broken one.</summary>
     /// <exception cref="OverflowException">The result is beyond the decimal range.</exception>
     public static decimal? Power(decimal x, decimal y)

@@ -86,7 +86,7 @@ internal sealed partial class Evaluator
         }
 
         var call = new EvaluatorCall(this, span, function);
-        var result = overload.Body(call, arguments);
+        var result = overload.Invoke(call, arguments);
         if (result is object?[] list)
         {
             call.RequireList(list.Length);
@@ -237,6 +237,8 @@ internal sealed partial class Evaluator
         public override object? Fail(FailureReason reason) => evaluator.Fail(span, $"`{function}`: {reason}");
 
         public override object? FailForNull(FailureReason reason) => evaluator.FailForNull(span, $"`{function}`: {reason}");
+
+        public override void WarnOfRounding() => evaluator.WarnOfRounding(span);
 
         public override object? Invoke(FunctionValue function, params object?[] arguments) => evaluator.Invoke(span, function, arguments, null);
     }

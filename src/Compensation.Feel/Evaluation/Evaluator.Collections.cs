@@ -123,7 +123,7 @@ internal sealed partial class Evaluator
         for (var i = 0; i < list.Length; i++)
         {
             var keep = Asked(node, ItemOf(list[i], operand));
-            if (i == 0 && keep.Value is decimal)
+            if (i == 0 && keep.Value is decimal or Fraction)
             {
                 return Item(node, list, keep);
             }
@@ -169,7 +169,7 @@ internal sealed partial class Evaluator
             return ReadInside(AbsentFact.AnyOf(list));
         }
 
-        var index = asked.Value;
+        var index = Number.InDecimals(asked.Value);
         switch (index)
         {
             case null:
@@ -316,6 +316,7 @@ internal sealed partial class Evaluator
             case object?[] list:
                 return list;
             case FeelRange { LowOpen: false, HighOpen: false } range:
+                range = (FeelRange)Number.InDecimals(range)!;
                 var low = range is { LowIncluded: false, Low: decimal l } ? l + 1 : range is { LowIncluded: false, Low: LocalDate ld } ? ld.PlusDays(1) : range.Low;
                 var high = range is { HighIncluded: false, High: decimal h } ? h - 1 : range is { HighIncluded: false, High: LocalDate hd } ? hd.PlusDays(-1) : range.High;
                 return Count(span, low, high);
@@ -326,7 +327,7 @@ internal sealed partial class Evaluator
 
     private IEnumerable<object?>? Count(TextSpan span, object? from, object? to)
     {
-        switch (from, to)
+        switch (Number.InDecimals(from), Number.InDecimals(to))
         {
             case (decimal low, decimal high) when low == decimal.Truncate(low) && high == decimal.Truncate(high):
                 RequireLength(Math.Abs(high - low) + 1);

@@ -226,10 +226,15 @@ internal sealed partial class Evaluator
         {
             if (node.Table.HitPolicy == HitPolicy.CollectSum)
             {
-                total = Operators.Arithmetic(Syntax.Operator.Add, total, value, out var failure);
+                total = Operators.Arithmetic(Syntax.Operator.Add, total, value, out var failure, out var isRounded);
                 if (failure is not null)
                 {
                     return Fail(node.Span, failure);
+                }
+
+                if (isRounded)
+                {
+                    WarnOfRounding(node.Span);
                 }
             }
             else if (Operators.Compare(value, total) is not { } order)

@@ -338,6 +338,8 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
         }
     }
 
+    private void WarnOfRounding(TextSpan span) => Warn(FeelDiagnostics.FractionTooLarge, span, $"{Number.MostDigits}");
+
     private void AddWarning(Diagnostic warning)
     {
         var isFailure = FeelDiagnostics.IsFailure(warning.Code);
@@ -369,7 +371,12 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     {
         var left = Eval(node.Left);
         var right = Eval(node.Right);
-        var result = Operators.Arithmetic(node.Operator, left, right, out var failure);
+        var result = Operators.Arithmetic(node.Operator, left, right, out var failure, out var isRounded);
+        if (isRounded)
+        {
+            WarnOfRounding(node.Span);
+        }
+
         if (result is string text)
         {
             RequireText(text);

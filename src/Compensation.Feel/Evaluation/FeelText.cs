@@ -18,6 +18,7 @@ internal static class FeelText
         null or AbsentFact or FailedValue => "null",
         string text => bare ? text : Quote(text),
         decimal number => Number(number),
+        Fraction => Number((decimal)Evaluation.Number.InDecimals(value)!),
         bool truth => truth ? "true" : "false",
         LocalDate date => Date(date),
         FeelTime time => Time(time),

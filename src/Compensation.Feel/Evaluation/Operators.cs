@@ -9,27 +9,25 @@ namespace Compensation.Feel.Evaluation;
 internal static class Operators
 {
     /// <summary>An arithmetic result, or null with the reason when there is none.</summary>
+    /// <param name="operator">What to do.</param>
+    /// <param name="left">With this,</param>
+    /// <param name="right">and this.</param>
+    /// <param name="failure">Why there is no result.</param>
+    /// <param name="isRounded">Whether a number lost digits, because its fraction would have grown too large.</param>
     /// <exception cref="OverflowException">A number went beyond the decimal range.</exception>
-    public static object? Arithmetic(Operator @operator, object? left, object? right, out FailureReason? failure)
+    public static object? Arithmetic(Operator @operator, object? left, object? right, out FailureReason? failure, out bool isRounded)
     {
         failure = null;
-        var result = (@operator, left, right) switch
-        {
-            (Operator.Add, decimal l, decimal r) => l + r,
-            (Operator.Subtract, decimal l, decimal r) => l - r,
-            (Operator.Multiply, decimal l, decimal r) => l * r,
-            (Operator.Divide, decimal l, decimal r) => r == 0 ? null : l / r,
-            (Operator.Power, decimal l, decimal r) => DecimalMath.Power(l, r),
-            (Operator.Add, string l, string r) => l + r,
-            _ => Temporal(@operator, left, right),
-        };
+        var number = Number.Of(left) is { } l && Number.Of(right) is { } r ? Arithmetic(@operator, l, r) : Quotient(@operator, left, right);
+        isRounded = number?.IsRounded == true;
+        var result = number?.Value ?? (left is string first && right is string second && @operator == Operator.Add ? first + second : Temporal(@operator, left, right));
         if (result is null)
         {
             failure = (@operator, left, right) switch
             {
                 (_, null, _) or (_, _, null) => $"`{@operator}` has a null operand",
                 (Operator.Divide, _, decimal) => $"division by zero",
-                (Operator.Power, decimal, decimal) => $"{left:value} ** {right:value} is no real number",
+                (Operator.Power, decimal or Fraction, decimal or Fraction) => $"{left:value} ** {right:value} is no real number",
                 _ => $"`{@operator}` does not fit {left} and {right}",
             };
         }
@@ -39,7 +37,7 @@ internal static class Operators
 
     public static object? Negate(object? value) => value switch
     {
-        decimal number => -number,
+        decimal or Fraction => (-Number.Of(value)!.Value).Value,
         Duration duration => Checked(() => -duration),
         YearMonthDuration duration => -duration,
         _ => null,
@@ -84,6 +82,7 @@ internal static class Operators
     public static int? Compare(object? left, object? right) => (left, right) switch
     {
         (decimal l, decimal r) => l.CompareTo(r),
+        (decimal or Fraction, decimal or Fraction) => Number.Of(left)!.Value.CompareTo(Number.Of(right)!.Value),
         (string l, string r) => CompareText(l, r),
         (LocalDate l, LocalDate r) => l.CompareTo(r),
         (Duration l, Duration r) => l.CompareTo(r),
@@ -184,6 +183,24 @@ internal static class Operators
     /// <summary>Times can be compared when both have an offset, both have none, or both are in the same zone.</summary>
     private static (string Zone, bool _) TimeKey(FeelTime time) => (time.OffsetOrNull is not null ? "offset" : time.Zone?.Id ?? "", true);
 
+    private static Number? Arithmetic(Operator @operator, Number left, Number right) => @operator switch
+    {
+        Operator.Add => left + right,
+        Operator.Subtract => left - right,
+        Operator.Multiply => left * right,
+        Operator.Divide => right.Sign == 0 ? null : left / right,
+        Operator.Power => DecimalMath.Power(left.ToDecimal(), right.ToDecimal()),
+        _ => null,
+    };
+
+    /// <summary>How many times a duration goes into another; null for anything else.</summary>
+    private static Number? Quotient(Operator @operator, object? left, object? right) => (@operator, left, right) switch
+    {
+        (Operator.Divide, Duration l, Duration r) when r != Duration.Zero => Number.Quotient(l.ToBigIntegerNanoseconds(), r.ToBigIntegerNanoseconds()),
+        (Operator.Divide, YearMonthDuration l, YearMonthDuration r) when r.Months != 0 => Number.Quotient(l.Months, r.Months),
+        _ => null,
+    };
+
     private static object? Temporal(Operator @operator, object? left, object? right) => (@operator, left, right) switch
     {
         (Operator.Add, LocalDate date, Duration duration) => AddTo(date, duration),
@@ -214,16 +231,24 @@ internal static class Operators
         (Operator.Subtract, Duration l, Duration r) => Checked(() => l - r),
         (Operator.Add, YearMonthDuration l, YearMonthDuration r) => l + r,
         (Operator.Subtract, YearMonthDuration l, YearMonthDuration r) => l - r,
-        (Operator.Multiply, Duration l, decimal r) => FromNanoseconds(Nanoseconds(l) * r),
-        (Operator.Multiply, decimal l, Duration r) => FromNanoseconds(Nanoseconds(r) * l),
-        (Operator.Divide, Duration l, decimal r) => r == 0 ? null : FromNanoseconds(Nanoseconds(l) / r),
-        (Operator.Divide, Duration l, Duration r) => r == Duration.Zero ? null : Nanoseconds(l) / Nanoseconds(r),
-        (Operator.Multiply, YearMonthDuration l, decimal r) => new YearMonthDuration((long)(l.Months * r)),
-        (Operator.Multiply, decimal l, YearMonthDuration r) => new YearMonthDuration((long)(r.Months * l)),
-        (Operator.Divide, YearMonthDuration l, decimal r) => r == 0 ? null : new YearMonthDuration((long)(l.Months / r)),
-        (Operator.Divide, YearMonthDuration l, YearMonthDuration r) => r.Months == 0 ? null : (decimal)l.Months / r.Months,
+        (Operator.Multiply, Duration l, decimal or Fraction) => Times(l, Number.Of(right)!.Value),
+        (Operator.Multiply, decimal or Fraction, Duration r) => Times(r, Number.Of(left)!.Value),
+        (Operator.Divide, Duration l, decimal or Fraction) => Divided(l, Number.Of(right)!.Value),
+        (Operator.Multiply, YearMonthDuration l, decimal or Fraction) => Times(l, Number.Of(right)!.Value),
+        (Operator.Multiply, decimal or Fraction, YearMonthDuration r) => Times(r, Number.Of(left)!.Value),
+        (Operator.Divide, YearMonthDuration l, decimal or Fraction) => Divided(l, Number.Of(right)!.Value),
         _ => null,
     };
+
+    public static Duration Times(Duration duration, Number factor) => FromNanoseconds(Nanoseconds(duration) * factor);
+
+    public static YearMonthDuration Times(YearMonthDuration duration, Number factor) => FromMonths(duration.Months * factor);
+
+    /// <summary>Null for a division by zero.</summary>
+    public static Duration? Divided(Duration duration, Number divisor) => divisor.Sign == 0 ? null : FromNanoseconds(Nanoseconds(duration) / divisor);
+
+    /// <summary>Null for a division by zero.</summary>
+    public static YearMonthDuration? Divided(YearMonthDuration duration, Number divisor) => divisor.Sign == 0 ? null : FromMonths(duration.Months / divisor);
 
     /// <summary>A date moves by the days that midnight would: a part of a day back is the day before.</summary>
     public static LocalDate AddTo(LocalDate date, Duration duration) => Checked(() => date.PlusDays((int)Math.Floor(Nanoseconds(duration) / NodaConstants.NanosecondsPerDay)));
@@ -243,7 +268,9 @@ internal static class Operators
 
     public static decimal Nanoseconds(Duration duration) => (decimal)duration.ToBigIntegerNanoseconds();
 
-    public static Duration FromNanoseconds(decimal nanoseconds) => Checked(() => Duration.FromNanoseconds((BigInteger)decimal.Truncate(nanoseconds)));
+    public static Duration FromNanoseconds(Number nanoseconds) => Checked(() => Duration.FromNanoseconds((BigInteger)nanoseconds.Round(0, RoundingMode.Down).ToDecimal()));
+
+    private static YearMonthDuration FromMonths(Number months) => new((long)months.Round(0, RoundingMode.Down).ToDecimal());
 
     /// <summary>A date or duration beyond what can be held is an overflow like that of a number.</summary>
     private static T Checked<T>(Func<T> calculate)

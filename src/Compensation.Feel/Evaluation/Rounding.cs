@@ -36,25 +36,30 @@ internal static class Rounding
     {
         // Beyond thirty zeros everything is nearer to 0 than to the next multiple, and that multiple is no decimal.
         var unit = BigInteger.Pow(10, Math.Min(zeros, 30));
-        var whole = (BigInteger)decimal.Truncate(n);
-        var quotient = BigInteger.DivRem(whole, unit, out var rest);
-        var exact = rest.IsZero && n == decimal.Truncate(n);
-        var half = (BigInteger.Abs(rest) * 2).CompareTo(unit);
-        if (half == 0 && n != decimal.Truncate(n))
+        var (mantissa, _) = ScaledNumber.FloorOf(n, n.Scale);
+        return (decimal)(Whole(mantissa, unit * BigInteger.Pow(10, n.Scale), mode) * unit);
+    }
+
+    /// <summary>A quotient, of which the denominator is above zero, as a whole number.</summary>
+    public static BigInteger Whole(BigInteger numerator, BigInteger denominator, RoundingMode mode)
+    {
+        var quotient = BigInteger.DivRem(numerator, denominator, out var rest);
+        if (rest.IsZero)
         {
-            half = 1;
+            return quotient;
         }
 
+        var half = (BigInteger.Abs(rest) * 2).CompareTo(denominator);
         var away = mode switch
         {
-            RoundingMode.Floor => n < 0,
-            RoundingMode.Ceiling => n > 0,
+            RoundingMode.Floor => rest.Sign < 0,
+            RoundingMode.Ceiling => rest.Sign > 0,
             RoundingMode.Up => true,
             RoundingMode.Down => false,
             RoundingMode.HalfUp => half >= 0,
             RoundingMode.HalfDown => half > 0,
             _ => half > 0 || (half == 0 && !quotient.IsEven),
         };
-        return (decimal)((away && !exact ? quotient + (n < 0 ? -1 : 1) : quotient) * unit);
+        return away ? quotient + rest.Sign : quotient;
     }
 }

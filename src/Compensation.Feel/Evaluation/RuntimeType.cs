@@ -5,7 +5,7 @@ using NodaTime;
 namespace Compensation.Feel.Evaluation;
 
 /// <summary>
-/// What FEEL values are at run time: null, decimal, string, bool, <see cref="LocalDate"/>, <see cref="FeelTime"/>, <see cref="FeelDateTime"/>,
+/// What FEEL values are at run time: null, decimal or <see cref="Fraction"/> for a number, string, bool, <see cref="LocalDate"/>, <see cref="FeelTime"/>, <see cref="FeelDateTime"/>,
 /// <see cref="Duration"/>, <see cref="YearMonthDuration"/>, <c>object?[]</c> for a list (never changed once made), <see cref="FeelContext"/>,
 /// <see cref="FeelRange"/> and <see cref="FunctionValue"/>.
 /// </summary>
@@ -14,7 +14,7 @@ internal static class RuntimeType
     public static FeelKind KindOf(object? value) => value switch
     {
         null or AbsentFact or FailedValue => FeelKind.Null,
-        decimal => FeelKind.Number,
+        decimal or Fraction => FeelKind.Number,
         string => FeelKind.String,
         bool => FeelKind.Boolean,
         LocalDate => FeelKind.Date,
@@ -32,7 +32,7 @@ internal static class RuntimeType
     public static FeelType Of(object? value) => value switch
     {
         null or AbsentFact or FailedValue => FeelType.Null,
-        decimal => FeelType.Number,
+        decimal or Fraction => FeelType.Number,
         string => FeelType.String,
         bool => FeelType.Boolean,
         LocalDate => FeelType.Date,

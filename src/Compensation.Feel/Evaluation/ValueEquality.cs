@@ -13,7 +13,7 @@ internal sealed class ValueEquality : IEqualityComparer<object?>
     public int GetHashCode(object? obj) => obj switch
     {
         null => 0,
-        decimal or string or bool or LocalDate or Duration or YearMonthDuration => obj.GetHashCode(),
+        decimal or Fraction or string or bool or LocalDate or Duration or YearMonthDuration => obj.GetHashCode(),
         FeelTime time => time.ComparedSeconds.GetHashCode(),
         FeelDateTime time => time.Instant.ToUnixTimeSeconds().GetHashCode(),
         object?[] list => list.Aggregate(list.Length, (hash, item) => HashCode.Combine(hash, GetHashCode(item))),

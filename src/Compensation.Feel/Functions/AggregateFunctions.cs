@@ -16,29 +16,29 @@ internal static class AggregateFunctions
         new("min", "The least of the values.", [.. OfNumbers(Min, NoValues), .. OfAny((call, v) => Extreme(call, v, least: true))]),
         new("max", "The greatest of the values.", [.. OfNumbers(Max, NoValues), .. OfAny((call, v) => Extreme(call, v, least: false))]),
         new("sum", "The numbers added up.", OfNumbers(Sum, NoValues)),
-        new("mean", "The sum of the numbers, divided by how many they are.", OfNumbers(Mean, NoValues)),
-        new("median", "The number in the middle of the sorted numbers, or the mean of the two in the middle.", OfNumbers(Median, NoValues)),
+        new("mean", "The sum of the numbers, divided by how many they are.", OfNumbers(Mean, NoValues, divides: true)),
+        new("median", "The number in the middle of the sorted numbers, or the mean of the two in the middle.", OfNumbers(Median, NoValues, divides: true)),
         new("stddev", "The standard deviation of a sample: the square root of the squared distances from the mean, divided by one less than their count.",
             OfNumbers(Stddev, $"at least two numbers are needed")),
         new("product", "The numbers multiplied with each other.", OfNumbers(Product, NoValues)),
         new("mode", "The numbers that occur most often, in ascending order.",
-            Signature.Of(Numbers, (call, a) => ToNumbers(call, a[0]) is { } n ? Mode(n) : null, new Parameter("list", Numbers)),
-            Signature.Of(Numbers, (call, a) => ToNumbers(call, a[0]) is { } n ? Mode(n) : null, new Parameter("n", FeelType.Number) { Variadic = true })),
+            Signature.Of(Numbers, (call, a) => ToNumbers(call, a[0]) is { } n ? Mode(n) : null, new Parameter("list", Numbers) { Exact = true }),
+            Signature.Of(Numbers, (call, a) => ToNumbers(call, a[0]) is { } n ? Mode(n) : null, new Parameter("n", FeelType.Number) { Variadic = true, Exact = true })),
         new("all", "Whether no value is false: true when all are true, null when one is null and none false.",
             OfBooleans((_, a) => Decide((object?[])a[0]!, decisive: false))),
         new("any", "Whether one value is true: false when all are false, null when one is null and none true.",
             OfBooleans((_, a) => Decide((object?[])a[0]!, decisive: true))),
     ];
 
-    public static decimal? Min(decimal[] values) => values.Length == 0 ? null : values.Min();
+    private static Number? Min(Number[] values) => values.Length == 0 ? null : values.Min();
 
-    public static decimal? Max(decimal[] values) => values.Length == 0 ? null : values.Max();
+    private static Number? Max(Number[] values) => values.Length == 0 ? null : values.Max();
 
-    public static decimal? Sum(decimal[] values) => values.Length == 0 ? null : values.Sum();
+    private static Number? Sum(Number[] values) => values.Length == 0 ? null : values.Aggregate((sum, v) => sum + v);
 
-    public static decimal? Mean(decimal[] values) => Sum(values) / values.Length;
+    private static Number? Mean(Number[] values) => Sum(values) is { } sum ? sum / values.Length : null;
 
-    public static decimal? Median(decimal[] values)
+    private static Number? Median(Number[] values)
     {
         if (values.Length == 0)
         {
@@ -50,7 +50,7 @@ internal static class AggregateFunctions
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    public static decimal? Stddev(decimal[] values)
+    private static Number? Stddev(Number[] values)
     {
         if (values.Length < 2)
         {
@@ -58,32 +58,32 @@ internal static class AggregateFunctions
         }
 
         var mean = Mean(values)!.Value;
-        return DecimalMath.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (values.Length - 1));
+        return DecimalMath.Sqrt((Sum([.. values.Select(v => (v - mean) * (v - mean))])!.Value / (values.Length - 1)).ToDecimal());
     }
 
-    public static decimal? Product(decimal[] values) => values.Length == 0 ? null : values.Aggregate((product, v) => product * v);
+    private static Number? Product(Number[] values) => values.Length == 0 ? null : values.Aggregate((product, v) => product * v);
 
-    private static object?[] Mode(decimal[] values)
+    private static object?[] Mode(Number[] values)
     {
-        var counts = values.GroupBy(v => v).Select(g => (Value: g.Key, Count: g.Count())).ToList();
-        return [.. counts.Where(c => c.Count == counts.Max(other => other.Count)).Select(c => c.Value).Order().Select(v => (object?)v)];
+        var counts = values.GroupBy(v => v.Value).Select(g => (Number: g.First(), Count: g.Count())).ToList();
+        return [.. counts.Where(c => c.Count == counts.Max(other => other.Count)).Select(c => c.Number).Order().Select(v => v.Value)];
     }
 
-    /// <summary>A list of numbers first, then the numbers themselves; only the latter have a direct method, over an array.</summary>
-    private static Overload[] OfNumbers(Func<decimal[], decimal?> method, FailureReason failure)
+    /// <summary>A list of numbers, or the numbers themselves.</summary>
+    private static Overload[] OfNumbers(Func<Number[], Number?> method, FailureReason failure, bool divides = false)
     {
-        object? Body(Call call, object?[] a) => ToNumbers(call, a[0]) is { } numbers ? method(numbers) ?? call.Fail(failure) : null;
+        object? Body(Call call, object?[] a) => ToNumbers(call, a[0]) is { } numbers ? call.Give(method(numbers)) ?? call.Fail(failure) : null;
         return
         [
-            Signature.Of(FeelType.Number, Body, new Parameter("list", Numbers)),
-            Signature.Of(FeelType.Number, Body, new Parameter("n", FeelType.Number) { Variadic = true }) with { Direct = Signature.Method(method) },
+            Signature.Of(FeelType.Number, Body, new Parameter("list", Numbers) { Exact = true }) with { Divides = divides },
+            Signature.Of(FeelType.Number, Body, new Parameter("n", FeelType.Number) { Variadic = true, Exact = true }) with { Divides = divides },
         ];
     }
 
     private static Overload[] OfAny(Func<Call, object?[], object?> body) =>
     [
-        Signature.Of(types => types[0].Element, (call, a) => body(call, (object?[])a[0]!), new Parameter("list", FeelType.AnyList)),
-        Signature.Of(types => types[0].Element, (call, a) => body(call, (object?[])a[0]!), new Parameter("c", FeelType.Any) { Variadic = true }),
+        Signature.Of(types => types[0].Element, (call, a) => body(call, (object?[])a[0]!), new Parameter("list", FeelType.AnyList) { Exact = true }),
+        Signature.Of(types => types[0].Element, (call, a) => body(call, (object?[])a[0]!), new Parameter("c", FeelType.Any) { Variadic = true, Exact = true }),
     ];
 
     private static Overload[] OfBooleans(Func<Call, object?[], object?> body) =>
@@ -92,13 +92,13 @@ internal static class AggregateFunctions
         Signature.Of(FeelType.Boolean, body, new Parameter("b", FeelType.Boolean) { Variadic = true }),
     ];
 
-    private static decimal[]? ToNumbers(Call call, object? values)
+    private static Number[]? ToNumbers(Call call, object? values)
     {
         var items = (object?[])values!;
-        var numbers = new decimal[items.Length];
+        var numbers = new Number[items.Length];
         for (var i = 0; i < items.Length; i++)
         {
-            if (items[i] is not decimal number)
+            if (Number.Of(items[i]) is not { } number)
             {
                 call.FailForNull($"value {i + 1} is null");
                 return null;

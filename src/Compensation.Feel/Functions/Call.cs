@@ -27,6 +27,20 @@ internal abstract class Call
     /// <summary>As <see cref="Fail"/>, when the reason is a null among the arguments.</summary>
     public abstract object? FailForNull(FailureReason reason);
 
+    /// <summary>Says that a number lost digits, because its fraction would have grown too large.</summary>
+    public abstract void WarnOfRounding();
+
+    /// <summary>The FEEL value of a number, with a word when it lost digits; null stays null.</summary>
+    public object? Give(Number? number)
+    {
+        if (number is { IsRounded: true })
+        {
+            WarnOfRounding();
+        }
+
+        return number?.Value;
+    }
+
     /// <summary>Calls a function that was given as an argument.</summary>
     public abstract object? Invoke(FunctionValue function, params object?[] arguments);
 

@@ -4,28 +4,28 @@ using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Functions;
 
-/// <summary>DMN 1.5, 10.3.4.10.</summary>
+/// <summary>DMN 1.5, 10.3.4.10. Values are handed on exactly as they are.</summary>
 internal static class ContextFunctions
 {
     private static readonly Parameter Key = new("key", FeelType.String);
-    private static readonly Parameter Value = new("value", FeelType.Any) { Nullable = true, IsHandedOn = true };
+    private static readonly Parameter Value = new("value", FeelType.Any) { Nullable = true, IsHandedOn = true, Exact = true };
 
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
         new("get value", "The value of a context's entry.",
-            Signature.Of(FeelType.Any, GetValue, new Parameter("m", FeelType.AnyContext), Key)) { Reads = Reading.Nothing },
+            Signature.Of(FeelType.Any, GetValue, new Parameter("m", FeelType.AnyContext) { Exact = true }, Key)) { Reads = Reading.Nothing },
         new("get entries", "A context's entries as a list of {key, value}.",
             Signature.Of(
                 FeelType.ListOf(FeelType.ContextOf([KeyValuePair.Create("key", FeelType.String), KeyValuePair.Create("value", FeelType.Any)])),
                 (_, a) => ((FeelContext)a[0]!).Members.Select(Entry).ToArray(),
-                new Parameter("m", FeelType.AnyContext))) { Reads = Reading.Nothing },
-        new("context", "A context made of a list of {key, value}.", Signature.Of(FeelType.AnyContext, Make, new Parameter("entries", FeelType.ListOf(FeelType.AnyContext)))) { Reads = Reading.Items },
+                new Parameter("m", FeelType.AnyContext) { Exact = true })) { Reads = Reading.Nothing },
+        new("context", "A context made of a list of {key, value}.", Signature.Of(FeelType.AnyContext, Make, new Parameter("entries", FeelType.ListOf(FeelType.AnyContext)) { Exact = true })) { Reads = Reading.Items },
         new("context put", "The context with one entry more, or with another value for it; several keys lead into the contexts inside.",
-            Signature.Of(FeelType.AnyContext, (call, a) => Put(call, (FeelContext)a[0]!, [a[1]], a[2]), new Parameter("context", FeelType.AnyContext), Key, Value),
+            Signature.Of(FeelType.AnyContext, (call, a) => Put(call, (FeelContext)a[0]!, [a[1]], a[2]), new Parameter("context", FeelType.AnyContext) { Exact = true }, Key, Value),
             Signature.Of(FeelType.AnyContext, (call, a) => Put(call, (FeelContext)a[0]!, (object?[])a[1]!, a[2]),
-                new Parameter("context", FeelType.AnyContext), new Parameter("keys", FeelType.ListOf(FeelType.String)), Value)) { Reads = Reading.Nothing },
+                new Parameter("context", FeelType.AnyContext) { Exact = true }, new Parameter("keys", FeelType.ListOf(FeelType.String)), Value)) { Reads = Reading.Nothing },
         new("context merge", "The entries of all contexts in one; of entries with one name the last counts.",
-            Signature.Of(FeelType.AnyContext, Merge, new Parameter("contexts", FeelType.ListOf(FeelType.AnyContext)))) { Reads = Reading.Items },
+            Signature.Of(FeelType.AnyContext, Merge, new Parameter("contexts", FeelType.ListOf(FeelType.AnyContext)) { Exact = true })) { Reads = Reading.Items },
     ];
 
     private static object? GetValue(Call call, object?[] a) =>

@@ -8,7 +8,7 @@ namespace Compensation.Feel.Functions;
 /// <summary>
 /// Beyond the standard: amounts in other currencies. Rates are a list of {from, base, quote, rate}: from that date on, until the next
 /// entry for the two currencies, one unit of base is worth rate units of quote. An entry may have an until, its last day, after which
-/// there is no rate before the next begins. The result is not rounded.
+/// there is no rate before the next begins. The result is exact, and not rounded.
 /// </summary>
 internal static class CurrencyFunctions
 {
@@ -25,23 +25,23 @@ internal static class CurrencyFunctions
         new("convert", "An amount in another currency, at the latest rate that begins on or before a date, used directly or the other way round. (Beyond the standard.)",
             Signature.Of(
                 FeelType.Number, Convert,
-                new Parameter("amount", FeelType.Number), new Parameter("from currency", FeelType.String), new Parameter("to currency", FeelType.String),
-                new Parameter("date", FeelType.Date), new Parameter("rates", Rates))),
+                new Parameter("amount", FeelType.Number) { Exact = true }, new Parameter("from currency", FeelType.String), new Parameter("to currency", FeelType.String),
+                new Parameter("date", FeelType.Date), new Parameter("rates", Rates) { Exact = true }) with { Divides = true }),
     ];
 
     private static object? Convert(Call call, object?[] a)
     {
-        var (amount, from, to, date) = ((decimal)a[0]!, (string)a[1]!, (string)a[2]!, (LocalDate)a[3]!);
+        var (amount, from, to, date) = (Number.Of(a[0])!.Value, (string)a[1]!, (string)a[2]!, (LocalDate)a[3]!);
         if (from == to)
         {
-            return amount;
+            return a[0];
         }
 
-        (LocalDate From, LocalDate? Until, decimal Rate, bool Inverse)? best = null;
+        (LocalDate From, LocalDate? Until, Number Rate, bool Inverse)? best = null;
         foreach (var entry in ((object?[])a[4]!).Cast<FeelContext?>())
         {
             if (entry is null || Text(entry, "base") is not { } unit || Text(entry, "quote") is not { } quote
-                || !entry.TryGet("from", out var start) || start is not LocalDate begin || !entry.TryGet("rate", out var value) || value is not decimal rate)
+                || !entry.TryGet("from", out var start) || start is not LocalDate begin || !entry.TryGet("rate", out var value) || Number.Of(value) is not { } rate)
             {
                 return call.FailForNull($"a rate lacks its date, its currencies or its value");
             }
@@ -57,9 +57,9 @@ internal static class CurrencyFunctions
         {
             { Until: { } last } when last < date => call.Fail($"the rate between {from} and {to} ends on {last:value}, before {date:value}"),
             null => call.Fail($"there is no rate between {from} and {to} on {date:value}"),
-            { Rate: <= 0 } => call.Fail($"the rate between {from} and {to} on {date:value} is not above zero"),
-            { Inverse: true } b => amount / b.Rate,
-            var b => amount * b.Value.Rate,
+            { Rate.Sign: <= 0 } => call.Fail($"the rate between {from} and {to} on {date:value} is not above zero"),
+            { Inverse: true } b => call.Give(amount / b.Rate),
+            var b => call.Give(amount * b.Value.Rate),
         };
     }
 

@@ -1,3 +1,4 @@
+using Compensation.Feel.Evaluation;
 using NodaTime;
 
 namespace Compensation.Feel.Functions;
@@ -15,18 +16,25 @@ internal abstract class DayCount
         _ => null,
     };
 
-    /// <summary>The interest on an amount for each unit of rate: amount times part of the year, divided once at the end so that it stays exact as long as it can.</summary>
-    public abstract decimal Weigh(decimal amount, LocalDate from, LocalDate to);
+    /// <summary>The part of a year from one date until before another, as a quotient of two whole numbers.</summary>
+    public abstract (int Numerator, int Denominator) Years(LocalDate from, LocalDate to);
+
+    /// <inheritdoc cref="Years"/>
+    public Number YearsOf(LocalDate from, LocalDate to)
+    {
+        var (numerator, denominator) = Years(from, to);
+        return Number.Quotient(numerator, denominator);
+    }
 
     private sealed class FixedYear(int days) : DayCount
     {
-        public override decimal Weigh(decimal amount, LocalDate from, LocalDate to) => amount * Period.DaysBetween(from, to) / days;
+        public override (int Numerator, int Denominator) Years(LocalDate from, LocalDate to) => (Period.DaysBetween(from, to), days);
     }
 
     /// <summary>Days in leap years are 366ths of a year, all others 365ths.</summary>
     private sealed class ActualActual : DayCount
     {
-        public override decimal Weigh(decimal amount, LocalDate from, LocalDate to)
+        public override (int Numerator, int Denominator) Years(LocalDate from, LocalDate to)
         {
             var (leap, common) = (0, 0);
             for (var at = from; at < to;)
@@ -44,18 +52,18 @@ internal abstract class DayCount
                 at = next;
             }
 
-            return amount * leap / 366 + amount * common / 365;
+            return (leap * 365 + common * 366, 366 * 365);
         }
     }
 
     /// <summary>Each month has 30 days (ISDA 2006, 4.16(f)): a 31st is a 30th, at the end only when the start is one.</summary>
     private sealed class Thirty360 : DayCount
     {
-        public override decimal Weigh(decimal amount, LocalDate from, LocalDate to)
+        public override (int Numerator, int Denominator) Years(LocalDate from, LocalDate to)
         {
             var first = Math.Min(from.Day, 30);
             var last = to.Day == 31 && first == 30 ? 30 : to.Day;
-            return amount * ((to.Year - from.Year) * 360 + (to.Month - from.Month) * 30 + last - first) / 360;
+            return ((to.Year - from.Year) * 360 + (to.Month - from.Month) * 30 + last - first, 360);
         }
     }
 }

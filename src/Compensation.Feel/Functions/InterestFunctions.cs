@@ -7,11 +7,15 @@ namespace Compensation.Feel.Functions;
 
 /// <summary>
 /// Beyond the standard: simple interest. A rate is a fraction of the principal a year (0.08 for 8 %), or a list of {from, rate}, each in
-/// force until the next, or through its until where it has one. The day of from bears interest, the day of to does not. The result is not rounded.
+/// force until the next, or through its until where it has one. The day of from bears interest, the day of to does not. The result is exact, and not rounded.
 /// </summary>
 internal static class InterestFunctions
 {
-    private const string Usual = "actual/365";
+    /// <summary>The name of the function.</summary>
+    public const string SimpleInterest = "simple interest";
+
+    /// <summary>The name of the day count that counts when none is given.</summary>
+    public const string Usual = "actual/365";
     private static readonly FailureReason BadPeriod = $"to must not be before from";
     private static readonly FailureReason BadPeriodOrDayCount = $"to must not be before from, and day count must be \"actual/365\", \"actual/360\", \"actual/actual\" or \"30/360\"";
 
@@ -21,37 +25,43 @@ internal static class InterestFunctions
         KeyValuePair.Create("rate", FeelType.Number),
     ]));
 
-    private static readonly Parameter Principal = new("principal", FeelType.Number);
+    private static readonly Parameter Principal = new("principal", FeelType.Number) { Exact = true };
+    private static readonly Parameter Rate = new("rate", FeelType.Number) { Exact = true };
     private static readonly Parameter From = new("from", FeelType.Date);
     private static readonly Parameter To = new("to", FeelType.Date);
     private static readonly Parameter DayCountName = new("day count", FeelType.String);
 
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
-        new("simple interest", "The interest on a principal from a date until before another, at a yearly rate (0.08 is 8 %) or at dated rates; day count is actual/365 when it is not given. (Beyond the standard.)",
-            Signature.Direct<decimal, LocalDate, LocalDate, decimal, decimal?>(FeelType.Number, SimpleInterest, BadPeriod, Principal, From, To, new Parameter("rate", FeelType.Number)),
-            Signature.Direct<decimal, LocalDate, LocalDate, decimal, string, decimal?>(
-                FeelType.Number, SimpleInterest, BadPeriodOrDayCount, Principal, From, To, new Parameter("rate", FeelType.Number), DayCountName),
-            Signature.Of(FeelType.Number, AtDatedRates, Principal, From, To, new Parameter("rate", DatedRates), DayCountName with { Optional = true })),
+        new(SimpleInterest, "The interest on a principal from a date until before another, at a yearly rate (0.08 is 8 %) or at dated rates; day count is actual/365 when it is not given. (Beyond the standard.)",
+            Signature.Of(FeelType.Number, AtOneRate, Principal, From, To, Rate) with { Divides = true },
+            Signature.Of(FeelType.Number, AtOneRate, Principal, From, To, Rate, DayCountName) with { Divides = true },
+            Signature.Of(FeelType.Number, AtDatedRates, Principal, From, To, new Parameter("rate", DatedRates) { Exact = true }, DayCountName with { Optional = true }) with { Divides = true }),
     ];
 
-    public static decimal? SimpleInterest(decimal principal, LocalDate from, LocalDate to, decimal rate) => SimpleInterest(principal, from, to, rate, Usual);
+    /// <summary>Of arguments as <c>simple interest</c> takes them, the part of a year that the rate is for; null when that can't be told.</summary>
+    public static (int Numerator, int Denominator)? YearsOf(LocalDate from, LocalDate to, string dayCount) => to < from ? null : DayCount.Named(dayCount)?.Years(from, to);
 
-    public static decimal? SimpleInterest(decimal principal, LocalDate from, LocalDate to, decimal rate, string dayCount) =>
-        to < from ? null : DayCount.Named(dayCount)?.Weigh(principal * rate, from, to);
+    private static object? AtOneRate(Call call, object?[] a)
+    {
+        var (principal, from, to, rate) = (Number.Of(a[0])!.Value, (LocalDate)a[1]!, (LocalDate)a[2]!, Number.Of(a[3])!.Value);
+        return YearsOf(from, to, a.Length > 4 ? (string)a[4]! : Usual) is var (numerator, denominator)
+            ? call.Give(principal * rate * Number.Quotient(numerator, denominator))
+            : call.Fail(a.Length > 4 ? BadPeriodOrDayCount : BadPeriod);
+    }
 
     private static object? AtDatedRates(Call call, object?[] a)
     {
-        var (principal, from, to) = ((decimal)a[0]!, (LocalDate)a[1]!, (LocalDate)a[2]!);
+        var (principal, from, to) = (Number.Of(a[0])!.Value, (LocalDate)a[1]!, (LocalDate)a[2]!);
         if (to < from || DayCount.Named(a[4] as string ?? Usual) is not { } dayCount)
         {
             return call.Fail(BadPeriodOrDayCount);
         }
 
-        var rates = new SortedDictionary<LocalDate, (decimal Rate, LocalDate? Until)>();
+        var rates = new SortedDictionary<LocalDate, (Number Rate, LocalDate? Until)>();
         foreach (var entry in ((object?[])a[3]!).Cast<FeelContext?>())
         {
-            if (entry is null || !entry.TryGet("from", out var start) || start is not LocalDate date || !entry.TryGet("rate", out var value) || value is not decimal rate)
+            if (entry is null || !entry.TryGet("from", out var start) || start is not LocalDate date || !entry.TryGet("rate", out var value) || Number.Of(value) is not { } rate)
             {
                 return call.FailForNull($"a dated rate lacks its date or its rate");
             }
@@ -67,7 +77,7 @@ internal static class InterestFunctions
             return call.Fail($"there is no rate for {from:value}");
         }
 
-        decimal interest = 0;
+        Number interest = 0;
         var starts = rates.ToArray();
         for (var i = 0; i < starts.Length; i++)
         {
@@ -84,9 +94,9 @@ internal static class InterestFunctions
                 return call.Fail($"there is no rate for {LocalDate.Max(until.PlusDays(1), begin):value}");
             }
 
-            interest += dayCount.Weigh(principal * starts[i].Value.Rate, begin, end);
+            interest += principal * starts[i].Value.Rate * dayCount.YearsOf(begin, end);
         }
 
-        return interest;
+        return call.Give(interest);
     }
 }

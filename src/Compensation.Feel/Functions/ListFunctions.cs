@@ -4,26 +4,26 @@ using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Functions;
 
-/// <summary>DMN 1.5, 10.3.4.4: what takes lists apart and puts them together. Places are counted from 1, or from the end with -1.</summary>
+/// <summary>DMN 1.5, 10.3.4.4: what takes lists apart and puts them together. Items are handed on exactly as they are. Places are counted from 1, or from the end with -1.</summary>
 internal static class ListFunctions
 {
-    private static readonly Parameter List = new("list", FeelType.AnyList);
-    private static readonly Parameter Lists = new("list", FeelType.AnyList) { Variadic = true };
+    private static readonly Parameter List = new("list", FeelType.AnyList) { Exact = true };
+    private static readonly Parameter Lists = new("list", FeelType.AnyList) { Variadic = true, Exact = true };
     private static readonly Parameter Position = new("position", FeelType.Number);
-    private static readonly Parameter NewItem = new("newItem", FeelType.Any) { Nullable = true, IsHandedOn = true };
-    private static readonly Parameter Match = new("match", FeelType.Any) { Nullable = true };
+    private static readonly Parameter NewItem = new("newItem", FeelType.Any) { Nullable = true, IsHandedOn = true, Exact = true };
+    private static readonly Parameter Match = new("match", FeelType.Any) { Nullable = true, Exact = true };
 
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
         new("list contains", "Whether an item of the list is equal to element.",
-            Signature.Of(FeelType.Boolean, (_, a) => Items(a[0]).Contains(a[1], ValueEquality.Instance), List, new Parameter("element", FeelType.Any) { Nullable = true })),
+            Signature.Of(FeelType.Boolean, (_, a) => Items(a[0]).Contains(a[1], ValueEquality.Instance), List, new Parameter("element", FeelType.Any) { Nullable = true, Exact = true })),
         new("count", "How many items a list has.", Signature.Of(FeelType.Number, (_, a) => (decimal)Items(a[0]).Length, List)) { Reads = Reading.Nothing },
         new("sublist", "The items from start position on, length of them when it is given.",
             Signature.Of(SameList, Sublist, List, new Parameter("start position", FeelType.Number)),
             Signature.Of(SameList, Sublist, List, new Parameter("start position", FeelType.Number), new Parameter("length", FeelType.Number))) { Reads = Reading.Nothing },
         new("append", "The list with further items at its end.",
             Signature.Of(t => FeelType.ListOf(FeelType.Join(ItemOf(t[0]), t[1].Element)), (_, a) => (object?[])[.. Items(a[0]), .. Items(a[1])],
-                List, new Parameter("item", FeelType.Any) { Variadic = true, Nullable = true, IsHandedOn = true })) { Reads = Reading.Nothing },
+                List, new Parameter("item", FeelType.Any) { Variadic = true, Nullable = true, IsHandedOn = true, Exact = true })) { Reads = Reading.Nothing },
         new("concatenate", "The items of all lists, one list after the other.", Signature.Of(JoinedLists, Concatenate, Lists)) { Reads = Reading.Nothing },
         new("insert before", "The list with newItem before the item at position.",
             Signature.Of(t => FeelType.ListOf(FeelType.Join(ItemOf(t[0]), t[2])), (call, a) => Change(call, a, (items, at) => [.. items[..at], a[2], .. items[at..]]), List, Position, NewItem)) { Reads = Reading.Nothing },

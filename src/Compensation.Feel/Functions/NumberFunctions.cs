@@ -13,23 +13,23 @@ internal static class NumberFunctions
     private const int GreatestScale = 6176;
     private static readonly FailureReason BadScale = $"scale must lie between -6111 and 6176";
 
-    private static readonly Parameter N = new("n", FeelType.Number);
+    private static readonly Parameter N = new("n", FeelType.Number) { Exact = true };
     private static readonly Parameter Number = new("number", FeelType.Number);
     private static readonly Parameter Scale = new("scale", FeelType.Number);
 
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
-        new("decimal", "The number rounded to scale decimals, from the middle to the even neighbour.", Rounded(Decimal)),
+        new("decimal", "The number rounded to scale decimals, from the middle to the even neighbour.", Rounded(Decimal, RoundingMode.HalfEven)),
         new("floor", "The greatest whole number at or below n; with scale, the greatest with that many decimals.",
-            Signature.Total<decimal, decimal>(FeelType.Number, Floor, N), Rounded(Floor)),
+            Signature.Exact(Floor, n => n.Round(0, RoundingMode.Floor), N), Rounded(Floor, RoundingMode.Floor)),
         new("ceiling", "The least whole number at or above n; with scale, the least with that many decimals.",
-            Signature.Total<decimal, decimal>(FeelType.Number, Ceiling, N), Rounded(Ceiling)),
-        new("round up", "The number rounded to scale decimals, away from zero.", Rounded(RoundUp)),
-        new("round down", "The number rounded to scale decimals, towards zero.", Rounded(RoundDown)),
-        new("round half up", "The number rounded to scale decimals, from the middle away from zero.", Rounded(RoundHalfUp)),
-        new("round half down", "The number rounded to scale decimals, from the middle towards zero.", Rounded(RoundHalfDown)),
+            Signature.Exact(Ceiling, n => n.Round(0, RoundingMode.Ceiling), N), Rounded(Ceiling, RoundingMode.Ceiling)),
+        new("round up", "The number rounded to scale decimals, away from zero.", Rounded(RoundUp, RoundingMode.Up)),
+        new("round down", "The number rounded to scale decimals, towards zero.", Rounded(RoundDown, RoundingMode.Down)),
+        new("round half up", "The number rounded to scale decimals, from the middle away from zero.", Rounded(RoundHalfUp, RoundingMode.HalfUp)),
+        new("round half down", "The number rounded to scale decimals, from the middle towards zero.", Rounded(RoundHalfDown, RoundingMode.HalfDown)),
         new("abs", "The number, or its opposite when it is negative; also of a duration.",
-            Signature.Total<decimal, decimal>(FeelType.Number, Abs, N),
+            Signature.Exact(Abs, n => n.Abs(), N),
             Signature.Total<Duration, Duration>(FeelType.DayTimeDuration, Abs, new Parameter("n", FeelType.DayTimeDuration)),
             Signature.Total<YearMonthDuration, YearMonthDuration>(FeelType.YearMonthDuration, Abs, new Parameter("n", FeelType.YearMonthDuration))),
         new("modulo", "What is left of dividend after division by divisor; it has the sign of the divisor.",
@@ -82,8 +82,10 @@ internal static class NumberFunctions
 
     public static bool? Even(decimal number) => !Odd(number);
 
-    private static Overload Rounded(Func<decimal, decimal, decimal?> method) => Signature.Direct(FeelType.Number, method, BadScale, N, Scale);
+    private static Overload Rounded(Func<decimal, decimal, decimal?> method, RoundingMode mode) => Signature.Exact(method, (n, scale) => IsScale(scale) ? n.Round((int)scale, mode) : null, BadScale, N, Scale);
 
     private static decimal? Round(decimal n, decimal scale, RoundingMode mode) =>
-        scale is < LeastScale or > GreatestScale ? null : Rounding.Round(n, (int)scale, mode);
+        IsScale(scale) ? Rounding.Round(n, (int)scale, mode) : null;
+
+    private static bool IsScale(decimal scale) => scale is >= LeastScale and <= GreatestScale;
 }

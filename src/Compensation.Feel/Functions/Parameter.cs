@@ -10,6 +10,9 @@ internal sealed record Parameter(string Name, FeelType Type)
     /// <summary>The call may leave it out; the implementation is given null.</summary>
     public bool Optional { get; init; }
 
+    /// <summary>Numbers, also those inside, come as they are, which may be fractions. Elsewhere they come as decimals.</summary>
+    public bool Exact { get; init; }
+
     /// <summary>Null is an ordinary argument. Elsewhere a null argument makes the call null, with a warning.</summary>
     public bool Nullable { get; init; }
 

@@ -9,12 +9,12 @@ namespace Compensation.Feel.Functions;
 internal static class RangeFunctions
 {
     private static readonly FeelType AnyRange = FeelType.RangeOf(FeelType.Any);
-    private static readonly Parameter Range1 = new("range1", AnyRange);
-    private static readonly Parameter Range2 = new("range2", AnyRange);
-    private static readonly Parameter Range = new("range", AnyRange);
-    private static readonly Parameter Point = new("point", FeelType.Any);
-    private static readonly Parameter Point1 = new("point1", FeelType.Any);
-    private static readonly Parameter Point2 = new("point2", FeelType.Any);
+    private static readonly Parameter Range1 = new("range1", AnyRange) { Exact = true };
+    private static readonly Parameter Range2 = new("range2", AnyRange) { Exact = true };
+    private static readonly Parameter Range = new("range", AnyRange) { Exact = true };
+    private static readonly Parameter Point = new("point", FeelType.Any) { Exact = true };
+    private static readonly Parameter Point1 = new("point1", FeelType.Any) { Exact = true };
+    private static readonly Parameter Point2 = new("point2", FeelType.Any) { Exact = true };
 
     public static IReadOnlyList<BuiltIn> All { get; } =
     [

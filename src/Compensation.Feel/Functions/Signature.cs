@@ -39,6 +39,15 @@ internal static class Signature
     public static Overload Direct<T1, T2, T3, T4, T5, TResult>(FeelType result, Func<T1, T2, T3, T4, T5, TResult> method, FailureReason failure, params Parameter[] parameters) =>
         new(parameters, _ => result, (call, a) => method((T1)a[0]!, (T2)a[1]!, (T3)a[2]!, (T4)a[3]!, (T5)a[4]!) ?? call.Fail(failure)) { Direct = method.Method };
 
+    /// <summary>An overload of one number that is exact for fractions too; <paramref name="method"/> is the same for decimals.</summary>
+    public static Overload Exact(Func<decimal, decimal> method, Func<Number, Number> exact, Parameter parameter) =>
+        new([parameter], _ => FeelType.Number, (call, a) => a[0] is decimal number ? method(number) : call.Give(exact(Number.Of(a[0])!.Value))) { Direct = method.Method };
+
+    /// <summary>An overload of a number and a decimal that is exact for fractions too; <paramref name="method"/> is the same for decimals.</summary>
+    public static Overload Exact(Func<decimal, decimal, decimal?> method, Func<Number, decimal, Number?> exact, FailureReason failure, params Parameter[] parameters) => new(
+        parameters, _ => FeelType.Number,
+        (call, a) => (a[0] is decimal number ? method(number, (decimal)a[1]!) : call.Give(exact(Number.Of(a[0])!.Value, (decimal)a[1]!))) ?? call.Fail(failure)) { Direct = method.Method };
+
     /// <summary>The method behind a static method group, for compiled calls.</summary>
     public static MethodInfo Method(Delegate method) => method.Method;
 }

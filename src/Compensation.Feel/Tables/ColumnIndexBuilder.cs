@@ -45,7 +45,7 @@ internal sealed class ColumnIndexBuilder(Local tested, IReadOnlyList<TypedExpres
         return masks;
     }
 
-    private OrderedColumnIndex<T> Ordered<T>(IReadOnlyList<IReadOnlyList<object>> constants, Func<T?, T?, T?> between)
+    private OrderedColumnIndex<T> Ordered<T>(IReadOnlyList<IReadOnlyList<object>> constants, Func<T?, T?, object?> between)
         where T : struct, IComparable<T>
     {
         var all = constants.SelectMany(c => c).Cast<T>().Distinct().Order().ToArray();
@@ -77,7 +77,7 @@ internal sealed class ColumnIndexBuilder(Local tested, IReadOnlyList<TypedExpres
     }
 
     /// <summary>Whether the row matches below its constant number <paramref name="at"/> and above the one before; no value may be there at all.</summary>
-    private bool PassesInGap<T>(int row, T[] own, int at, Func<T?, T?, T?> between)
+    private bool PassesInGap<T>(int row, T[] own, int at, Func<T?, T?, object?> between)
         where T : struct =>
         between(at == 0 ? null : own[at - 1], at == own.Length ? null : own[at]) is { } inside && Passes(row, inside);
 
@@ -91,19 +91,14 @@ internal sealed class ColumnIndexBuilder(Local tested, IReadOnlyList<TypedExpres
         }
     }
 
-    private static decimal? Between(decimal? low, decimal? high)
+    /// <summary>There is a fraction between any two decimals.</summary>
+    private static object? Between(decimal? low, decimal? high)
     {
-        var inside = (low, high) switch
-        {
-            (null, null) => 0,
-            (null, { } h) => h == decimal.MinValue ? h : Math.Max(h, decimal.MinValue + 1) - 1,
-            ({ } l, null) => l == decimal.MaxValue ? l : Math.Min(l, decimal.MaxValue - 1) + 1,
-            ({ } l, { } h) => l < 0 == h < 0 ? l + (h - l) / 2 : l / 2 + h / 2,
-        };
-        return (low is null || low < inside) && (high is null || inside < high) ? inside : null;
+        var inside = (Number)(low ?? decimal.MinValue) / 2 + (Number)(high ?? decimal.MaxValue) / 2;
+        return (low is null || low.Value < inside) && (high is null || inside < high.Value) ? inside.Value : null;
     }
 
-    private static LocalDate? Between(LocalDate? low, LocalDate? high)
+    private static object? Between(LocalDate? low, LocalDate? high)
     {
         var inside = (low, high) switch
         {

@@ -14,14 +14,18 @@ internal sealed class OrderedColumnIndex<T>(T[] constants, ulong[] masks, int wo
     public int Place(T? value) => value is { } known ? Place(known) : constants.Length * 2 + 1;
 
     /// <summary>Sets stand in order: below the first constant, at it, between it and the second, and so on; that of null is last.</summary>
-    public int Place(T value)
+    public int Place(T value) => PlaceOf(value);
+
+    /// <summary>The same for whatever has an order with the constants.</summary>
+    public int PlaceOf<TValue>(TValue value)
+        where TValue : struct, IComparable<T>
     {
         var low = 0;
         var high = constants.Length - 1;
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var order = constants[middle].CompareTo(value);
+            var order = -value.CompareTo(constants[middle]);
             if (order == 0)
             {
                 return middle * 2 + 1;

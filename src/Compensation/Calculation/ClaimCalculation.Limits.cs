@@ -1,3 +1,4 @@
+using Compensation.Feel.Evaluation;
 using Compensation.Packs.Rules;
 
 namespace Compensation.Calculation;
@@ -37,16 +38,16 @@ internal sealed partial class ClaimCalculation
                 continue;
             }
 
-            if (worked.Result.Value is not decimal amount)
+            if (Number.Of(worked.Result.Value) is not { } amount)
             {
                 var reasons = ReviewWithout(worked, rule.Id, rule.Amount, "the amount");
                 _unsettled.AddRange(applied is null ? [] : reasons);
                 continue;
             }
 
-            if (amount < 0)
+            if (amount.Sign < 0)
             {
-                var negative = Review(CalculationDiagnostics.Negative, rule.Id, rule.Amount, "the amount", rule.Id, Feel.Evaluation.FailureReason.Say(amount, worked.Result.IsSensitive));
+                var negative = Review(CalculationDiagnostics.Negative, rule.Id, rule.Amount, "the amount", rule.Id, FailureReason.Say(worked.Result.Value, worked.Result.IsSensitive));
                 _unsettled.AddRange(applied is null ? [] : [negative]);
                 continue;
             }
@@ -65,7 +66,7 @@ internal sealed partial class ClaimCalculation
     private static bool Covers(LimitRule rule, Line line, LinePart part) =>
         rule.Remedies.Contains(line.Rule.Id) || (part.Loss is { } loss && rule.Losses.Contains(loss.Rule.Id));
 
-    private IReadOnlyList<Line> Apply(LimitRule rule, decimal amount, bool isSensitive, IReadOnlyList<Line> lines, List<(LimitRule, AppliedLimit)>? applied)
+    private IReadOnlyList<Line> Apply(LimitRule rule, Number amount, bool isSensitive, IReadOnlyList<Line> lines, List<(LimitRule, AppliedLimit)>? applied)
     {
         var parts = lines.SelectMany((line, at) => line.Parts.Select((part, i) => (Line: at, Part: i, part.Value, Covered: Covers(rule, line, part)))).Where(p => p.Covered).ToArray();
         var before = parts.Sum(p => p.Value);
@@ -101,12 +102,12 @@ internal sealed partial class ClaimCalculation
         return [.. changed.Where(l => !(l.IsDropped && l.Value == 0))];
     }
 
-    private decimal After(LimitRule rule, decimal amount, decimal before) => rule.Limit switch
+    private decimal After(LimitRule rule, Number amount, decimal before) => rule.Limit switch
     {
         LimitKind.AtMost => Math.Min(before, Round(amount, rule.Rounding)),
         LimitKind.AtLeast => before > 0 ? Math.Max(before, Round(amount, rule.Rounding)) : before,
         LimitKind.Less => Math.Max(0, before - Round(amount, rule.Rounding)),
-        LimitKind.Times => Round(before * amount, rule.Rounding),
+        LimitKind.Times => Round(amount * before, rule.Rounding),
         _ => before < amount ? 0 : before,
     };
 

@@ -73,7 +73,7 @@ internal sealed partial class ClaimCalculation
         var bindings = Bindings(line);
         return line with
         {
-            Units = line.Rule.UnitOf is { } unit && Number(line.Rule.UnitCount, bindings, "the count", line.Rule.Id) is { } count ? new Units(count, unit) : null,
+            Units = line.Rule.UnitOf is { } unit && KnownNumber(line.Rule.UnitCount, bindings, "the count", line.Rule.Id) is { } count ? new Units(count, unit) : null,
             Valid = ValidityOf(line.Rule, bindings),
         };
     }
@@ -81,7 +81,7 @@ internal sealed partial class ClaimCalculation
     /// <summary>A line's texts and figures see <c>loss</c> where it answers exactly one.</summary>
     private static Binding? Bindings(Line line) => line.Rule.For is null ? null : Bind(line.Rule, line.Answered[0]);
 
-    private decimal? Number(TypedExpression? expression, Binding? bindings, string role, string rule) => Known<decimal>(expression, bindings, role, rule);
+    private decimal? KnownNumber(TypedExpression? expression, Binding? bindings, string role, string rule) => Known<decimal>(expression, bindings, role, rule);
 
     /// <summary>A value that a line says beside its worth; null without one, and, with a reason for a person to look, when it has no value.</summary>
     private T? Known<T>(TypedExpression? expression, Binding? bindings, string role, string rule)
@@ -94,13 +94,14 @@ internal sealed partial class ClaimCalculation
 
         var worked = Work(expression, bindings, rule, Weight.Decides);
         var result = worked.Result;
+        var value = Feel.Evaluation.Number.InDecimals(result.Value);
         _missing.UnionWith(result.Absent);
-        if (result.IsKnown && result.Value is not T)
+        if (result.IsKnown && value is not T)
         {
             ReviewWithout(worked, rule, expression, role);
         }
 
-        return result.IsKnown ? result.Value as T? : null;
+        return result.IsKnown ? value as T? : null;
     }
 
     private Validity? ValidityOf(RemedyRule rule, Binding? bindings)
@@ -122,7 +123,7 @@ internal sealed partial class ClaimCalculation
             return new Validity { Until = last.ToDateOnly() };
         }
 
-        if (Number(rule.ValidLength, bindings, Role, rule.Id) is not { } length)
+        if (KnownNumber(rule.ValidLength, bindings, Role, rule.Id) is not { } length)
         {
             return null;
         }
@@ -136,7 +137,7 @@ internal sealed partial class ClaimCalculation
         return valid;
     }
 
-    private Route Publish(RouteRule rule) => rule.With(Number(rule.Priority, null, "the priority", "route"));
+    private Route Publish(RouteRule rule) => rule.With(KnownNumber(rule.Priority, null, "the priority", "route"));
 
     private List<Reason> Reasons(
         EligibilityRule[] eligibility, IReadOnlyList<FoundLoss> losses, IReadOnlyList<Line> lines, List<(LimitRule Rule, AppliedLimit Applied)> limits, bool nothingDue, OfferTexts texts)

@@ -204,6 +204,11 @@ internal sealed partial class ClaimCalculation
             _unsettled.AddRange(weight <= Weight.Settles ? warnings : []);
             _unfound.AddRange(weight == Weight.Finds ? warnings : []);
         }
+        else
+        {
+            // What has a value all the same may have lost digits on the way: whoever reads the offer is told.
+            _warnings.AddRange(warnings.Where(w => w.Code == FeelDiagnostics.FractionTooLarge.Code));
+        }
 
         return new Worked(result, warnings, failed);
     }
@@ -242,13 +247,13 @@ internal sealed partial class ClaimCalculation
         var isSensitive = worked.Result.IsSensitive;
         switch (worked.Result.Value)
         {
-            case decimal amount when amount >= 0:
+            case decimal or Fraction when Number.Of(worked.Result.Value) is { Sign: >= 0 } amount:
                 return new Worth(Round(amount, rounding)) { IsSensitive = isSensitive };
-            case decimal amount:
-                return Worth.Unknown with { Reasons = [Review(CalculationDiagnostics.Negative, rule, expression, role, rule, FailureReason.Say(amount, isSensitive))] };
+            case decimal or Fraction:
+                return Worth.Unknown with { Reasons = [Review(CalculationDiagnostics.Negative, rule, expression, role, rule, FailureReason.Say(worked.Result.Value, isSensitive))] };
             case FeelRange range:
                 var judged = Review(CalculationDiagnostics.LeftToJudgement, rule, expression, role, rule, FailureReason.Say(range, isSensitive));
-                return new Worth(null, new AmountRange(range.Low as decimal?, range.High as decimal?)) { IsSensitive = isSensitive, Reasons = [judged] };
+                return new Worth(null, new AmountRange(Number.InDecimals(range.Low) as decimal?, Number.InDecimals(range.High) as decimal?)) { IsSensitive = isSensitive, Reasons = [judged] };
             default:
                 return Worth.Unknown with { Reasons = ReviewWithout(worked, rule, expression, role) };
         }
@@ -272,7 +277,7 @@ internal sealed partial class ClaimCalculation
 
     private int Digits(MoneyRounding rounding) => rounding.Digits ?? (_currency is null ? null : Currency.Digits(_currency)) ?? 2;
 
-    private decimal Round(decimal amount, MoneyRounding rounding) => Money.Round(amount, Digits(rounding), rounding.Mode);
+    private decimal Round(Number amount, MoneyRounding rounding) => Money.Round(amount, Digits(rounding), rounding.Mode);
 
     /// <summary>Makes the claim one for a person, and says why.</summary>
     /// <param name="kind">What is wrong.</param>

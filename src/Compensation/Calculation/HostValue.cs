@@ -10,6 +10,7 @@ internal static class HostValue
     public static object? Of(object? value) => value switch
     {
         null or decimal or string or bool => value,
+        Fraction => Number.InDecimals(value),
         LocalDate { Year: >= 1 } date => date.ToDateOnly(),
         FeelTime { Offset: null, Zone: null } time => time.Local.ToTimeOnly(),
         FeelDateTime { IsGlobal: true } time when IsInRange(time.Local) && time.OffsetOrNull is { } offset && IsInRange(offset) => time.Local.WithOffset(offset).ToDateTimeOffset(),

@@ -59,7 +59,7 @@ internal sealed class OfferTexts(Func<TypedExpression, Binding?, string, Evaluat
             return "…";
         }
 
-        return work(part.Hole!, bindings, rule).Value switch
+        return Number.InDecimals(work(part.Hole!, bindings, rule).Value) switch
         {
             null => "…",
             decimal amount when part.Format == HoleFormat.Money && currency is not null => format.Money(new Money(amount, currency)),

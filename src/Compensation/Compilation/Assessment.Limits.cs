@@ -1,4 +1,5 @@
 using Compensation.Calculation;
+using Compensation.Feel.Compilation;
 using Compensation.Feel.Evaluation;
 using Compensation.Packs.Rules;
 
@@ -106,10 +107,10 @@ internal abstract partial class Assessment
     }
 
     /// <summary>Multiplies what the last <see cref="Cover"/> gathered.</summary>
-    public void Multiply(int limit, decimal factor)
+    public void Multiply(int limit, Quotient factor)
     {
         var rule = Version.Pack.LimitRules[limit];
-        var after = Money(ScaledNumber.ToDecimal(Before, Version.MoneyDigits) * factor, rule.Rounding.Digits ?? -1, rule.Rounding.Mode);
+        var after = Money(factor.Times(Before, ScaledNumber.PowerOfTen(Version.MoneyDigits)), rule.Rounding.Digits ?? -1, rule.Rounding.Mode);
         if (after != Before)
         {
             Apply(limit, after);
@@ -117,9 +118,9 @@ internal abstract partial class Assessment
     }
 
     /// <summary>Drops what the last <see cref="Cover"/> gathered when it is below an amount.</summary>
-    public void DropBelow(int limit, decimal amount)
+    public void DropBelow(int limit, Quotient amount)
     {
-        if (Before != 0 && ScaledNumber.ToDecimal(Before, Version.MoneyDigits) < amount)
+        if (Before != 0 && Quotient.Of(Before, ScaledNumber.PowerOfTen(Version.MoneyDigits)) < amount)
         {
             Apply(limit, 0);
         }

@@ -262,6 +262,13 @@ internal abstract partial class Assessment
             ? units
             : throw new OverflowException();
 
+    /// <summary>A quotient as money, with the digits of the currency.</summary>
+    public long Money(Quotient value, int digits, RoundingMode mode)
+    {
+        digits = digits < 0 ? CurrencyDigits : digits;
+        return ScaledNumber.Rescale(value.Round(digits, CompiledVersion.ModeOf(mode)), digits, Version.MoneyDigits);
+    }
+
     /// <summary>The smallest amount of the claim's currency.</summary>
     public long CurrencyUnit() => ScaledNumber.PowerOfTen(Version.MoneyDigits - CurrencyDigits);
 

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using Compensation.Feel.Types;
+using Compensation.Feel.Compilation;
 using Compensation.Packs.Rules;
 
 namespace Compensation.Compilation;
@@ -45,12 +45,12 @@ internal sealed class LimitCompiler(PackVersion pack, PackTarget target, RuleExp
 
         Expression Factor(string method)
         {
-            var amount = Expression.Variable(typeof(decimal), "amount");
+            var amount = Expression.Variable(typeof(Quotient), "amount");
             return Expression.Block(
                 typeof(void),
                 [amount],
-                Expression.Assign(amount, expressions.Value(rule.Amount, FeelType.Number)),
-                Expression.IfThenElse(Expression.LessThan(amount, Expression.Constant(0m)), target.GiveUp, target.Call(method, limit, amount)));
+                Expression.Assign(amount, expressions.Number(rule.Amount)),
+                Expression.IfThenElse(Expression.Property(amount, nameof(Quotient.IsNegative)), target.GiveUp, target.Call(method, limit, amount)));
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class LossCompiler(PackVersion pack, PackTarget target, RuleExpr
         var number = Expression.Variable(typeof(int), "number");
         var item = Expression.ArrayIndex(items, number);
         var done = Expression.Label();
-        var body = target.WithItem(rule.Item!, () => expressions.ItemOf(item, rule.Item!.Type), () => Expression.IfThen(
+        var body = target.WithItem(rule.Item!, () => expressions.ItemOf(item, rule.Item!.Type, list.HoldsFractions), () => Expression.IfThen(
             expressions.Condition(rule.When),
             Expression.Block(target.Call(nameof(Assessment.ReserveLoss)), Found(rule, at), target.Call(nameof(Assessment.SetItem), Expression.Add(number, Expression.Constant(1)), item))));
         return Expression.Block(

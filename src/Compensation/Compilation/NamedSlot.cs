@@ -43,9 +43,8 @@ internal sealed class NamedSlot
     public Code Read(PackTarget target) => At(Expression.Block(
         Expression.IfThen(Expression.Not(IsKnown), target.Call(nameof(Assessment.WorkOut), Expression.Constant(Place))), Value));
 
-    private Code At(Expression value) => _code.Digits is { } digits
-        ? Code.Scaled(value, digits, _code.CanBeNull, _code.IsTotal)
-        : new Code(value, _code.Type, _code.CanBeNull, _code.IsTotal) { IsInterned = _code.IsInterned };
+    private Code At(Expression value) =>
+        new(value, _code.Type, _code.CanBeNull, _code.IsTotal) { Form = _code.Form, IsInterned = _code.IsInterned, HoldsFractions = _code.HoldsFractions };
 
     private sealed class Jumps : ExpressionVisitor
     {

@@ -190,7 +190,7 @@ internal sealed class PackCompiler
         }
 
         return loss is not null ? _target.WithLoss(loss, new AnsweredLoss(_target.Field(nameof(Assessment.Current))), Compiled)
-            : item is not null ? _target.WithItem(item, () => _expressions.ItemOf(_target.Field(nameof(Assessment.Item)), item.Type), Compiled)
+            : item is not null ? _target.WithItem(item, () => _expressions.ItemOf(_target.Field(nameof(Assessment.Item)), item.Type, holdsFractions: true), Compiled)
             : Compiled();
     }
 

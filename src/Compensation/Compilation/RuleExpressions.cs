@@ -19,10 +19,13 @@ internal sealed class RuleExpressions(PackTarget target, int moneyDigits, int? c
     public Code Compile(TypedExpression expression) => _compiler.Compile(expression);
 
     /// <summary>What a name stands for while the items of a list are gone through.</summary>
-    public Code? ItemOf(Expression item, FeelType type) => _compiler.ItemOf(item, type);
+    public Code? ItemOf(Expression item, FeelType type, bool holdsFractions) => _compiler.ItemOf(item, type, holdsFractions);
 
     /// <summary>A value of one type; what is none gives up, and so does null unless it may be.</summary>
     public Expression Value(TypedExpression expression, FeelType type, bool canBeNull = false) => _compiler.CompileTo(expression, type, canBeNull);
+
+    /// <summary>A number that is not null, as a <see cref="Quotient"/>; what is none gives up.</summary>
+    public Expression Number(TypedExpression expression) => _compiler.To(_compiler.CompileExact(expression), FeelKind.Number, false, NumberForm.Quotient);
 
     /// <summary>Puts a value into a field of the assessment.</summary>
     public BlockExpression Into(string field, TypedExpression expression, FeelType type, bool canBeNull = false) =>
@@ -57,8 +60,11 @@ internal sealed class RuleExpressions(PackTarget target, int moneyDigits, int? c
             return Expression.Block(
                 [exact],
                 Expression.Assign(exact, plain),
-                Expression.IfThen(Expression.LessThan(exact, code.Digits is null ? Expression.Constant(0m) : Expression.Constant(0L)), target.GiveUp),
-                Round(exact, code.Digits, rounding));
+                Expression.IfThen(
+                    code.Form.IsQuotient ? Expression.Property(exact, nameof(Quotient.IsNegative))
+                        : Expression.LessThan(exact, code.Digits is null ? Expression.Constant(0m) : Expression.Constant(0L)),
+                    target.GiveUp),
+                Round(exact, code.Form, rounding));
         }
     }
 
@@ -74,10 +80,15 @@ internal sealed class RuleExpressions(PackTarget target, int moneyDigits, int? c
                 Expression.Block(target.GiveUp, Expression.Constant(0L))));
     }
 
-    private Expression Round(Expression value, int? digits, MoneyRounding rounding)
+    private Expression Round(Expression value, NumberForm form, MoneyRounding rounding)
     {
         var to = rounding.Digits ?? currencyDigits;
-        if (digits is not { } from)
+        if (form.IsQuotient && to is { } exact)
+        {
+            return Scaled(Expression.Call(value, nameof(Quotient.Round), null, Expression.Constant(exact), Expression.Constant(CompiledVersion.ModeOf(rounding.Mode))), exact);
+        }
+
+        if (form.Digits is not { } from)
         {
             return target.Call(nameof(Assessment.Money), value, Expression.Constant(to ?? -1), Expression.Constant(rounding.Mode));
         }
@@ -89,7 +100,13 @@ internal sealed class RuleExpressions(PackTarget target, int moneyDigits, int? c
 
         var rounded = from <= places ? value : Expression.Call(
             typeof(ScaledNumber), nameof(ScaledNumber.Round), null, value, Expression.Constant(from), Expression.Constant(places), Expression.Constant(CompiledVersion.ModeOf(rounding.Mode)));
-        var power = ScaledNumber.PowerOfTen(moneyDigits - Math.Min(from, places));
-        return power == 1 ? rounded : Expression.MultiplyChecked(rounded, Expression.Constant(power));
+        return Scaled(rounded, Math.Min(from, places));
+    }
+
+    /// <summary>A scaled number as units of money.</summary>
+    private Expression Scaled(Expression value, int digits)
+    {
+        var power = ScaledNumber.PowerOfTen(moneyDigits - digits);
+        return power == 1 ? value : Expression.MultiplyChecked(value, Expression.Constant(power));
     }
 }

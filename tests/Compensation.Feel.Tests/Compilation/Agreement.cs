@@ -1,33 +1,35 @@
 using Compensation.Feel.Compilation;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
+using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Tests.Compilation;
 
 /// <summary>Runs an expression compiled and evaluated over the same slots, and says where the two do not agree.</summary>
 internal sealed class Agreement
 {
-    private const string Overflow = "CMP3902";
     private const string NullOperand = "CMP3906";
 
     private readonly TypedExpression _expression;
     private readonly Func<ClaimSlots, object?> _compiled;
-    private readonly bool _mayOverflow;
 
     /// <param name="expression">What is compiled and evaluated.</param>
-    /// <param name="digits">When it is not null, the code takes numbers as scaled integers, which may overflow before a decimal does.</param>
+    /// <param name="digits">When it is not null, the code takes numbers as scaled integers.</param>
     public Agreement(TypedExpression expression, SlotsDigits? digits = null)
     {
         var target = new SlotsTarget(digits);
         _expression = expression;
-        _mayOverflow = digits is not null;
         var code = new ExpressionCompiler(target, FeelLimits.Default).CompileExact(expression);
         IsScaled = code.Digits is not null;
-        _compiled = target.CompileBoxed(ExpressionCompiler.InDecimals(code));
+        IsQuotient = code.Form.IsQuotient;
+        _compiled = target.CompileBoxed(code);
     }
 
     /// <summary>Whether the result is a scaled integer.</summary>
     public bool IsScaled { get; }
+
+    /// <summary>Whether the result is a quotient.</summary>
+    public bool IsQuotient { get; }
 
     /// <summary>How often the compiled code came to a result.</summary>
     public int Completed { get; private set; }
@@ -46,8 +48,8 @@ internal sealed class Agreement
         }
         catch (OverflowException) when (!slots.HasGivenUp)
         {
-            // A sum with a null in it is null, also where the numbers before the null are too large: the code adds as it goes.
-            return _mayOverflow || evaluator.Warnings.Any(w => w.Code is Overflow or NullOperand) || environment.HasReadAbsent ? null : "the code overflowed without reason";
+            // Integers end before decimals, decimals before fractions, and a sum with a null in it overflows before the null is reached.
+            return null;
         }
         catch (OverflowException)
         {
@@ -62,11 +64,11 @@ internal sealed class Agreement
         Completed++;
         return failures.Length > 0 ? $"the code did not give up for {failures[0]}"
             : !expected.IsKnown ? "the code read an absent fact"
-            : FeelText.Of(expected.Value) != FeelText.Of(actual) ? $"the code gave {FeelText.Of(actual)}, the evaluator {FeelText.Of(expected.Value)}"
+            : FeelText.Of(expected.Value) != FeelText.Of(actual) || (expected.Value is Fraction && !expected.Value.Equals(actual)) ? $"the code gave {FeelText.Of(actual)}, the evaluator {FeelText.Of(expected.Value)}"
             : null;
     }
 
-    /// <summary>Something in it has a type that only the run can tell, or is the literal null, which folding may have left in any place.</summary>
+    /// <summary>Something in it has a type that only the run can tell, or is the literal null, which folding may have left in any place, or a fraction too large for code.</summary>
     private bool HasNoStaticType
     {
         get
@@ -74,6 +76,7 @@ internal sealed class Agreement
             var found = false;
             TypedTree.Visit(_expression.Root, n => found |= n.Type.Kind is FeelKind.Any or FeelKind.Function
                 || (n is ConstantNode { Value: object?[] { Length: > 0 } list } && list.All(i => i is null))
+                || (n is ConstantNode { Value: Fraction fraction } && System.Numerics.BigInteger.Abs(fraction.Numerator) > (System.Numerics.BigInteger)decimal.MaxValue)
                 || (n is CallNode && n.Type.Is(FeelKind.List) && n.Type.Element.Is(FeelKind.Any))
                 || (n is not (ComparisonNode or MatchNode or IfNode or ListNode) && TypedTree.Children(n).Any(IsNull))
                 || (n is IfNode { Then: var then, Else: var other } && IsNull(then) && IsNull(other)));

@@ -36,6 +36,10 @@ internal static class ExpressionTexts
             (1, Apply("({0})[{1}]", Numbers(depth - 1, locals), Gen.Elements("1", "-1", "2", "9", "n", "0"))),
             (1, Apply("({0}).{1}", Date(depth - 1, locals), Gen.Elements("year", "month", "day", "weekday"))),
             (1, Apply("({0}).{1}", Duration(depth - 1, locals), Gen.Elements("days", "hours", "minutes", "seconds"))),
+            (2, Apply("({0} / {1})", Number(depth - 1, locals), Gen.Elements("3", "7", "30", "0.7", "365"))),
+            (1, Apply("simple interest({0}, {1}, {2}, {3})", Number(depth - 1, locals), Date(0, locals), Date(0, locals), Number(depth - 1, locals))),
+            (1, Apply("sum(for x in {0} return x / {1})", Numbers(depth - 1, locals), Gen.Elements("3", "7", "n"))),
+            (1, Gen.Elements("[n / 3, m][1]", "{a: n / 7, b: a * 7}.b", "{a: m / 7}.a", "mean([n, m, 1])", "sum([n / 3, m / 3])")),
             (1, Apply("(({0}) / ({1}))", Duration(depth - 1, locals), Duration(depth - 1, locals))),
             (1, Apply("days between({0}, {1})", Date(depth - 1, locals), Date(depth - 1, locals))),
             (1, Apply("string length({0})", Text(depth - 1, locals))),
@@ -71,6 +75,7 @@ internal static class ExpressionTexts
             (1, Apply("({0} x in {1} satisfies {2})", Gen.Elements("some", "every"), Numbers(depth - 1, locals), Boolean(depth - 1, WithLocals(locals, "x")))),
             (1, Apply("({0} i in 1..{1}, x in {2} satisfies {3})", Gen.Elements("some", "every"), Gen.Elements("3", "n", "0"), Numbers(depth - 1, locals), Boolean(depth - 1, WithLocals(locals, "x", "i")))),
             (1, Apply("({0} item in items satisfies item.proof and item.price > {1})", Gen.Elements("some", "every"), Number(depth - 1, locals))),
+            (1, Apply("(({0}) / 3 {1} {2} / 3)", Number(depth - 1, locals), Order, Number(depth - 1, locals))),
             (1, Apply("(({0}) instance of {1})", Number(depth - 1, locals), Gen.Elements("number", "string", "Any"))),
             (1, Apply("{0}({1}, {2})", Gen.Elements("contains", "starts with"), Text(depth - 1, locals), Text(depth - 1, locals))),
             (1, Apply("get or else({0}, {1})", Boolean(depth - 1, locals), Boolean(depth - 1, locals))),
@@ -116,7 +121,7 @@ internal static class ExpressionTexts
             (1, Binary(Date(depth - 1, locals), Gen.Constant("-"), Date(depth - 1, locals))),
             (1, Binary(Moment(depth - 1), Gen.Constant("-"), Moment(depth - 1))),
             (1, Binary(Clock(depth - 1), Gen.Constant("-"), Clock(depth - 1))),
-            (1, Binary(Duration(depth - 1, locals), Gen.Elements("*", "/"), Gen.Elements("2", "0", "0.3", "n", "1000000000000"))),
+            (1, Binary(Duration(depth - 1, locals), Gen.Elements("*", "/"), Gen.Elements("2", "0", "0.3", "n", "(n / 7)", "1000000000000"))),
             (1, Apply("-({0})", Duration(depth - 1, locals))));
     }
 
@@ -128,7 +133,7 @@ internal static class ExpressionTexts
         return depth == 0 ? leaf : Gen.Frequency(
             (2, leaf),
             (1, Binary(Months(depth - 1), Gen.Elements("+", "-"), Months(depth - 1))),
-            (1, Binary(Months(depth - 1), Gen.Elements("*", "/"), Gen.Elements("2", "0", "0.3", "n", "1e25"))));
+            (1, Binary(Months(depth - 1), Gen.Elements("*", "/"), Gen.Elements("2", "0", "0.3", "n", "(m / 7)", "1e25"))));
     }
 
     private static Gen<string> Moment(int depth) => Once("Moment", depth, [], MakeMoment);
@@ -152,6 +157,7 @@ internal static class ExpressionTexts
             (2, leaf),
             (2, Apply("[{0}, {1}]", Number(depth - 1, locals), OrNull(Number(depth - 1, locals)))),
             (2, Apply("(for x in {0} return {1})", Numbers(depth - 1, locals), Number(depth - 1, WithLocals(locals, "x")))),
+            (1, Apply("(for x in {0} return x / {1})", Numbers(depth - 1, locals), Gen.Elements("3", "7"))),
             (1, Apply("(for i in {0}..{1} return {2})", Gen.Elements("1", "n", "3"), Gen.Elements("3", "m", "-1"), Number(depth - 1, WithLocals(locals, "i")))),
             (1, Apply("(for i in [1..3), day in e..e + @\"P1D\" return i + day.day + {0})", Number(depth - 1, WithLocals(locals, "i")))),
             (1, Apply("(for z in items return z.price * {0})", Number(depth - 1, locals))),

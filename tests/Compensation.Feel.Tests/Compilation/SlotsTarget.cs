@@ -52,7 +52,7 @@ internal sealed class SlotsTarget(SlotsDigits? digits = null) : CompilationTarge
 
     public Func<ClaimSlots, object?> CompileBoxed(Code code)
     {
-        var compiled = Expression.Lambda<Func<ClaimSlots, object?>>(Expression.Convert(code.Value, typeof(object)), Slots).Compile();
+        var compiled = Expression.Lambda<Func<ClaimSlots, object?>>(ExpressionCompiler.Box(ExpressionCompiler.Unscaled(code)), Slots).Compile();
         return slots =>
         {
             Prepare(slots);

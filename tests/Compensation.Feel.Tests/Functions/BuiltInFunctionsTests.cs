@@ -136,6 +136,8 @@ public class BuiltInFunctionsTests
 
         public override object? FailForNull(FailureReason reason) => null;
 
+        public override void WarnOfRounding() => throw new NotSupportedException();
+
         public override object? Invoke(FunctionValue function, params object?[] arguments) => throw new NotSupportedException();
     }
 }

@@ -8,7 +8,7 @@ internal sealed partial class PackGenerator
     /// <summary>A number that is hardly ever negative.</summary>
     private string Amount(int depth) => Chance(85) ? $"max(0, {Number(depth)})" : Number(depth);
 
-    private string Number(int depth) => _random.Next(depth > 0 ? 27 : 6) switch
+    private string Number(int depth) => _random.Next(depth > 0 ? 30 : 6) switch
     {
         0 => Of(Literals),
         1 or 2 => Number(),
@@ -32,6 +32,9 @@ internal sealed partial class PackGenerator
         23 => $"share({Number(depth - 1)}, {Number(depth - 1)})",
         24 => _hasTables ? "codes" : "1",
         25 => _seesLosses ? Of("count(losses)", "sum(losses[amount != null].amount)") : $"({Number(depth - 1)} ** 2)",
+        26 => Of("third", "sum(for i in items return i.price / 7)", "sum(for p in prices return p / 3)", "mean(append(prices, 1))", "max([third, 0])"),
+        27 => $"({Number(depth - 1)} / 30 * {Of("15", "30", "7")})",
+        28 => $"simple interest({Number(depth - 1)}, d1, date(\"2031-01-01\"), {Of("0.08", "third")})",
         _ => $"-{Number(depth - 1)}",
     };
 
@@ -52,7 +55,7 @@ internal sealed partial class PackGenerator
         13 => $"{Number(depth - 1)} {Operator()} {Number(depth - 1)}",
         14 => $"{_inputs[_random.Next(_inputs.Count)].Name} {Of("=", "!=")} null",
         15 => Of("some i in items satisfies i.proof", "every p in prices satisfies p > 2", "list contains(prices, 5)"),
-        16 => $"{Number()} in {Of("[1..10]", "(0..5)", "> 3")}",
+        16 => $"{Number()} in {Of("[1..10]", "(0..5)", "> 3", "[third..7]")}",
         _ => Of("at != null and at > date and time(\"2024-01-01T00:00:00\")", "note != null and string length(note) > 2", "note = \"abc\"", "note = tier", _hasTables ? $"label = {Word()}" : "b", $"code in (\"c1\", \"c2\")", $"code = \"{Of(Codes)}\""),
     };
 

@@ -53,6 +53,7 @@ internal sealed partial class PackGenerator(int seed)
         }
 
         AddInputs(isByInput);
+        Line("parameters:\n  third: 1 / 3");
         Line("functions:");
         Line("  \"share(amount: number, part: number)\": if part = 0 then 0 else amount / part");
         AddTables();
@@ -153,7 +154,7 @@ internal sealed partial class PackGenerator(int seed)
         Line($"    in: {{ n: {AnyNumber().Name}, tier: tier }}\n    out: number\n    rows: |");
         Line("      > 100  | x    | 30");
         Line($"      [1..50) | y, z | {Of("12.5", "20", "0.125")}");
-        Line($"      <= {Of("0", "5")} | -    | {Of("10", "3.75")}");
+        Line($"      <= {Of("0", "5", "10 / 3")} | -    | {Of("10", "3.75", "10 / 3", "third")}");
         if (Chance(95))
         {
             Line("      -      | -    | 5");
@@ -281,7 +282,7 @@ internal sealed partial class PackGenerator(int seed)
 
         if (!Chance(10))
         {
-            Line($"    value: {Quoted(answers is not null && Chance(60) ? Of("loss.amount", "loss.amount * 0.5", $"min(loss.amount, {Amount(1)})", "loss.amount / 3") : Amount(1))}");
+            Line($"    value: {Quoted(answers is not null && Chance(60) ? Of("loss.amount", "loss.amount * 0.5", "loss.amount * third", $"min(loss.amount, {Amount(1)})", "loss.amount / 3") : Amount(1))}");
             Round();
         }
 
@@ -312,7 +313,7 @@ internal sealed partial class PackGenerator(int seed)
         {
             var over = Of("all", "all", "[ cash ]", "[ service, goods ]", "[ direct ]", "[ indirect, data ]", "[ l0 ]", "[ l3 ]", "[ r_many ]", "[ money, r_one ]");
             var kind = Of("at_most", "at_most", "at_least", "less", "times", "drop_below");
-            Line($"  - limit: m{i}\n    over: {over}\n    {kind}: {Quoted(kind == "times" ? Of("0.5", "1.1", "n0 / 10", Number(1)) : Amount(1))}");
+            Line($"  - limit: m{i}\n    over: {over}\n    {kind}: {Quoted(kind == "times" ? Of("0.5", "1.1", "n0 / 10", "third", Number(1)) : Amount(1))}");
             if (Chance(50))
             {
                 Line($"    when: {Quoted(Of($"offer.total > {Of("5", "50")}", "offer.cash < 100", "offer.direct > 1", "count(offer.remedies) > 2", Condition(1)))}");

@@ -1,0 +1,148 @@
+using System.Linq.Expressions;
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Functions;
+using Compensation.Feel.Syntax;
+using Compensation.Feel.Types;
+
+namespace Compensation.Feel.Compilation;
+
+/// <summary>Numbers that come from a division, kept as a <see cref="Quotient"/> until something needs a decimal.</summary>
+internal sealed partial class ExpressionCompiler
+{
+    /// <summary>A number as a quotient; anything else as it is.</summary>
+    internal static Code InQuotients(Code code)
+    {
+        if (code.Form.IsQuotient || !code.Type.Is(FeelKind.Number))
+        {
+            return code;
+        }
+
+        if (code.IsSurelyNull)
+        {
+            return new Code(Expression.Default(typeof(Quotient?)), FeelType.Number, true, true) { Form = NumberForm.Quotient };
+        }
+
+        var operands = new Operands(code);
+        var plain = operands.Plain[0];
+        var value = code.Digits is { } digits
+            ? Expression.Call(typeof(Quotient), nameof(Quotient.Of), null, plain, Expression.Constant(ScaledNumber.PowerOfTen(digits)))
+            : Expression.Call(typeof(Quotient), nameof(Quotient.Of), null, plain);
+        var lifted = Lift(FeelType.Number, operands, value, true, form: NumberForm.Quotient);
+        return new Code(lifted.Value, FeelType.Number, code.CanBeNull, code.IsTotal) { OwnNullTest = code.OwnNullTest, Form = NumberForm.Quotient };
+    }
+
+    /// <summary>A value as it may lie in a list: a number as a decimal or a quotient; anything else as it is.</summary>
+    internal static Code Unscaled(Code code) => code.Form.IsQuotient ? code : InDecimals(code);
+
+    /// <summary>Every division, and all arithmetic with what comes of one; null for what has no quotient in it.</summary>
+    private Code? QuotientArithmetic(Operator @operator, Code left, Code right)
+    {
+        if (@operator == Operator.Divide && AsScaled(left) is { } dividend && AsScaled(right) is { } divisor)
+        {
+            return ScaledQuotient(dividend, divisor);
+        }
+
+        if (@operator == Operator.Power || (@operator != Operator.Divide && !left.Form.IsQuotient && !right.Form.IsQuotient))
+        {
+            return null;
+        }
+
+        if (@operator == Operator.Multiply && (left.Form.IsQuotient ? AsScaled(right) : AsScaled(left)) is { } factor)
+        {
+            var both = new Operands(left.Form.IsQuotient ? left : right, factor);
+            return Lift(
+                FeelType.Number, both,
+                Expression.Call(both.Plain[0], nameof(Quotient.Times), null, both.Plain[1], Expression.Constant(ScaledNumber.PowerOfTen(factor.Digits!.Value))),
+                false, form: NumberForm.Quotient);
+        }
+
+        (left, right) = (InQuotients(left), InQuotients(right));
+        var operands = new Operands(@operator == Operator.Divide, left, right);
+        var (l, r) = (operands.Plain[0], operands.Plain[1]);
+        return Lift(
+            FeelType.Number, operands,
+            @operator switch
+            {
+                Operator.Add => Expression.Add(l, r),
+                Operator.Subtract => Expression.Subtract(l, r),
+                Operator.Multiply => Expression.Multiply(l, r),
+                _ => Unless(Expression.Property(r, nameof(Quotient.IsZero)), Expression.Divide(l, r)),
+            },
+            false, form: NumberForm.Quotient);
+    }
+
+    /// <summary>The quotient of two scaled numbers, without a division.</summary>
+    private Code ScaledQuotient(Code dividend, Code divisor)
+    {
+        var digits = Math.Max(dividend.Digits!.Value, divisor.Digits!.Value);
+        var operands = new Operands(true, dividend, divisor);
+        var (l, r) = (operands.Plain[0], operands.Plain[1]);
+        var quotient = Expression.Call(
+            typeof(Quotient), nameof(Quotient.Of), null,
+            l, Expression.Constant(ScaledNumber.PowerOfTen(digits - dividend.Digits.Value)), r, Expression.Constant(ScaledNumber.PowerOfTen(digits - divisor.Digits.Value)));
+        return Lift(
+            FeelType.Number, operands, r is ConstantExpression { Value: not 0L } ? quotient : Unless(Expression.Equal(r, Expression.Constant(0L)), quotient), false, form: NumberForm.Quotient);
+    }
+
+    /// <summary>A quotient, or a failure where the divisor is zero.</summary>
+    private ConditionalExpression Unless(Expression isZero, Expression quotient)
+    {
+        var failure = Fail(FeelKind.Number, NumberForm.Quotient);
+        return Expression.Condition(isZero, failure, Cast(quotient, failure.Type));
+    }
+
+    /// <summary>Built-ins that are exact for quotients: <c>abs</c>, rounding to a constant scale, interest, and, the slow way, all others that take or give fractions; null for the rest.</summary>
+    private Code? QuotientCall(CallNode node, Overload overload, FeelType type, Code[] arguments)
+    {
+        if (node.Function.Name == InterestFunctions.SimpleInterest && overload.Parameters[3].Type.Is(FeelKind.Number))
+        {
+            return Interest(overload, arguments, node.Names);
+        }
+
+        var exact = arguments.Where((a, i) => ParameterOf(overload, i, node.Names).Exact && (a.Form.IsQuotient || a.HoldsFractions)).ToArray();
+        if (exact.Length == 0 && !overload.Divides)
+        {
+            return null;
+        }
+
+        if (exact is [{ Form.IsQuotient: true } number] && ReferenceEquals(arguments[0], number))
+        {
+            var operands = new Operands(number);
+            var scale = arguments.Length == 1 ? 0 : arguments[1].ConstantNumber;
+            if (node.Function.Name == "abs")
+            {
+                return Lift(FeelType.Number, operands, Expression.Call(operands.Plain[0], nameof(Quotient.Abs), null), true, form: NumberForm.Quotient);
+            }
+
+            if (ModeOf(node.Function.Name) is { } mode && scale is >= 0 and <= ScaledNumber.MostDigits && scale == decimal.Truncate(scale.Value))
+            {
+                var rounded = Expression.Call(operands.Plain[0], nameof(Quotient.Round), null, Expression.Constant((int)scale), Expression.Constant(mode));
+                return Lift(FeelType.Number, operands, rounded, false, form: NumberForm.Scaled((int)scale));
+            }
+        }
+
+        return Boxed(overload, type, [.. arguments.Select((a, i) => ParameterOf(overload, i, node.Names).Exact ? Unscaled(a) : InDecimals(a))], node.Names, givesFractions: true);
+    }
+
+    /// <summary>Simple interest at one rate.</summary>
+    private Code Interest(Overload overload, Code[] arguments, IReadOnlyList<string>? names)
+    {
+        var ordered = new Code[overload.Parameters.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            ordered[Functions.Arguments.ParameterOf(overload, i, names)] = arguments[i];
+        }
+
+        if (ordered.Any(a => a.IsNullLiteral))
+        {
+            return Never;
+        }
+
+        var operands = new Operands(true, ordered);
+        var dayCount = ordered.Length > 4 ? operands.Plain[4] : Expression.Constant(InterestFunctions.Usual);
+        var part = Expression.Call(typeof(WholeNumbers), nameof(WholeNumbers.YearsOf), null, operands.Plain[1], operands.Plain[2], dayCount);
+        var years = new Code(Succeeding(part, FeelKind.Number, NumberForm.Quotient), FeelType.Number, _quiet, false) { Form = NumberForm.Quotient };
+        var interest = Arithmetic(Operator.Multiply, Arithmetic(Operator.Multiply, operands.Present[0], operands.Present[3]), years);
+        return interest.IsNever ? interest : Lift(FeelType.Number, operands, interest.Value, false, interest.CanBeNull, interest.Form);
+    }
+}
