@@ -32,7 +32,7 @@ internal sealed class Firing(ISession session)
             session.Events.RuleFiredEvent += Tell;
         }
 
-        if (session.Fire(MostFirings) == MostFirings)
+        if (FireAll() >= MostFirings)
         {
             session.Events.RuleFiredEvent += Tell;
             session.Fire(ToldFirings);
@@ -43,6 +43,19 @@ internal sealed class Firing(ISession session)
         {
             throw Endless();
         }
+    }
+
+    /// <summary>A rule that halts the session ends a run, not what is due: what is left may be a veto.</summary>
+    private int FireAll()
+    {
+        int fired = 0, more;
+        do
+        {
+            more = session.Fire(MostFirings - fired);
+            fired += more;
+        }
+        while (more > 0 && fired < MostFirings && !session.Agenda.IsEmpty);
+        return fired;
     }
 
     private void Tell(object? sender, AgendaEventArgs fired) => _told.Add(fired.Rule.Name);

@@ -4,13 +4,15 @@ using NRules;
 namespace Compensation.Inference;
 
 /// <summary>
-/// One claim in an NRules session: its facts, and a host's, can be updated and retracted, and the offer follows. It is for one thread.
+/// One claim in an NRules session: its facts, and a host's, can be updated and retracted, and the offer follows. It is for one thread. Once a condition or an action
+/// of a rule has thrown, every call is refused with an <see cref="InvalidOperationException"/>: NRules may have hidden a fact from rules that would have had a say.
 /// </summary>
 public sealed class InferenceSession
 {
     private readonly InferenceCalculator _calculator;
     private readonly bool _isHosted;
     private readonly List<object> _facts = [];
+    private readonly SessionHealth _health;
     private PackNetwork? _network;
     private Firing _firing = null!;
     private BoundClaim? _bound;
@@ -20,7 +22,7 @@ public sealed class InferenceSession
     internal InferenceSession(InferenceCalculator calculator, Claim claim, bool isHosted)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        (_calculator, _isHosted) = (calculator, isHosted);
+        (_calculator, _isHosted, _health) = (calculator, isHosted, new SessionHealth(claim.Id));
         Claim = claim;
         Bind();
     }
@@ -35,25 +37,8 @@ public sealed class InferenceSession
     public ISession Session => _firing.Session;
 
     /// <summary>Fires what is due, and gives the offer by all that stands in the session then.</summary>
-    /// <exception cref="InvalidOperationException">The host's rules keep each other going, or give two lines the same id.</exception>
-    public Offer Calculate()
-    {
-        if (_refusal is not null)
-        {
-            return _refusal;
-        }
-
-        _firing.Begin();
-        _judgement ??= _network!.Compiled is { } code ? new StagedJudgement(_firing, _network, code, _bound!, _isHosted) : Explained();
-        if (_judgement.Judge() is { } offer)
-        {
-            return Explaining(offer);
-        }
-
-        _judgement.Withdraw();
-        _judgement = Explained();
-        return Explaining(_judgement.Judge()!);
-    }
+    /// <exception cref="InvalidOperationException">The host's rules keep each other going, or give two lines the same id; or the session has failed before.</exception>
+    public Offer Calculate() => _health.Run(Judge);
 
     /// <summary>Gives a fact of the claim another value, or a first one.</summary>
     /// <param name="fact">The name of the fact.</param>
@@ -62,6 +47,7 @@ public sealed class InferenceSession
     public void Update(string fact, object? value)
     {
         ArgumentException.ThrowIfNullOrEmpty(fact);
+        _health.Require();
         Take(new Dictionary<string, object?>(Claim.Facts) { [fact] = value });
     }
 
@@ -70,6 +56,7 @@ public sealed class InferenceSession
     public bool Retract(string fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
+        _health.Require();
         var facts = new Dictionary<string, object?>(Claim.Facts);
         if (!facts.Remove(fact))
         {
@@ -90,16 +77,20 @@ public sealed class InferenceSession
             throw new ArgumentException($"The session is for the claim '{Claim.Id}', and this is '{claim.Id}'. Open a session for it.", nameof(claim));
         }
 
-        _judgement?.Withdraw();
-        _judgement = null;
-        Claim = claim;
-        Bind();
+        _health.Run(() =>
+        {
+            _judgement?.Withdraw();
+            _judgement = null;
+            Claim = claim;
+            Bind();
+            return claim;
+        });
     }
 
     /// <summary>Puts a fact of the host's own beside the claim.</summary>
     public void Insert(object fact)
     {
-        Session.Insert(fact);
+        Change(() => Session.Insert(fact));
         _facts.Add(fact);
     }
 
@@ -112,15 +103,44 @@ public sealed class InferenceSession
             return;
         }
 
-        Session.Update(fact);
+        Change(() => Session.Update(fact));
     }
 
     /// <summary>Takes a fact of the host's own back.</summary>
     public void Retract(object fact)
     {
-        Session.Retract(fact);
+        Change(() => Session.Retract(fact));
         _facts.Remove(fact);
     }
+
+    /// <summary>Fires what is due, and judges by what stands then.</summary>
+    private Offer Judge()
+    {
+        if (_refusal is not null)
+        {
+            return _refusal;
+        }
+
+        _firing.Begin();
+        _judgement ??= _network!.Compiled is { } code ? new StagedJudgement(_firing, _network, code, _bound!, _isHosted) : Explained();
+        if (_judgement.Judge() is { } offer)
+        {
+            return Explaining(offer);
+        }
+
+        _judgement.Withdraw();
+        _judgement = Explained();
+        return Explaining(_judgement.Judge()!);
+    }
+
+    /// <summary>Changes a fact of the host's own. One that NRules does not know, or knows already, it refuses before it does anything.</summary>
+    private void Change(Action change) => _health.Run(
+        () =>
+        {
+            change();
+            return true;
+        },
+        isHarmless: e => e is ArgumentException);
 
     private void Take(Dictionary<string, object?> facts) => Update(new Claim(Claim.Id, facts) { Pack = Claim.Pack, Claimant = Claim.Claimant, Choose = Claim.Choose });
 
@@ -136,6 +156,7 @@ public sealed class InferenceSession
 
         _network = network;
         _firing = new Firing(network.Sessions.CreateSession());
+        _health.Watch(Session.Events);
         Session.Insert(Claim);
         if (_facts.Count > 0)
         {

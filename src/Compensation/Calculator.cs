@@ -2,7 +2,6 @@ using Compensation.Calculation;
 using Compensation.Claims;
 using Compensation.Compilation;
 using Compensation.Feel.Evaluation;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation;
@@ -128,12 +127,12 @@ public sealed class Calculator
     internal Offer? Refuse(Claim claim, out PackVersion? version, out BoundClaim? bound)
     {
         bound = null;
-        if (Resolve(claim, out version) is { } offer)
+        if (Resolve(claim, out version, out var date) is { } offer)
         {
             return offer;
         }
 
-        bound = ClaimBinder.Bind(claim, version!);
+        bound = ClaimBinder.Bind(claim, version!) with { Date = date };
         return bound.Problems.Count > 0 ? Without(claim, version, Decision.Invalid, bound.Problems) : null;
     }
 
@@ -151,35 +150,35 @@ public sealed class Calculator
         }
     }
 
-    /// <summary>The version in force on the claim's date; or the offer that says why there is none.</summary>
-    private Offer? Resolve(Claim claim, out PackVersion? version)
+    /// <summary>The version in force on the claim's date, and that date; or the offer that says why there is none.</summary>
+    private Offer? Resolve(Claim claim, out PackVersion? version, out LocalDate? date)
     {
         version = Pack.Versions[^1];
+        date = null;
         if (claim.Pack is not null && claim.Pack != Pack.Id)
         {
             return Without(claim, null, Decision.Invalid, [FactDiagnostics.WrongPack.In(null, claim.Pack, Pack.Id)]);
         }
 
-        if (version.EffectiveBy is not { } by)
+        if (version.EffectiveBy is null)
         {
             return null;
         }
 
-        var problems = new List<Diagnostic>();
-        var value = new FactReader(problems).Read(claim.Facts.GetValueOrDefault(by.Name), by, by.Name) ?? (by.HasDefault ? by.Default : null);
-        if (value is null)
+        var found = ClaimDate.Of(claim, version);
+        if (found.Date is { } day)
         {
-            // A wrong date is told with all else that is wrong. Without any date the only version is taken, where there is but one.
-            return problems.Count > 0 || Pack.Versions.Count == 1
+            date = day;
+            version = Pack.Timeline.On(day);
+            return version is not null
                 ? null
-                : Without(claim, version, Decision.NeedsInformation, [], missing: [by.Name]);
+                : Without(claim, null, Decision.NeedsReview, [FactDiagnostics.NoVersion.In(null, Pack.Id, Feel.Evaluation.FeelText.Date(day))], effective: day.ToDateOnly());
         }
 
-        var date = value is FeelDateTime time ? time.Local.Date : (LocalDate)value;
-        version = Pack.Versions.LastOrDefault(v => (v.EffectiveFrom ?? LocalDate.MinIsoValue) <= date && date <= (v.EffectiveUntil ?? LocalDate.MaxIsoValue));
-        return version is not null
-            ? null
-            : Without(claim, null, Decision.NeedsReview, [FactDiagnostics.NoVersion.In(null, Pack.Id, Feel.Evaluation.FeelText.Date(date))], effective: date.ToDateOnly());
+        // A wrong date is told with all else that is wrong; so is a claim that no version can take, whatever its date.
+        return found.IsWrong || Pack.Versions.All(v => ClaimBinder.Bind(claim, v).Problems.Count > 0) ? null
+            : found.Missing.Count > 0 ? Without(claim, version, Decision.NeedsInformation, [], found.Missing)
+            : Without(claim, version, Decision.NeedsReview, found.Problems);
     }
 
     /// <summary>An offer of which nothing could be worked out.</summary>

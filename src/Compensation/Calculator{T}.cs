@@ -1,5 +1,4 @@
 using Compensation.Compilation;
-using NodaTime;
 
 namespace Compensation;
 
@@ -21,13 +20,17 @@ public sealed class Calculator<T>
 {
     private readonly Calculator _calculator;
     private readonly TypedClaims<T> _claims;
-    private readonly Way[] _ways;
+    private readonly Dictionary<PackVersion, Way> _ways;
+
+    /// <summary>The way of the newest version, which says what date a claim has.</summary>
+    private readonly Way _newest;
 
     internal Calculator(RulePack pack)
     {
         _calculator = new Calculator(pack);
         _claims = TypedClaims<T>.Of(pack);
-        _ways = [.. pack.Versions.Select(v => new Way(v, _calculator.Rules[v], _claims)).Reverse()];
+        _ways = pack.Versions.ToDictionary(v => v, v => new Way(_calculator.Rules[v], _claims));
+        _newest = _ways[pack.Versions[^1]];
     }
 
     /// <summary>The pack it calculates by.</summary>
@@ -67,20 +70,28 @@ public sealed class Calculator<T>
             return null;
         }
 
-        foreach (var way in _ways)
+        if (_newest.TryFill(claim) is not { } filled)
         {
-            if (way.TryJudge(claim, out var isForAnother) is { } judged)
-            {
-                return judged;
-            }
-
-            if (!isForAnother)
-            {
-                return null;
-            }
+            return null;
         }
 
-        return null;
+        if (filled.Version.Effective is not { } effective)
+        {
+            return filled.Judge();
+        }
+
+        if (effective(filled) is not { } date || Pack.Timeline.On(date) is not { } version)
+        {
+            return null;
+        }
+
+        var inForce = ReferenceEquals(version, filled.Version.Pack) ? filled : _ways[version].TryFill(claim);
+        if (inForce is not null)
+        {
+            inForce.Facts.Date = date;
+        }
+
+        return inForce?.Judge();
     }
 
     /// <summary>The same claim as <see cref="Calculator"/> knows it: facts by name.</summary>
@@ -91,15 +102,13 @@ public sealed class Calculator<T>
     }
 
     /// <summary>One version, for claims of its dates.</summary>
-    private sealed class Way(PackVersion pack, CompiledRules rules, TypedClaims<T> claims)
+    private sealed class Way(CompiledRules rules, TypedClaims<T> claims)
     {
         private Func<T, BoundFacts, bool>? _fill;
 
-        /// <param name="claim">The claim.</param>
-        /// <param name="isForAnother">Whether another version is for the claim's date.</param>
-        public Assessment? TryJudge(T claim, out bool isForAnother)
+        /// <summary>The thread's room to work with the facts of a claim in it; null when they are for the binder to read.</summary>
+        public Assessment? TryFill(T claim)
         {
-            isForAnother = false;
             var fill = _fill ?? Filler();
             if (fill is null)
             {
@@ -107,28 +116,8 @@ public sealed class Calculator<T>
             }
 
             var assessment = rules.OfThread();
-            var facts = assessment.Facts;
-            assessment.Version.Slots.Clear(facts);
-            if (!fill(claim, facts))
-            {
-                return null;
-            }
-
-            if (pack.EffectiveBy is not null)
-            {
-                if (assessment.Version.Effective!(facts) is not { } date)
-                {
-                    return null;
-                }
-
-                isForAnother = date < (pack.EffectiveFrom ?? LocalDate.MinIsoValue) || date > (pack.EffectiveUntil ?? LocalDate.MaxIsoValue);
-                if (isForAnother)
-                {
-                    return null;
-                }
-            }
-
-            return assessment.Judge();
+            assessment.Version.Slots.Clear(assessment.Facts);
+            return fill(claim, assessment.Facts) ? assessment : null;
         }
 
         /// <summary>Made when the first claim comes; two threads may both make it, and either will do.</summary>

@@ -34,11 +34,7 @@ public sealed class PackCatalog
     /// <summary>The version of a pack that is in force on a date; null when there is no such pack, or none of its versions is in force.</summary>
     /// <param name="id">The id of the pack.</param>
     /// <param name="date">The date that the pack's <c>effective.by</c> names in a claim. A version without <c>effective</c> is in force on every date.</param>
-    public PackVersion? Find(string id, DateOnly date)
-    {
-        var day = LocalDate.FromDateOnly(date);
-        return Find(id)?.Versions.LastOrDefault(v => (v.EffectiveFrom ?? LocalDate.MinIsoValue) <= day && day <= (v.EffectiveUntil ?? LocalDate.MaxIsoValue));
-    }
+    public PackVersion? Find(string id, DateOnly date) => Find(id)?.Timeline.On(LocalDate.FromDateOnly(date));
 
     /// <summary>Reads the packs of a file, or of all <c>*.yaml</c> files below a folder.</summary>
     /// <exception cref="CompensationException">A pack has errors, or there is none; the exception holds all problems.</exception>

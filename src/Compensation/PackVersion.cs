@@ -40,8 +40,8 @@ public sealed class PackVersion
 
     internal LocalDate? EffectiveUntil { get; init; }
 
-    /// <summary>The input whose date picks the version.</summary>
-    internal Input? EffectiveBy { get; init; }
+    /// <summary>What gives the date that picks the version.</summary>
+    internal RulesDate? EffectiveBy { get; init; }
 
     internal LocalizedTemplate? TitleText { get; init; }
 
@@ -93,6 +93,23 @@ public sealed class PackVersion
     internal Variable OfferVariable { get; init; } = null!;
 
     internal IReadOnlyList<DecisionTable> Tables { get; init; } = [];
+
+    /// <summary>Where a fact stands among the inputs, by the name of its input or by the dotted name of a field.</summary>
+    internal int OrderOf(string fact)
+    {
+        var name = fact.AsSpan();
+        var end = name.IndexOfAny('.', '[');
+        name = end < 0 ? name : name[..end];
+        for (var i = 0; i < Inputs.Count; i++)
+        {
+            if (name.SequenceEqual(Inputs[i].Name))
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
 
     /// <summary>The place of each input's value in a bound claim.</summary>
     internal Dictionary<Variable, int> InputIndexes => field ??= Inputs.ToDictionary(i => i.Variable!, i => i.Index);

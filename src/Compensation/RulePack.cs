@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Compensation.Packs;
 using Compensation.Packs.Binding;
+using Compensation.Packs.Rules;
 
 namespace Compensation;
 
@@ -13,10 +14,11 @@ namespace Compensation;
 /// </example>
 public sealed class RulePack
 {
-    internal RulePack(string id, IReadOnlyList<PackVersion> versions, IReadOnlyList<Diagnostic> warnings)
+    internal RulePack(string id, IReadOnlyList<PackVersion> versions, VersionTimeline timeline, IReadOnlyList<Diagnostic> warnings)
     {
         Id = id;
         Versions = versions;
+        Timeline = timeline;
         Warnings = warnings;
     }
 
@@ -25,6 +27,9 @@ public sealed class RulePack
 
     /// <summary>The versions, the earliest first.</summary>
     public IReadOnlyList<PackVersion> Versions { get; }
+
+    /// <summary>Which of them is in force when.</summary>
+    internal VersionTimeline Timeline { get; }
 
     /// <summary>What is worth knowing and does not keep the pack from being used.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; }

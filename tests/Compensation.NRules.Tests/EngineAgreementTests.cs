@@ -1,3 +1,4 @@
+using Compensation.Tests.Compilation;
 using NRules.Fluent;
 using NRules.Fluent.Dsl;
 
@@ -25,6 +26,35 @@ public sealed class EngineAgreementTests
         // Without this the test would also pass if the rules never ran.
         Assert.That(inference.Staged, Is.EqualTo(compiled.Quick));
         Assert.That(hosted.Staged, Is.EqualTo(compiled.Quick));
+    }
+
+    [Test]
+    public void Calculate_GeneratedVersions_GivesTheSameBytes([Range(1, 4)] int seed)
+    {
+        var versions = new GeneratedVersions(seed);
+        var pack = PackCatalog.Parse(("pack.yaml", versions.Yaml)).Packs[0];
+        var explained = new Calculator(pack, int.MaxValue);
+        var inference = new InferenceCalculator(pack);
+        InferenceSession? session = null;
+        for (var i = 0; i < 60; i++)
+        {
+            var line = Claim.Parse(versions.Claim(i));
+            var claim = new Claim("C-1", line.Facts) { Claimant = line.Claimant, Choose = line.Choose };
+            var expected = explained.Calculate(claim).ToJson();
+            Assert.That(inference.Calculate(claim).ToJson(), Is.EqualTo(expected), () => $"{versions.Yaml}\n{claim.ToJson()}");
+
+            // Also within one session, from version to version.
+            if (session is null)
+            {
+                session = inference.Open(claim);
+            }
+            else
+            {
+                session.Update(claim);
+            }
+
+            Assert.That(session.Calculate().ToJson(), Is.EqualTo(expected), () => $"{versions.Yaml}\n{claim.ToJson()}");
+        }
     }
 
     [TestCaseSource(typeof(ShippedPacks), nameof(ShippedPacks.Ids))]

@@ -321,12 +321,12 @@ internal sealed partial class Evaluator(Environment environment, FeelLimits limi
     /// <summary>Null because an operand is: an ordinary answer where a fact may be missing, so it has a code of its own.</summary>
     private object? FailForNull(TextSpan span, FailureReason reason)
     {
-        // What failed before is the reason more often than not: it is told, and not each step that it makes null.
-        if (_cells == 0 && !_warnings.Exists(w => FeelDiagnostics.IsFailure(w.Code)))
+        // What failed before is the reason more often than not: it is told, and not each step that it makes null. Of an operation that nobody
+        // wrote, such as asking which of dated values holds, nobody is told.
+        if (span.Length > 0 && _cells == 0 && !_warnings.Exists(w => FeelDiagnostics.IsFailure(w.Code)))
         {
             Warn(FeelDiagnostics.NullOperand, span, reason);
         }
-
         return null;
     }
 

@@ -12,12 +12,12 @@ namespace Compensation.Bulk;
 /// </summary>
 internal sealed class QuickScorer
 {
-    private readonly Dictionary<string, VersionScorer[]> _packs;
+    private readonly Dictionary<string, PackScorer> _packs;
     private VersionScorer? _last;
 
     public QuickScorer(IEnumerable<Calculator> calculators)
     {
-        _packs = calculators.ToDictionary(c => c.Pack.Id, ScorersOf, StringComparer.Ordinal);
+        _packs = calculators.ToDictionary(c => c.Pack.Id, c => new PackScorer(c), StringComparer.Ordinal);
         IsSinglePack = _packs.Count == 1;
     }
 
@@ -38,7 +38,9 @@ internal sealed class QuickScorer
 
     private Assessment? TryScore(ScannedClaim claim, OfferBuffer offers, BulkTally tally)
     {
+        // At most a version of another pack, the version that says what date the claim has, and the one in force then.
         var scorer = _last ??= AnyUsable();
+        LocalDate? date = null;
         for (var tries = 0; tries < 3 && scorer is { IsUsable: true }; tries++)
         {
             _last = scorer.First;
@@ -53,12 +55,14 @@ internal sealed class QuickScorer
                 return null;
             }
 
-            if (scorer.IsInForce)
+            date ??= scorer.Date;
+            var inForce = scorer.InForce(date);
+            if (ReferenceEquals(inForce, scorer))
             {
-                return scorer.TryWrite(offers, tally);
+                return scorer.TryWrite(date, offers, tally);
             }
 
-            scorer = InForce(scorer);
+            scorer = inForce;
         }
 
         return null;
@@ -67,47 +71,14 @@ internal sealed class QuickScorer
     /// <summary>Hands over what was counted since the last time.</summary>
     public void Flush(BulkTally tally)
     {
-        foreach (var versions in _packs.Values)
+        foreach (var version in _packs.Values.SelectMany(p => p.Versions))
         {
-            foreach (var version in versions)
-            {
-                version.Flush(tally);
-            }
+            version.Flush(tally);
         }
-    }
-
-    private static VersionScorer[] ScorersOf(Calculator calculator)
-    {
-        VersionScorer[] scorers = [.. calculator.Pack.Versions.Select(v => new VersionScorer(v, calculator.Rules[v]))];
-
-        // The newest version says what date a claim has. Where another reads it differently, no line may begin with that one.
-        foreach (var scorer in scorers)
-        {
-            scorer.First = IsSameDate(scorer.Pack.EffectiveBy, scorers[^1].Pack.EffectiveBy) ? scorer : scorers[^1];
-        }
-
-        return scorers;
-    }
-
-    private static bool IsSameDate(Input? by, Input? newest) => by is null || newest is null
-        || (by.Type.Kind == newest.Type.Kind && Equals(by.Min, newest.Min) && Equals(by.Max, newest.Max) && Equals(by.Default, newest.Default) && by.Values.SequenceEqual(newest.Values));
-
-    /// <summary>The version of the same pack that is for the date of the claim scanned last.</summary>
-    private VersionScorer? InForce(VersionScorer scanned)
-    {
-        foreach (var version in _packs[scanned.Pack.Id])
-        {
-            if (version.CoversDateOf(scanned))
-            {
-                return version;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>One that can read whose claim a line is.</summary>
-    private VersionScorer? AnyUsable() => _packs.Values.Select(p => p[^1]).FirstOrDefault(v => v.IsUsable);
+    private VersionScorer? AnyUsable() => _packs.Values.Select(p => p.Newest).FirstOrDefault(v => v.IsUsable);
 
     private VersionScorer? OtherPack(VersionScorer scorer)
     {
@@ -117,11 +88,11 @@ internal sealed class QuickScorer
             return null;
         }
 
-        foreach (var (name, versions) in _packs)
+        foreach (var (name, pack) in _packs)
         {
             if (Encoding.UTF8.GetByteCount(name) == id.Length && id.SequenceEqual(Encoding.UTF8.GetBytes(name)))
             {
-                return versions[^1];
+                return pack.Newest;
             }
         }
 
@@ -138,8 +109,41 @@ internal sealed class QuickScorer
         public IReadOnlyList<CsvColumn> Columns { get; } = columns;
     }
 
+    /// <summary>The versions of one pack.</summary>
+    private sealed class PackScorer
+    {
+        private readonly VersionTimeline _timeline;
+        private readonly Dictionary<PackVersion, VersionScorer> _versions;
+
+        public PackScorer(Calculator calculator)
+        {
+            _timeline = calculator.Pack.Timeline;
+            _versions = calculator.Pack.Versions.ToDictionary(v => v, v => new VersionScorer(this, v, calculator.Rules[v]));
+            Newest = _versions[calculator.Pack.Versions[^1]];
+
+            // The newest version says what date a claim has. Where another reads it differently, no line may begin with that one.
+            foreach (var (version, scorer) in _versions)
+            {
+                scorer.First = IsSameDate(version.EffectiveBy?.Input, Newest.Pack.EffectiveBy?.Input) ? scorer : Newest;
+            }
+        }
+
+        public IEnumerable<VersionScorer> Versions => _versions.Values;
+
+        public VersionScorer Newest { get; }
+
+        /// <summary>The version in force on a date; null when none is.</summary>
+        /// <param name="date">The date.</param>
+        /// <param name="likely">The one that it mostly is.</param>
+        public VersionScorer? On(LocalDate date, VersionScorer likely) =>
+            _timeline.On(date) is not { } version ? null : ReferenceEquals(version, likely.Pack) ? likely : _versions[version];
+
+        private static bool IsSameDate(Input? by, Input? newest) => by is null || newest is null
+            || (by.Type.Kind == newest.Type.Kind && Equals(by.Min, newest.Min) && Equals(by.Max, newest.Max) && Equals(by.Default, newest.Default) && by.Values.SequenceEqual(newest.Values));
+    }
+
     /// <summary>One version with what a thread needs to score by it; compiled when its first claim comes.</summary>
-    private sealed class VersionScorer(PackVersion pack, CompiledRules rules)
+    private sealed class VersionScorer(PackScorer versions, PackVersion pack, CompiledRules rules)
     {
         private ScannedHead? _head;
         private ClaimScanner? _lines;
@@ -157,12 +161,11 @@ internal sealed class QuickScorer
 
         public bool IsPackNamed => _head!.IsPackNamed;
 
-        private LocalDate? Date => _assessment!.Version.Effective?.Invoke(_assessment.Facts);
+        /// <summary>The date of the claim scanned last by which rules are chosen; null when it is not sure, or there is none.</summary>
+        public LocalDate? Date => _assessment!.Version.Effective?.Invoke(_assessment);
 
-        /// <summary>Whether the version is for the date of the claim scanned last.</summary>
-        public bool IsInForce => pack.EffectiveBy is null || (Date is { } date && Covers(date));
-
-        public bool CoversDateOf(VersionScorer other) => !ReferenceEquals(this, other) && other.Date is { } date && Covers(date);
+        /// <summary>The version of the same pack that is in force on a date; null when there is none.</summary>
+        public VersionScorer? InForce(LocalDate? date) => pack.EffectiveBy is null ? this : date is { } day ? versions.On(day, this) : null;
 
         /// <summary>Whether claims can be scored from bytes by this version.</summary>
         public bool IsUsable
@@ -188,10 +191,11 @@ internal sealed class QuickScorer
             ? _rows!.TryScan(row, claim.Columns, _assessment!.Facts)
             : _lines!.TryScan(claim.Line, _assessment!.Facts);
 
-        public Assessment? TryWrite(OfferBuffer offers, BulkTally tally)
+        public Assessment? TryWrite(LocalDate? date, OfferBuffer offers, BulkTally tally)
         {
             var start = offers.Length;
             _head!.Wishes.CopyTo(_assessment!.Wishes.AsSpan());
+            _assessment.Facts.Date = date;
             if (_assessment.Judge() is not { } judged || !judged.Version.Pieces.Write(judged, _head.Id, _head.Claimant, offers))
             {
                 offers.Cut(start);
@@ -204,7 +208,5 @@ internal sealed class QuickScorer
         }
 
         public void Flush(BulkTally tally) => _tally?.Flush(tally);
-
-        private bool Covers(LocalDate date) => (pack.EffectiveFrom ?? LocalDate.MinIsoValue) <= date && date <= (pack.EffectiveUntil ?? LocalDate.MaxIsoValue);
     }
 }

@@ -10,6 +10,9 @@ namespace Compensation.Calculation;
 /// <param name="Problems">What is wrong with the claim; with any, it is not calculated.</param>
 internal sealed record BoundClaim(Claim Claim, object?[] Values, bool[] Absent, IReadOnlyList<(string Name, Input Input)> Assumed, IReadOnlyList<Diagnostic> Problems)
 {
+    /// <summary>The date by which its rules were chosen; null where the pack has one version for all dates.</summary>
+    public NodaTime.LocalDate? Date { get; init; }
+
     /// <summary>Whether an input, not a field of one, was filled with its default.</summary>
     public bool IsAssumed(Input input) => Assumed.Any(a => ReferenceEquals(a.Input, input));
 

@@ -20,13 +20,27 @@ internal static class ClaimBinder
         }
 
         CheckChoices(claim, version, problems);
+        return Read(claim, version, version.Inputs, problems);
+    }
+
+    /// <summary>Binds some facts only, for what must be known before a version is chosen. Facts that others have, or fields that the inputs do not name, are none of its problems.</summary>
+    public static BoundClaim Bind(Claim claim, PackVersion version, IReadOnlyList<Input> inputs)
+    {
+        var problems = new List<Diagnostic>();
+        var bound = Read(claim, version, inputs, problems);
+        problems.RemoveAll(p => p.Code == FactDiagnostics.UnknownFact.Code);
+        return bound;
+    }
+
+    private static BoundClaim Read(Claim claim, PackVersion version, IReadOnlyList<Input> inputs, List<Diagnostic> problems)
+    {
         var reader = new FactReader(problems);
         var values = new object?[version.Inputs.Count];
         var absent = new bool[values.Length];
         var assumed = new List<(string Name, Input Input)>();
-        for (var i = 0; i < values.Length; i++)
+        foreach (var input in inputs)
         {
-            var input = version.Inputs[i];
+            var i = input.Index;
             values[i] = reader.Read(claim.Facts.GetValueOrDefault(input.Name), input, input.Name);
             if (values[i] is not null)
             {

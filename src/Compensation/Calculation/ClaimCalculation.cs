@@ -134,7 +134,7 @@ internal sealed partial class ClaimCalculation
             Version = _version.Version,
             Hash = _version.Hash,
             Engine = EngineVersion.Current,
-            Effective = EffectiveDate(),
+            Effective = _bound.Date?.ToDateOnly(),
             Decision = decision,
             Currency = _currency,
             Digits = _version.Digits,
@@ -147,7 +147,7 @@ internal sealed partial class ClaimCalculation
             Deadlines = deadlines,
             Figures = Values(_version.Figures, null, null),
             Reasons = Reasons(eligibility, losses, lines, limits, nothingDue && decision == Decision.Declined, texts),
-            Missing = decision == Decision.Declined ? [] : [.. _missing.OrderBy(InputOrder)],
+            Missing = decision == Decision.Declined ? [] : [.. _missing.OrderBy(_version.OrderOf)],
             Assumed = _bound.AssumedValues(),
             Warnings = [.. _warnings.Where(w => decision != Decision.NeedsInformation || FeelDiagnostics.IsFailure(w.Code)).Select(Placed).DistinctBy(Told)],
             Inputs = _version.Inputs,
@@ -156,31 +156,6 @@ internal sealed partial class ClaimCalculation
 
     /// <summary>All absent facts that matter so far, where anything is open; none otherwise.</summary>
     private ImmutableSortedSet<string> Open(IEnumerable<Rule> open) => open.Any() ? Evaluated.Nothing.Union(_missing) : Evaluated.Nothing;
-
-    private int InputOrder(string fact)
-    {
-        var name = fact.AsSpan();
-        var end = name.IndexOfAny('.', '[');
-        name = end < 0 ? name : name[..end];
-        for (var i = 0; i < _version.Inputs.Count; i++)
-        {
-            if (name.SequenceEqual(_version.Inputs[i].Name))
-            {
-                return i;
-            }
-        }
-
-        return int.MaxValue;
-    }
-
-    private DateOnly? EffectiveDate() => _version.EffectiveBy is { } by
-        ? _bound.Values[by.Index] switch
-        {
-            NodaTime.LocalDate date => date.ToDateOnly(),
-            FeelDateTime time => time.Local.Date.ToDateOnly(),
-            _ => null,
-        }
-        : null;
 
     /// <summary>
     /// The one way in which anything is worked out for an offer. What failed is told, with the rule and its place; where the decision hangs on

@@ -38,9 +38,12 @@ internal static class FactDiagnostics
     public static DiagnosticDescriptor NoVersion { get; } = new(
         "CMP5111", Warning, "no version of `{0}` is in force on {1}", "a claim of 1999", "Let a person decide, or add a version for that date.");
 
+    public static DiagnosticDescriptor NoRulesDate { get; } = new(
+        "CMP5115", Warning, "`{0}` gives no date to choose the rules by", "a text that is no date, in a `let` that `effective.by` names", "Let a person decide; mend the value or the claim.");
+
     /// <summary>All kinds, by code.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        UnknownFact, WrongType, NotAmongValues, TooSmall, TooLarge, TooManyDigits, UnknownChoice, UnknownAlternative, WrongPack, NoPack, NoVersion,
+        UnknownFact, WrongType, NotAmongValues, TooSmall, TooLarge, TooManyDigits, UnknownChoice, UnknownAlternative, WrongPack, NoPack, NoVersion, NoRulesDate,
     ];
 }

@@ -8,4 +8,7 @@ internal abstract class BoundFacts
 
     /// <summary>How many required facts the claim does not state.</summary>
     public int Lacking;
+
+    /// <summary>The date by which the rules were chosen; set by who chose them, null where the pack has one version for all dates.</summary>
+    public NodaTime.LocalDate? Date;
 }

@@ -38,8 +38,8 @@ internal sealed class CompiledVersion
 
     public ConstantPool Constants { get; }
 
-    /// <summary>The date whose rules apply; null for a pack of one version for all dates.</summary>
-    public required Func<BoundFacts, NodaTime.LocalDate?>? Effective { get; init; }
+    /// <summary>The date of the facts by which rules are chosen, where it is sure; null for a pack of one version for all dates.</summary>
+    public required Func<Assessment, NodaTime.LocalDate?>? Effective { get; init; }
 
     /// <summary>Eligibility, losses and remedies.</summary>
     public required RuleChunks<Assessment> Find { get; init; }

@@ -109,6 +109,7 @@ internal sealed class FactSlots
     public void Fill(BoundFacts facts, BoundClaim claim)
     {
         Clear(facts);
+        facts.Date = claim.Date;
         for (var i = 0; i < _inputs.Count; i++)
         {
             if (claim.Values[i] is { } value && !(_inputs[i].HasDefault && claim.IsAssumed(_inputs[i])))
@@ -140,7 +141,7 @@ internal sealed class FactSlots
     }
 
     /// <summary>Whether an input has no value: the claim has none, and no default fills it.</summary>
-    public Expression IsAbsent(Expression facts, Input input) => IsFilled(input) ? Expression.Constant(false)
+    public Expression IsAbsent(Expression facts, Input input) => input.HasDefault ? Expression.Constant(false)
         : _given[input.Index] is { } given ? Expression.Not(Expression.Field(facts, given))
         : _values[input.Index].FieldType.IsValueType ? Expression.Not(Expression.Property(Read(facts, input), "HasValue"))
         : Expression.ReferenceEqual(Read(facts, input), Expression.Constant(null));
@@ -158,9 +159,6 @@ internal sealed class FactSlots
             Expression.Condition(IsAbsent(Expression.Convert(facts, Class), input), Expression.Default(typeof(LocalDate?)), Expression.Convert(date, typeof(LocalDate?))), facts).Compile();
     }
 
-    /// <summary>Whether an absent input has a value nevertheless. A default that is null is listed as assumed, and fills nothing.</summary>
-    private static bool IsFilled(Input input) => input is { HasDefault: true, Default: not null };
-
     private static string Value(Input input) => $"{input.Index}_{input.Name}";
 
     private static string Given(Input input) => $"{input.Index}_given";
@@ -168,10 +166,10 @@ internal sealed class FactSlots
     private static Type TypeOf(Input input)
     {
         var plain = DigitsOf(input) is not null ? typeof(long) : ClrTypes.Plain(input.Type.Kind);
-        return IsRequired(input) || IsFilled(input) ? plain : ClrTypes.Nullable(plain);
+        return IsRequired(input) || input.HasDefault ? plain : ClrTypes.Nullable(plain);
     }
 
-    private static bool HasFlag(Input input) => IsFilled(input) || (IsRequired(input) && TypeOf(input).IsValueType);
+    private static bool HasFlag(Input input) => input.HasDefault || (IsRequired(input) && TypeOf(input).IsValueType);
 
     private Action<BoundFacts> Clearing()
     {
@@ -183,7 +181,7 @@ internal sealed class FactSlots
             Expression.Assign(Expression.Field(facts, nameof(BoundFacts.IsBeyond)), Expression.Constant(false)),
             Expression.Assign(Expression.Field(facts, nameof(BoundFacts.Lacking)), Expression.Constant(_inputs.Count(IsRequired))),
         };
-        var defaults = _inputs.Select(i => IsFilled(i) ? DefaultOf(i) : null).ToArray();
+        var defaults = _inputs.Select(i => i.HasDefault ? DefaultOf(i) : null).ToArray();
         var constants = Expression.Constant(defaults);
         for (var i = 0; i < _inputs.Count; i++)
         {

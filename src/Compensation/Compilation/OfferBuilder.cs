@@ -113,7 +113,7 @@ internal sealed class OfferBuilder
             Version = _pack.Version,
             Hash = _pack.Hash,
             Engine = EngineVersion.Current,
-            Effective = _version.Effective?.Invoke(assessment.Facts)?.ToDateOnly(),
+            Effective = assessment.Facts.Date?.ToDateOnly(),
             Decision = assessment.Decision,
             Currency = assessment.Currency,
             Digits = _pack.Digits,

@@ -61,7 +61,7 @@ internal sealed class OfferPieces
         }
 
         line.Add(_identity);
-        if (_version.Effective?.Invoke(assessment.Facts) is { } effective)
+        if (assessment.Facts.Date is { } effective)
         {
             line.Add(",\"effective\":"u8);
             AddDate(line, effective);

@@ -3,6 +3,7 @@ using Compensation.Feel;
 using Compensation.Feel.Compilation;
 using Compensation.Feel.Types;
 using Compensation.Packs.Rules;
+using NodaTime;
 
 namespace Compensation.Compilation;
 
@@ -85,6 +86,8 @@ internal sealed class PackCompiler
         var deadlines = _pack.Deadlines.Select(d => (d.Name, Code: Published(d, null, null))).ToArray();
         var figures = _pack.Figures.Select(f => (f.Name, Code: Published(f, null, null))).ToArray();
 
+        var date = _pack.EffectiveBy is { Input: null } by ? _expressions.Into(nameof(Assessment.Date), by.Date, FeelType.Date) : null;
+
         // All named values are known only now: their class can be made.
         var named = _target.Named.OrderBy(n => n.Place).ToArray();
         var places = _losses.Places.OfType<LossPlace>().ToArray();
@@ -103,7 +106,7 @@ internal sealed class PackCompiler
 
         return new CompiledVersion(_pack, _slots, _moneyDigits, _currencyDigits ?? 2, _target.Pool, Expression.Lambda<Func<Assessment>>(Expression.New(@class)).Compile())
         {
-            Effective = _pack.EffectiveBy is { } by ? _slots.DateOf(by) : null,
+            Effective = _pack.EffectiveBy is null ? null : date is null ? Stated(_slots.DateOf(_pack.EffectiveBy.Input!)) : WorkedOut(Later(Expression.Block([.. forget, date]))),
             Find = Chunks(_isSeparate ? [] : [Expression.Block([.. forget, Expression.Empty()]), .. currencies, .. Whole(eligibility), .. Whole(losses), .. RemedyCompiler.ByLoss(remedies)]),
             LimitChunks = Chunks(Whole(limits)),
             RouteChunks = Chunks(_isSeparate ? [] : Whole(routes)),
@@ -148,6 +151,16 @@ internal sealed class PackCompiler
 
         Func<Assessment, bool>? LaterOrNone(Expression? statement) => statement is null ? null : Later(statement);
     }
+
+    private static Func<Assessment, LocalDate?> Stated(Func<BoundFacts, LocalDate?> date) => assessment => date(assessment.Facts);
+
+    /// <summary>Before a claim that states all required facts is judged; one that lacks some may lack the very facts that the date is made of.</summary>
+    private static Func<Assessment, LocalDate?> WorkedOut(Func<Assessment, bool> ask) => assessment =>
+    {
+        assessment.HasGivenUp = false;
+        assessment.Steps = 0;
+        return assessment.Facts is { Lacking: 0, IsBeyond: false } && assessment.TryAsk(ask) && assessment.Date.Year >= 1 ? assessment.Date : null;
+    };
 
     private static IEnumerable<Expression> Whole(RuleStatement[] rules) => rules.Select(r => r.Whole);
 

@@ -113,10 +113,11 @@ internal sealed class TypedClaims<T>
         var statements = new List<Expression> { Expression.Assign(typed, Expression.Convert(facts, version.Slots.Class)) };
         foreach (var (property, named) in _properties)
         {
-            if (version.Pack.Inputs.FirstOrDefault(i => i.Name == named.Name) is { } input)
-            {
-                statements.Add(Filling(Expression.Property(claim, property), input, version.Slots, typed, end));
-            }
+            var value = Expression.Property(claim, property);
+            var input = version.Pack.Inputs.FirstOrDefault(i => i.Name == named.Name);
+            statements.Add(input is null
+                ? Expression.IfThen(IsPresent(value), Leave(end)) // A fact that the version does not know is the binder's to refuse.
+                : Filling(value, input, version.Slots, typed, end));
         }
 
         statements.Add(Expression.Label(end, Expression.Constant(true)));
@@ -129,7 +130,7 @@ internal sealed class TypedClaims<T>
         var value = Expression.Variable(property.Type, input.Name);
         Expression present = Nullable.GetUnderlyingType(property.Type) is null ? value : Expression.Call(value, "GetValueOrDefault", null);
         var known = new ScannedFact(input);
-        var leave = Expression.Return(end, Expression.Constant(false));
+        var leave = Leave(end);
         Expression store;
         if (FactSlots.DigitsOf(input) is { } digits)
         {
@@ -173,13 +174,9 @@ internal sealed class TypedClaims<T>
             store = leave;
         }
 
-        var isPresent = Nullable.GetUnderlyingType(property.Type) is not null ? Expression.Property(value, "HasValue")
-            : property.Type.IsValueType ? (Expression)Expression.Constant(true)
-            : Expression.ReferenceNotEqual(value, Expression.Constant(null));
-
         // A record that a claim may lack has fields that are asked for by name: that is the binder's too.
         var absent = input.Type.Is(FeelKind.Context) && FactSlots.IsRequired(input) ? leave : (Expression)Expression.Empty();
-        return Expression.Block(typeof(void), [value], Expression.Assign(value, property), Expression.IfThenElse(isPresent, store, absent));
+        return Expression.Block(typeof(void), [value], Expression.Assign(value, property), Expression.IfThenElse(IsPresent(value), store, absent));
 
         Expression Checked(Type type, string method, params Expression[] arguments)
         {
@@ -193,6 +190,12 @@ internal sealed class TypedClaims<T>
                     leave));
         }
     }
+
+    private static GotoExpression Leave(LabelTarget end) => Expression.Return(end, Expression.Constant(false));
+
+    private static Expression IsPresent(Expression value) => Nullable.GetUnderlyingType(value.Type) is not null ? Expression.Property(value, "HasValue")
+        : value.Type.IsValueType ? Expression.Constant(true)
+        : Expression.ReferenceNotEqual(value, Expression.Constant(null));
 
     private static Func<T, TValue> Reader<TValue>(Func<Expression, Expression> read)
     {

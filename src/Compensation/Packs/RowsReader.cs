@@ -26,7 +26,7 @@ internal sealed class RowsReader(IReadOnlyList<string> columns)
         return value.Elements(map =>
         {
             var (from, until) = DateRange.Read(map);
-            return new TableEditionSyntax { From = from, Until = until, Rows = ReadRows(map.Required("rows")), Source = map.Citation() };
+            return new TableEditionSyntax { Node = map.Node, From = from, Until = until, Rows = ReadRows(map.Required("rows")), Source = map.Citation() };
         });
     }
 

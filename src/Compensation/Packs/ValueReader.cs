@@ -46,15 +46,18 @@ internal readonly record struct ValueReader(FileSet Files, string Label, YamlNod
     /// <summary>A name that FEEL or other rules use for the element.</summary>
     public Word? Name(string what) => Single("word") is { } scalar ? NameOf(scalar, what) : null;
 
+    /// <summary>A name, or names with dots that lead into a record.</summary>
+    public Word? Path(string what) => Single("word") is { } scalar ? NameOf(scalar, what, isPath: true) : null;
+
     /// <summary>A key of a mapping as a name.</summary>
-    public Word? NameOf(YamlScalar scalar, string what)
+    public Word? NameOf(YamlScalar scalar, string what, bool isPath = false)
     {
         if (FeelTraps.ReportSigns(scalar.Text, Files.Problems, Rule))
         {
             return null;
         }
 
-        if (!NameRules.IsName(scalar.Value))
+        if (!(isPath ? scalar.Value.Split('.').All(NameRules.IsName) : NameRules.IsName(scalar.Value)))
         {
             Files.Problems.Report(PackDiagnostics.BadName, scalar, Rule, null, scalar.Value, what);
             return null;

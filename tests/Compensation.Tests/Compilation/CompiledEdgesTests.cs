@@ -96,20 +96,4 @@ public class CompiledEdgesTests
             }
         }
     }
-
-    /// <summary>A default that is null fills nothing, and least of all with what the claim before had.</summary>
-    [TestCase("number", "5")]
-    [TestCase("number, digits: 2", "5")]
-    [TestCase("string", "\"x\"")]
-    [TestCase("string, values: [ x, y ]", "\"x\"")]
-    [TestCase("boolean", "true")]
-    [TestCase("date", "\"2024-01-01\"")]
-    public void Calculate_DefaultOfNull_IsNull(string type, string value)
-    {
-        var pack = AgreedPack.Of($"  k: {{ type: {type}, default: null }}\n  n: number", "losses: [ { loss: one, type: direct, amount: 'if k = null then 50 else n' } ]\n" + Plain + "\nfigures: { told: k }");
-
-        Assert.That(pack.Check($"\"k\":{value},\"n\":1").Total, Is.EqualTo(1));
-        Assert.That(pack.Check("\"n\":1").Total, Is.EqualTo(50));
-        Assert.That(pack.Check("\"k\":null,\"n\":1").Total, Is.EqualTo(50));
-    }
 }

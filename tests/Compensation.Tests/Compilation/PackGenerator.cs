@@ -24,6 +24,7 @@ internal sealed partial class PackGenerator(int seed)
     private bool _hasTables;
     private bool _seesOffer;
     private bool _seesLosses;
+    private string _id = $"test.generated{seed}";
 
     public string Yaml { get; private set; } = "";
 
@@ -36,13 +37,19 @@ internal sealed partial class PackGenerator(int seed)
 
     private T Of<T>(params ReadOnlySpan<T> any) => any[_random.Next(any.Length)];
 
-    public PackGenerator Write()
+    /// <param name="version">Which of several versions of a pack it is; null for a pack of one.</param>
+    public PackGenerator Write(GeneratedVersion? version = null)
     {
-        var isByInput = Chance(30);
-        Line($"pack: test.generated{seed}");
-        Line("format: 1\nversion: 1.0.0\ntitle: generated\nsource: \"A <source> & more\"");
+        var isByInput = Chance(30) && version is null;
+        _id = version?.Pack ?? _id;
+        Line($"pack: {_id}");
+        Line($"format: 1\nversion: 1.0.{version?.Number ?? 0}\ntitle: generated\nsource: \"A <source> & more\"");
         Line($"currency: {(isByInput ? "cur" : Of("EUR", "JPY", "KWD", "GBP"))}");
-        if (Chance(30))
+        if (version is not null)
+        {
+            Line(version.Effective);
+        }
+        else if (Chance(30))
         {
             Line("effective: { from: 2020-01-01, until: 2030-12-31, by: d1 }");
         }
@@ -52,12 +59,15 @@ internal sealed partial class PackGenerator(int seed)
             Line($"rounding: {Rounding()}");
         }
 
-        AddInputs(isByInput);
+        AddInputs(isByInput, version);
         Line("parameters:\n  third: 1 / 3");
+        AddDatedParameters(version);
         Line("functions:");
         Line("  \"share(amount: number, part: number)\": if part = 0 then 0 else amount / part");
         AddTables();
+        AddDated(version);
         Line("let:");
+        AddDatedLets(version);
         AddLets();
         AddEligibility();
         AddLosses();
@@ -94,7 +104,7 @@ internal sealed partial class PackGenerator(int seed)
         }
 
         var claimant = Chance(50) ? ",\"claimant\":\"U-1\"" : "";
-        var pack = Chance(50) ? $",\"pack\":\"test.generated{seed}\"" : "";
+        var pack = Chance(50) ? $",\"pack\":\"{_id}\"" : "";
         var choose = Chance(10) ? $",\"choose\":{{\"how\":\"{Of([.. Alternatives])}\"}}" : "";
         return $"{{\"id\":\"C-{number}\"{pack}{claimant}{choose},\"facts\":{{{string.Join(",", facts)}}}}}";
     }
@@ -114,7 +124,7 @@ internal sealed partial class PackGenerator(int seed)
 
     private string Rounding() => $"{{ digits: {Of(0, 1, 2, 3, 4)}, mode: {Of(Modes)} }}";
 
-    private void AddInputs(bool isByInput)
+    private void AddInputs(bool isByInput, GeneratedVersion? version)
     {
         Line("inputs:");
         Add(GeneratedInput.Date("d1", Of(InputPresence.Required, InputPresence.Required, InputPresence.Default)));
@@ -136,6 +146,11 @@ internal sealed partial class PackGenerator(int seed)
         if (isByInput)
         {
             Add(GeneratedInput.Word("cur", ["EUR", "JPY", "KWD"], Of(InputPresence.Required, InputPresence.Default)));
+        }
+
+        foreach (var input in version?.DateInputs(Presence) ?? [])
+        {
+            Add(input);
         }
 
         void Add(GeneratedInput input)

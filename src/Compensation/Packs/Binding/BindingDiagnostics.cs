@@ -101,11 +101,28 @@ internal static class BindingDiagnostics
     public static readonly DiagnosticDescriptor SensitivePublished = new(
         "CMP3132", Error, "{0} would publish a sensitive fact with every offer", "figures: { phone: phone } with an input phone that is `sensitive`", "Leave the fact out of it, or remove it.");
 
+    public static readonly DiagnosticDescriptor DatedStart = new(
+        "CMP3140", Error, "this value of `{0}` does not say from which date it holds", "two values, the second without `from`", "Add `from`; only the first of several dated values may leave it out.");
+
+    public static readonly DiagnosticDescriptor EffectiveValue = new(
+        "CMP3141", Error, "the value `{0}` can't pick the version: {1}", "effective: { by: share }", "Name an input of type date, or date and time, a field of a record, or a `let` that makes such a date of inputs.");
+
+    public static readonly DiagnosticDescriptor VersionByMeaning = new(
+        "CMP3142", Error, "`{0}` does not mean the same in versions {1} and {2} of `{3}`: `{4}` differs", "day: reported in one, day: happened in the other",
+        "Write what `effective.by` names, and the inputs it reads, alike in all versions.");
+
+    public static readonly DiagnosticDescriptor DefaultOfOptional = new(
+        "CMP3143", Error, "`{0}` is `optional` and has a `default`", "{ type: date, optional: true, default: 2025-01-01 }", "Keep one: with a default an absent fact is filled, with `optional` it is null.");
+
+    public static readonly DiagnosticDescriptor DefaultNull = new(
+        "CMP3144", Error, "the default of `{0}` is null, which fills nothing", "default: null", "Write `optional: true` where an absent fact is an ordinary answer.");
+
     /// <summary>All kinds, by code.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NameTaken, ReservedName, Cycle, UnknownInput, UnknownCurrency, CurrencyInput, EffectiveInput, UnknownTarget, UnknownChoice, DifferentAnswers, MustBe,
         BadLiteral, DatedGap, DatedOverlap, DatedWithoutDate, NotConstant, UnusedInput, UnansweredLoss, MissingLanguage, UnknownWord, VersionOverlap, VersionGap,
         VersionBy, RecursiveFunction, NoPackInFile, SeveralPacks, UnusedName, EmptyTarget, LoneAlternative, UnknownAlternative, AbsentInText, SensitivePublished,
+        DatedStart, EffectiveValue, VersionByMeaning, DefaultOfOptional, DefaultNull,
     ];
 }

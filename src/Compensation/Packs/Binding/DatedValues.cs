@@ -20,56 +20,73 @@ internal static class DatedValues
     /// <param name="values">The values.</param>
     public static TypedNode At(TypedNode date, SourceText place, IReadOnlyList<DatedValue> values)
     {
+        if (values is [{ From: null, Until: null } only])
+        {
+            return only.Value;
+        }
+
         var span = new TextSpan(0, place.Text.Length);
         var type = FeelType.Join(values.Select(v => v.Value.Type));
-        var problem = FeelDiagnostics.FailedOperation.At(place, span, $"`{place.Rule}` has no value on that date");
-        TypedNode result = new FaultyNode(span, problem);
-        foreach (var value in values.OrderBy(v => v.From ?? LocalDate.MinIsoValue))
-        {
-            if (value.From is null && value.Until is null)
-            {
-                return value.Value;
-            }
+        var none = new FaultyNode(span, FeelDiagnostics.FailedOperation.At(place, span, $"`{place.Rule}` has no value on that date"));
+        TypedNode result = none;
 
-            // The last in the loop is the outermost: the latest start wins.
-            var holds = value.From is { } from ? Compare(span, date, Operator.GreaterOrEqual, from) : null;
-            var lasts = value.Until is { } until ? Compare(span, date, Operator.LessOrEqual, until) : null;
-            if (holds is null)
-            {
-                result = new IfNode(span, type, lasts!, value.Value, result);
-            }
-            else
-            {
-                // Past its end no earlier value comes back.
-                var inside = lasts is null ? value.Value : new IfNode(span, type, lasts, value.Value, new FaultyNode(span, problem));
-                result = new IfNode(span, type, holds, inside, result);
-            }
+        // The last in the loop is the outermost: the latest start wins, and past its end no earlier value comes back. A date that is null has no value, whichever begins first.
+        foreach (var value in values.OrderBy(Start))
+        {
+            var inside = value.Until is { } until ? new IfNode(span, type, Compare(date, Operator.LessOrEqual, until), value.Value, none) : value.Value;
+            result = new IfNode(span, type, Compare(date, Operator.GreaterOrEqual, Start(value)), inside, result);
         }
 
         return result;
     }
 
-    /// <summary>Reports dates that have two values, and stretches between values that have none.</summary>
+    /// <summary>Reports dates that have two values, stretches between values that have none, and values that do not say when they begin.</summary>
     public static void Check(string name, IReadOnlyList<DatedValue> values, PackProblems problems)
     {
-        var ordered = values.OrderBy(v => v.From ?? LocalDate.MinIsoValue).ToArray();
+        var begun = CheckStarts(name, values.OrderBy(v => v.Span.Start), v => (v.From, v.Until), v => (v.Place, v.Span), problems);
+        var ordered = begun.OrderBy(Start).ToArray();
         for (var i = 1; i < ordered.Length; i++)
         {
             var (before, after) = (ordered[i - 1], ordered[i]);
-            var start = after.From ?? LocalDate.MinIsoValue;
-            if (before.From == after.From || (before.Until is { } end && end >= start))
+            if (before.From == after.From || (before.Until is { } end && end >= Start(after)))
             {
-                problems.Report(BindingDiagnostics.DatedOverlap, after.Place, after.Span, null, name, Text(start));
+                problems.Report(BindingDiagnostics.DatedOverlap, after.Place, after.Span, null, name, Text(Start(after)));
             }
-            else if (before.Until is { } last && last.PlusDays(1) < start)
+            else if (before.Until is { } last && last.PlusDays(1) < Start(after))
             {
-                problems.Report(BindingDiagnostics.DatedGap, after.Place, after.Span, null, name, Text(last.PlusDays(1)), Text(start.PlusDays(-1)));
+                problems.Report(BindingDiagnostics.DatedGap, after.Place, after.Span, null, name, Text(last.PlusDays(1)), Text(Start(after).PlusDays(-1)));
+            }
+        }
+    }
+
+    /// <summary>Reports what has no dates at all and stands behind another: only the first can be from the beginning of time.</summary>
+    /// <returns>All others.</returns>
+    public static IReadOnlyList<T> CheckStarts<T>(
+        string name, IEnumerable<T> written, Func<T, (LocalDate? From, LocalDate? Until)> dates, Func<T, (SourceText Source, TextSpan Span)> place, PackProblems problems)
+    {
+        var begun = new List<T>();
+        foreach (var value in written)
+        {
+            if (begun.Count > 0 && dates(value) is (null, null))
+            {
+                var (source, span) = place(value);
+                problems.Report(BindingDiagnostics.DatedStart, source, span, null, name);
+            }
+            else
+            {
+                begun.Add(value);
             }
         }
 
-        static string Text(LocalDate date) => Feel.Evaluation.FeelText.Date(date);
+        return begun;
     }
 
-    private static ComparisonNode Compare(TextSpan span, TypedNode date, Operator @operator, LocalDate bound) =>
-        new(span, @operator, date, new ConstantNode(span, FeelType.Date, bound));
+    /// <summary>A day of a range of dates in words; a range without a start begins with the first of all days.</summary>
+    public static string Text(LocalDate date) => date == LocalDate.MinIsoValue ? "the first of all days" : Feel.Evaluation.FeelText.Date(date);
+
+    private static LocalDate Start(DatedValue value) => value.From ?? LocalDate.MinIsoValue;
+
+    /// <summary>Nobody wrote this comparison, so it has no place of its own.</summary>
+    private static ComparisonNode Compare(TypedNode date, Operator @operator, LocalDate bound) =>
+        new(default, @operator, date, new ConstantNode(default, FeelType.Date, bound));
 }

@@ -15,6 +15,9 @@ internal sealed class Declaration
     /// <summary>Names that its texts use for something of their own, such as the parameters of a function.</summary>
     public IReadOnlyCollection<string> OwnNames { get; init; } = [];
 
+    /// <summary>A name that is bound before it though its texts do not mention it; or null.</summary>
+    public string? Before { get; init; }
+
     /// <summary>Declares what it stands for. Called once, when all that it mentions has been declared.</summary>
     public required Action Bind { get; init; }
 
@@ -40,6 +43,11 @@ internal sealed class Declaration
     public IReadOnlyList<string> Mentioned(NameTable names)
     {
         var found = new List<string>();
+        if (Before is not null)
+        {
+            found.Add(Before);
+        }
+
         foreach (var text in Texts.OfType<SourceText>())
         {
             Find(text, names, found);

@@ -15,6 +15,7 @@ internal sealed class FileBinder
     private readonly PackProblems _problems;
     private readonly ExpressionBinder _expressions;
     private readonly HoleFormats? _formats;
+    private readonly RulesDateBinder? _date;
     private readonly SourceText _nowhere = new("");
 
     /// <param name="calls">Where functions, tables and parameters that can be called are declared.</param>
@@ -23,11 +24,11 @@ internal sealed class FileBinder
     /// <param name="problems">Where problems go.</param>
     /// <param name="expressions">Checks the FEEL.</param>
     /// <param name="formats">Told of each named value; null in a library.</param>
-    public FileBinder(Scope calls, Scope values, TypedNode? date, PackProblems problems, ExpressionBinder expressions, HoleFormats? formats)
+    public FileBinder(Scope calls, Scope values, RulesDateBinder? date, PackProblems problems, ExpressionBinder expressions, HoleFormats? formats)
     {
         Calls = calls;
         Values = values;
-        Date = date;
+        _date = date;
         _problems = problems;
         _expressions = expressions;
         _formats = formats;
@@ -46,7 +47,7 @@ internal sealed class FileBinder
     /// <summary>The tables, for coverage.</summary>
     public List<Feel.Tables.DecisionTable> Tables { get; } = [];
 
-    private TypedNode? Date { get; }
+    private TypedNode? Date => _date?.Date;
 
     public void Add(IReadOnlyList<FunctionSyntax> functions, IReadOnlyList<TableSyntax> tables, IReadOnlyList<ParameterSyntax> parameters, IReadOnlyList<LetSyntax> lets)
     {
@@ -70,6 +71,7 @@ internal sealed class FileBinder
                 Name = table.Name,
                 Kind = DeclarationKind.Table,
                 Texts = [.. table.In.Select(c => c.Tested), .. table.Out.Select(c => c.Default), .. table.Editions.SelectMany(e => e.Rows).SelectMany(r => r.Cells)],
+                Before = BeforeDated(table.Editions.Count, table.Editions.Any(e => (e.From ?? e.Until) is not null)),
                 Bind = () => Bind(table),
                 BindUnknown = () => DeclareUnknown(table),
             });
@@ -82,6 +84,7 @@ internal sealed class FileBinder
                 Name = parameter.Name,
                 Kind = DeclarationKind.Parameter,
                 Texts = parameter.Values.SelectMany(v => new SourceText?[] { v.Value, v.Uprate }),
+                Before = BeforeDated(parameter.Values.Count, parameter.Values.Any(v => (v.From ?? v.Until) is not null)),
                 Bind = () => Bind(parameter),
                 BindUnknown = () => DeclareUnknown(parameter),
             });
@@ -99,6 +102,9 @@ internal sealed class FileBinder
             });
         }
     }
+
+    /// <summary>What must be bound before a thing that changes by date: the <c>let</c> that gives the date, where it is one.</summary>
+    private string? BeforeDated(int count, bool hasDates) => count > 1 || hasDates ? _date?.Let : null;
 
     /// <summary>Makes a named value known to the expressions that follow.</summary>
     public void Declare(NamedValue value)

@@ -42,13 +42,14 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
             Min = syntax.Min is null ? null : Literal(syntax.Min, plain, name),
             Max = syntax.Max is null ? null : Literal(syntax.Max, plain, name),
         };
+        CheckDefault(syntax);
         var @default = syntax.Default is null ? null : Literal(syntax.Default, bare, name);
         var input = new Input
         {
             Name = name,
             Type = type,
             Index = index,
-            Variable = index < 0 ? null : new Variable(name, type) { CanBeNull = @default is null && (syntax.IsOptional || syntax.Default is not null) },
+            Variable = index < 0 ? null : new Variable(name, type) { CanBeNull = @default is null && syntax.IsOptional },
             Fields = fields,
             Values = values,
             Min = bare.Min,
@@ -67,6 +68,20 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
         }
 
         return input;
+    }
+
+    /// <summary>What becomes of an absent fact has one answer.</summary>
+    private void CheckDefault(InputSyntax syntax)
+    {
+        var name = syntax.Name.Text;
+        if (syntax.Default is YamlScalar { IsBroken: false } scalar && YamlFact.Of(scalar) is null)
+        {
+            problems.Report(BindingDiagnostics.DefaultNull, scalar, name, null, name);
+        }
+        else if (syntax is { Default: { } given, IsOptional: true })
+        {
+            problems.Report(BindingDiagnostics.DefaultOfOptional, given, name, null, name);
+        }
     }
 
     private List<object> Literals(IReadOnlyList<YamlScalar> scalars, Input input, string name) => [.. scalars.Select(s => Literal(s, input, name)).OfType<object>()];

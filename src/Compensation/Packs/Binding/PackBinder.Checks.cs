@@ -95,13 +95,13 @@ internal sealed partial class PackBinder
 
         foreach (var input in version.Inputs)
         {
-            if (!_expressions.IsUsed(input.Name) && !ReferenceEquals(input, version.EffectiveBy) && !ReferenceEquals(input, version.CurrencyInput))
+            if (!_expressions.IsUsed(input.Name) && version.EffectiveBy?.Facts.Any(f => f.Name == input.Name) != true && !ReferenceEquals(input, version.CurrencyInput))
             {
                 _problems.Report(BindingDiagnostics.UnusedInput, _pack.Inputs[input.Index].Name.Node, input.Name, null, input.Name);
             }
         }
 
-        foreach (var declaration in declarations.Where(d => !_expressions.IsUsed(d.Name.Text)))
+        foreach (var declaration in declarations.Where(d => !_expressions.IsUsed(d.Name.Text) && d.Name.Text != _pack.Effective?.By?.Text))
         {
             _problems.Report(BindingDiagnostics.UnusedName, declaration.Name.Node, declaration.Name.Text, null, declaration.What, declaration.Name.Text);
         }

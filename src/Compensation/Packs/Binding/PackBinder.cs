@@ -48,10 +48,10 @@ internal sealed partial class PackBinder
             RequireFree(new Word(input.Name, _pack.Inputs[input.Index].Name.Node), isInput: true);
         }
 
-        var by = EffectiveBy(inputs);
+        var date = new RulesDateBinder(_pack.Effective?.By, inputs, _pack.Lets, _values, _problems);
         var libraries = new LibraryBinder(_reading, _problems);
         libraries.Import(_pack.Imports, _calls);
-        var file = new FileBinder(_calls, _values, by is null ? null : DateOf(by), _problems, _expressions, _formats);
+        var file = new FileBinder(_calls, _values, date, _problems, _expressions, _formats);
         DeclareFiles(file);
         file.Add(_pack.Functions, _pack.Tables, _pack.Parameters, _pack.Lets);
         RequireApart(inputs);
@@ -75,7 +75,7 @@ internal sealed partial class PackBinder
         {
             EffectiveFrom = _pack.Effective?.From?.Value,
             EffectiveUntil = _pack.Effective?.Until?.Value,
-            EffectiveBy = by,
+            EffectiveBy = date.Bind(_formats),
             TitleText = _texts.Bind(_pack.Title, _values),
             Source = _pack.Source?.Text.Text,
             Currency = currency,
@@ -115,29 +115,6 @@ internal sealed partial class PackBinder
         KeyValuePair.Create("remedies", FeelType.ListOf(FeelType.String)),
     ]);
 
-    private Input? EffectiveBy(IReadOnlyList<Input> inputs)
-    {
-        if (_pack.Effective?.By is not { } by)
-        {
-            return null;
-        }
-
-        if (inputs.FirstOrDefault(i => i.Name == by.Text) is not { } input)
-        {
-            _problems.Report(BindingDiagnostics.UnknownInput, by.Node, null, PackProblems.DidYouMean(by.Text, inputs.Select(i => i.Name)), by.Text);
-            return null;
-        }
-
-        if (input.Type.Kind is not (FeelKind.Date or FeelKind.DateTime))
-        {
-            _problems.Report(BindingDiagnostics.EffectiveInput, by.Node, null, null, by.Text, input.Type);
-            return null;
-        }
-
-        RequirePublic(input, by, "`effective.by`");
-        return input;
-    }
-
     /// <summary>The value of the input stands in every offer.</summary>
     private void RequirePublic(Input input, Word named, string what)
     {
@@ -145,19 +122,6 @@ internal sealed partial class PackBinder
         {
             _problems.Report(BindingDiagnostics.SensitivePublished, named.Node, null, null, what);
         }
-    }
-
-    /// <summary>The claim's date as an expression: what dated values without a date of their own go by.</summary>
-    private static TypedNode DateOf(Input by)
-    {
-        var value = new VariableNode(default, by.Variable!);
-        if (by.Type.Is(FeelKind.Date))
-        {
-            return value;
-        }
-
-        var date = (BuiltIn)Scope.BuiltIns.FindFunction("date")!;
-        return new CallNode(default, FeelType.Date, date, null, [value], null);
     }
 
     /// <summary>Calendars and rates are values: a context that the functions for working days take, and a list of dated rates.</summary>
@@ -170,7 +134,17 @@ internal sealed partial class PackBinder
 
         foreach (var reference in _pack.Rates)
         {
-            DeclareConstant(file, reference, Single<RatesSyntax>(reference) is { } rates ? FileValues.Of(rates) : null);
+            var rates = Single<RatesSyntax>(reference);
+            CheckStarts(rates);
+            DeclareConstant(file, reference, rates is null ? null : FileValues.Of(rates));
+        }
+    }
+
+    private void CheckStarts(RatesSyntax? rates)
+    {
+        foreach (var (name, dated) in (rates?.Exchange ?? []).Select(e => (e.Currency.Text, e.Rates)).Append(("interest", rates?.Interest ?? [])))
+        {
+            DatedValues.CheckStarts(name, dated, r => (r.From?.Value, r.Until?.Value), r => (r.Node.File, r.Node.Span), _problems);
         }
     }
 

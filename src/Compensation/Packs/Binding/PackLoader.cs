@@ -1,5 +1,7 @@
 using Compensation.Feel;
+using Compensation.Packs.Rules;
 using Compensation.Packs.Syntax;
+using Compensation.Packs.Yaml;
 using NodaTime;
 
 namespace Compensation.Packs.Binding;
@@ -40,40 +42,49 @@ internal static class PackLoader
         {
             var problems = new PackProblems();
             var ordered = group.OrderBy(v => v.Version.EffectiveFrom ?? LocalDate.MinIsoValue).ToArray();
-            CheckDates([.. ordered.Select(v => (v.Version, v.Syntax))], problems);
+            var timeline = CheckDates([.. ordered.Select(v => (v.Version, v.Syntax))], problems);
             found.Add(problems.Found);
             var warnings = group.SelectMany(v => v.Found).Concat(problems.Found).Where(d => d.Severity == DiagnosticSeverity.Warning).Distinct();
-            packs.Add(new RulePack(group.Key, [.. ordered.Select(v => v.Version)], [.. warnings]));
+            packs.Add(new RulePack(group.Key, [.. ordered.Select(v => v.Version)], timeline, [.. warnings]));
         }
 
         return new LoadedPacks(packs, tests, found.All);
     }
 
-    private static void CheckDates((PackVersion Version, PackSyntax Syntax)[] versions, PackProblems problems)
+    /// <summary>Reports what the dates of several versions have wrong, and puts them in their order.</summary>
+    private static VersionTimeline CheckDates((PackVersion Version, PackSyntax Syntax)[] versions, PackProblems problems)
     {
         for (var i = 1; i < versions.Length; i++)
         {
             var (before, after) = (versions[i - 1].Version, versions[i].Version);
-            var node = versions[i].Syntax.Effective?.Node ?? versions[i].Syntax.Node;
+            var node = NodeOf(versions[i].Syntax);
             if (before.EffectiveBy?.Name != after.EffectiveBy?.Name)
             {
                 var dates = string.Join(", ", versions.Select(v => v.Version.EffectiveBy is { } by ? $"`{by.Name}`" : "none").Distinct());
                 problems.Report(BindingDiagnostics.VersionBy, node, null, null, after.Id, dates);
             }
+            else if (before.EffectiveBy is { } one && after.EffectiveBy is { } other && one.DifferenceFrom(other) is { } name)
+            {
+                problems.Report(BindingDiagnostics.VersionByMeaning, node, null, null, other.Name, before.Version, after.Version, after.Id, name);
+            }
 
             var start = after.EffectiveFrom ?? LocalDate.MinIsoValue;
             if (after.EffectiveFrom == before.EffectiveFrom || (before.EffectiveUntil is { } end && end >= start))
             {
-                problems.Report(BindingDiagnostics.VersionOverlap, node, null, null, before.Version, after.Version, after.Id, Text(start));
-            }
-            else if (before.EffectiveUntil is { } last && last.PlusDays(1) < start)
-            {
-                problems.Report(BindingDiagnostics.VersionGap, node, null, null, after.Id, Text(last.PlusDays(1)), Text(start.PlusDays(-1)));
+                problems.Report(BindingDiagnostics.VersionOverlap, node, null, null, before.Version, after.Version, after.Id, DatedValues.Text(start));
             }
         }
 
-        static string Text(LocalDate date) => Feel.Evaluation.FeelText.Date(date);
+        var timeline = new VersionTimeline([.. versions.Select(v => v.Version)]);
+        foreach (var (from, until, next) in timeline.Gaps)
+        {
+            problems.Report(BindingDiagnostics.VersionGap, NodeOf(versions.First(v => v.Version == next).Syntax), null, null, next.Id, DatedValues.Text(from), DatedValues.Text(until));
+        }
+
+        return timeline;
     }
+
+    private static YamlNode NodeOf(PackSyntax pack) => pack.Effective?.Node ?? pack.Node;
 
     /// <summary>A library is read with each pack that imports it; its problems are told once.</summary>
     private sealed class Findings

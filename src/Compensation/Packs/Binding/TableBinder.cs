@@ -50,7 +50,7 @@ internal sealed class TableBinder(TableSyntax syntax, Scope scope, PackProblems 
             expressions.Count(cell);
         }
 
-        return new TableEdition(edition.From?.Value, edition.Until?.Value, edition.From?.Node ?? edition.Until?.Node ?? syntax.Name.Node, table);
+        return new TableEdition(edition.From?.Value, edition.Until?.Value, edition.From?.Node ?? edition.Until?.Node ?? edition.Node ?? syntax.Name.Node, table);
     }
 
     private InputColumnText Input(InputColumnSyntax column, TypedExpression? tested)

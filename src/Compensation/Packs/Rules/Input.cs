@@ -50,4 +50,26 @@ internal sealed class Input
 
     /// <summary>What people call it, by language.</summary>
     public LocalizedTemplate? Title { get; init; }
+
+    /// <summary>The same input with these fields only.</summary>
+    /// <param name="fields">Some of its fields.</param>
+    /// <param name="isOptional">Whether its absence is an ordinary answer.</param>
+    public Input With(IReadOnlyList<Input> fields, bool isOptional) => new()
+    {
+        Name = Name,
+        Type = Type,
+        Variable = Variable,
+        Index = Index,
+        Fields = fields,
+        Values = Values,
+        Min = Min,
+        Max = Max,
+        Digits = Digits,
+        Unit = Unit,
+        HasDefault = HasDefault,
+        Default = Default,
+        IsOptional = isOptional,
+        IsSensitive = IsSensitive,
+        Title = Title,
+    };
 }

@@ -48,7 +48,7 @@ internal static class RuleElements
     private static Element Effective => new("effective", "When a version is in force. Both dates are inclusive.",
     [
         .. FileElements.Dates,
-        new("by", Name, "The input whose date picks the version."),
+        new("by", Shape.Of("a word", "inputName"), "What gives the date that picks the version: an input, with dots a field of a record, or a `let`."),
     ]);
 
     private static Element Rounding => new("rounding", "How a number becomes money.",

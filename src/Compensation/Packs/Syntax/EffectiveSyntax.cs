@@ -12,12 +12,12 @@ internal sealed record EffectiveSyntax
 
     public Written<LocalDate>? Until { get; init; }
 
-    /// <summary>The input whose date picks the version.</summary>
+    /// <summary>What gives the date that picks the version: an input, with dots a field of one, or a <c>let</c>.</summary>
     public Word? By { get; init; }
 
     public static EffectiveSyntax Read(MappingReader map)
     {
         var (from, until) = DateRange.Read(map);
-        return new EffectiveSyntax { Node = map.Node, From = from, Until = until, By = map.Optional("by").Name("an input") };
+        return new EffectiveSyntax { Node = map.Node, From = from, Until = until, By = map.Optional("by").Path("an input") };
     }
 }

@@ -1,3 +1,4 @@
+using Compensation.Packs.Yaml;
 using NodaTime;
 
 namespace Compensation.Packs.Syntax;
@@ -5,6 +6,9 @@ namespace Compensation.Packs.Syntax;
 /// <summary>The rows of a table for a stretch of dates, both inclusive; without dates, for all.</summary>
 internal sealed record TableEditionSyntax
 {
+    /// <summary>Dates and rows; null for rows without dates.</summary>
+    public YamlMapping? Node { get; init; }
+
     public Written<LocalDate>? From { get; init; }
 
     public Written<LocalDate>? Until { get; init; }
