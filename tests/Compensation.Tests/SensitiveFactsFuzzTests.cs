@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Compensation.Testing;
 using Newtonsoft.Json;
@@ -191,12 +192,12 @@ public sealed class SensitiveFactsFuzzTests
             """).Append(SensitiveExpressions.Inputs).Append("let:\n  stray: 'get value({v: [true]}, \"v\")'\n");
         foreach (var fact in SensitiveExpressions.Facts.Where(f => f.All(char.IsLetter)))
         {
-            pack.Append($"  any_{fact}: 'get value({{v: {fact}}}, \"v\")'\n");
+            pack.Append(CultureInfo.InvariantCulture, $"  any_{fact}: 'get value({{v: {fact}}}, \"v\")'\n");
         }
 
         foreach (var (name, feel) in values)
         {
-            pack.Append($"  {name}: '{("get value({v: " + feel + "}, \"v\")").Replace("'", "''", StringComparison.Ordinal)}'\n");
+            pack.Append(CultureInfo.InvariantCulture, $"  {name}: '{("get value({v: " + feel + "}, \"v\")").Replace("'", "''", StringComparison.Ordinal)}'\n");
         }
 
         return pack.ToString();
@@ -209,28 +210,28 @@ public sealed class SensitiveFactsFuzzTests
         pack.Append("eligibility:\n");
         foreach (var (name, _) in values)
         {
-            pack.Append($"  - {{ review: r_{name}, when: '{name} = \"nothing\" or {name} < stray', because: {{ en: \"So {{{name}}}.\", zh: \"{{{name}}}。\" }} }}\n");
+            pack.Append(CultureInfo.InvariantCulture, $"  - {{ review: r_{name}, when: '{name} = \"nothing\" or {name} < stray', because: {{ en: \"So {{{name}}}.\", zh: \"{{{name}}}。\" }} }}\n");
         }
 
         pack.Append("losses:\n  - { loss: sure, type: direct, amount: 10 }\n");
         foreach (var (name, _) in values)
         {
-            pack.Append($"  - {{ loss: l_{name}, type: data, amount: '[{name} - stray, -{name}, {name}.zz, {name}[1000], [1, 2][{name}], 1 / 0][-1]', because: {{ en: \"So {{{name}}}, {{string({name})}}.\", zh: \"{{{name}}}\" }} }}\n");
-            pack.Append($"  - {{ loss: e_{name}, each: {name}, type: data, when: 'item != 1 or item < stray', amount: '[item - stray, item.zz, 1 / 0][-1]', because: {{ en: \"So {{item}}, {{[item]}}.\", zh: \"{{item}}\" }} }}\n");
+            pack.Append(CultureInfo.InvariantCulture, $"  - {{ loss: l_{name}, type: data, amount: '[{name} - stray, -{name}, {name}.zz, {name}[1000], [1, 2][{name}], 1 / 0][-1]', because: {{ en: \"So {{{name}}}, {{string({name})}}.\", zh: \"{{{name}}}\" }} }}\n");
+            pack.Append(CultureInfo.InvariantCulture, $"  - {{ loss: e_{name}, each: {name}, type: data, when: 'item != 1 or item < stray', amount: '[item - stray, item.zz, 1 / 0][-1]', because: {{ en: \"So {{item}}, {{[item]}}.\", zh: \"{{item}}\" }} }}\n");
         }
 
         pack.Append("remedies:\n  - { remedy: paid, for: [ sure ], form: cash, value: loss.amount, choice: how }\n  - { remedy: given, for: [ sure ], form: goods, value: 9, choice: how, what: { en: \"a gift\", zh: \"礼物\" } }\n");
         pack.Append("  - { remedy: fixed, for: [ data ], form: cash, when: 'loss.item != 1 or loss.item < stray', value: '[loss.item - stray, 1 / 0][-1]', because: { en: \"So {loss.item}.\", zh: \"{loss.item}\" } }\n");
-        pack.Append($"choose: {{ how: '[{string.Join(", ", values.Select(v => $"{v.Name} - stray"))}, \"given\"][-1]' }}\nlimits:\n");
+        pack.Append(CultureInfo.InvariantCulture, $"choose: {{ how: '[{string.Join(", ", values.Select(v => $"{v.Name} - stray"))}, \"given\"][-1]' }}\nlimits:\n");
         foreach (var (name, _) in values.Where((_, i) => i % 10 == 0))
         {
-            pack.Append($"  - {{ limit: c_{name}, over: [ sure ], at_most: '[{name} - stray, 1 / 0][-1]', when: '{name} != \"nothing\" or {name} < stray', because: {{ en: \"{{{name}}}\", zh: \"{{{name}}}\" }} }}\n");
+            pack.Append(CultureInfo.InvariantCulture, $"  - {{ limit: c_{name}, over: [ sure ], at_most: '[{name} - stray, 1 / 0][-1]', when: '{name} != \"nothing\" or {name} < stray', because: {{ en: \"{{{name}}}\", zh: \"{{{name}}}\" }} }}\n");
         }
 
         pack.Append("routing:\n");
         foreach (var (name, _) in values)
         {
-            pack.Append($"  - {{ route: {{ approval: manager }}, when: '({name} - stray) = 1' }}\n");
+            pack.Append(CultureInfo.InvariantCulture, $"  - {{ route: {{ approval: manager }}, when: '({name} - stray) = 1' }}\n");
         }
 
         return pack.ToString();
@@ -241,7 +242,7 @@ public sealed class SensitiveFactsFuzzTests
         var pack = new StringBuilder(Head([])).Append("losses:\n  - { loss: sure, type: direct, amount: 10 }\nremedies:\n  - { remedy: paid, for: [ sure ], form: cash, value: loss.amount }\nfigures:\n");
         foreach (var (name, feel) in values)
         {
-            pack.Append($"  {name}: '{feel.Replace("'", "''", StringComparison.Ordinal)}'\n");
+            pack.Append(CultureInfo.InvariantCulture, $"  {name}: '{feel.Replace("'", "''", StringComparison.Ordinal)}'\n");
         }
 
         return pack.Append("  nothing: 1\n").ToString();

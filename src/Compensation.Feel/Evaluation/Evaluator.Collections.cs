@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compensation.Feel.Types;
 using Compensation.Feel.Values;
 using NodaTime;
