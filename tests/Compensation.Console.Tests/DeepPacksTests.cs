@@ -22,14 +22,14 @@ public sealed class DeepPacksTests
         yield return Case("row of 1,000 values", Row(1_000, "x + 1"), "v1000", "\"total\":1002.00", 0);
         yield return Case("row of 3,700 values", Row(3_700, "x + 1"), "v3700", "\"total\":3702.00", 0);
         yield return Case("row of 10,000 values", Row(10_000, "x + 1"), "v10000", "\"total\":10002.00", 0);
-        yield return Case("row of values that fails", Row(5_000, "1 / (x - 2)"), "v5000", "\"total\":null", 2);
-        yield return Case("row of values beyond a limit", Row(2_000, "count(for i in 1..1001, j in 1..1001 return x)"), "v2000", "\"total\":null", 2);
+        yield return Case("row of values that fails", Row(5_000, "1 / (x - 2)"), "v5000", "\"total\":null", 3);
+        yield return Case("row of values beyond a limit", Row(2_000, "count(for i in 1..1001, j in 1..1001 return x)"), "v2000", "\"total\":null", 3);
         yield return Case("longest sum", "", string.Join(" + ", Enumerable.Repeat("x", 16_000)), "\"total\":32000.00", 0);
         yield return Case("brackets", "", $"{new string('(', 250)}x{new string(')', 250)}", "\"total\":2.00", 0);
         yield return Case("conditions", "", string.Concat(Enumerable.Range(10, 240).Select(i => $"if x = {i} then {i} else ")) + "7", "\"total\":7.00", 0);
         yield return Case("lists in lists", "", $"count({new string('[', 240)}x{new string(']', 240)})", "\"total\":1.00", 0);
         yield return Case("function that calls itself", "", $"({Counting})({Counting}, 250)", "\"total\":250.00", 0);
-        yield return Case("function that calls itself too often", "", $"({Counting})({Counting}, 300)", "\"total\":null", 2);
+        yield return Case("function that calls itself too often", "", $"({Counting})({Counting}, 300)", "\"total\":null", 3);
     }
 
     [TestCaseSource(nameof(Packs))]
@@ -44,11 +44,11 @@ public sealed class DeepPacksTests
             inputs: { x: { type: number } }
             {{lets}}
             losses:
-              - { loss: l, type: direct, amount: '{{amount}}' }
+              - { loss: l, type: direct, amount: '({{amount}})' }
             remedies:
               - { remedy: r, for: [ l ], form: cash, value: loss.amount }
             """);
-        var claims = _session.Write($"{name}/claims.jsonl", string.Concat(Enumerable.Range(1, 120).Select(i => $"{{\"id\":\"{i}\",\"facts\":{{\"x\":2}}}}\n")));
+        var claims = _session.Write($"{name}/claims.jsonl", string.Concat(Enumerable.Range(1, 3).Select(i => $"{{\"id\":\"{i}\",\"facts\":{{\"x\":2}}}}\n")));
 
         var plain = Score(pack, claims, "ulimit -s 8192", []);
         var small = Score(pack, claims, "ulimit -s 1024", []);

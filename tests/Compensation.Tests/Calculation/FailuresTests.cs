@@ -53,7 +53,7 @@ public class FailuresTests
             when: §loss when§ != 17
             amount: 10 + 0 * §loss amount§
             because: "text §[loss because]§"
-            figures: { of_loss: '§loss figure§' }
+            figures: { of_loss: '(§loss figure§)' }
           - loss: each
             type: indirect
             each: 'for i in list return i + 0 * §each§'
@@ -66,7 +66,7 @@ public class FailuresTests
             choice: c
             when: §remedy when§ != 17
             value: loss.amount + 0 * §remedy value§
-            figures: { of_remedy: '§remedy figure§' }
+            figures: { of_remedy: '(§remedy figure§)' }
           - remedy: voucher
             for: [ l ]
             form: service
@@ -87,7 +87,7 @@ public class FailuresTests
             when: §route when§ != 17
           - route: { approval: manager }
         deadlines: { answer_by: 'on + duration("P1D") * (1 + 0 * §deadline§)' }
-        figures: { figure: '§figure§' }
+        figures: { figure: '(§figure§)' }
         """;
 
     private static readonly string[] Deciding =
@@ -252,7 +252,7 @@ public class FailuresTests
         pack = pack.Replace($"§{place}§", place.StartsWith('[') ? $"{{{text}}}" : text, StringComparison.Ordinal);
         foreach (var other in Deciding.Concat(Told))
         {
-            pack = pack.Replace($"§{other}§", "2", StringComparison.Ordinal);
+            pack = pack.Replace($"§{other}§", "(1 + 1)", StringComparison.Ordinal);
         }
 
         var files = new MemoryFiles().Add(folder + "pack.yaml", pack).Add(folder + "lib/library.yaml", Library);
