@@ -52,6 +52,9 @@ internal static class CommandLine
         catch (CompensationException failure)
         {
             terminal.ShowMessages(failure.Diagnostics);
+
+            // To write over what is read is to name the wrong file.
+            return failure.Diagnostics.All(d => d.Code == BulkDiagnostics.SameFile.Code || d.Code == BulkDiagnostics.InPackFolder.Code) ? ExitCode.Usage : ExitCode.Wrong;
         }
         catch (IOException exception)
         {

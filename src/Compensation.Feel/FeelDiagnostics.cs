@@ -18,7 +18,7 @@ internal static class FeelDiagnostics
         "CMP2004", Error, "a comment begins here and has no closing `*/`", "1 /* one", "Close the comment with `*/`.");
 
     public static readonly DiagnosticDescriptor NumberTooLarge = new(
-        "CMP2005", Error, "the number {0} is beyond the decimal range (28 digits)", "1e40", "Use a number that decimal can hold.");
+        "CMP2005", Error, "the number {0} can't be held exactly by a decimal (28 digits)", "1e40", "Use a number of at most 28 digits, below 7.9e28.");
 
     public static readonly DiagnosticDescriptor UnexpectedToken = new(
         "CMP2006", Error, "found {0} where {1} was expected", "1 + ", "Complete the expression, or remove what is too much.");
@@ -34,6 +34,12 @@ internal static class FeelDiagnostics
 
     public static readonly DiagnosticDescriptor DuplicateKey = new(
         "CMP2010", Error, "the key `{0}` stands twice in one context", "{a: 1, a: 2}", "Remove or rename one of them.");
+
+    public static readonly DiagnosticDescriptor GroupedNumber = new(
+        "CMP2011", Error, "`{0}` is not the number {1}: there are no signs between thousands", "days in (3,500)", "Write the digits alone; for several values put a space behind each comma.");
+
+    public static readonly DiagnosticDescriptor LeadingZeros = new(
+        "CMP2012", Error, "the number `{0}` begins with zeros", "days > 05", "Write it without them.");
 
     public static readonly DiagnosticDescriptor UnknownName = new(
         "CMP3001", Error, "unknown name `{0}`", "arival_delay >= 180", "Use a declared name, or declare it.");
@@ -95,6 +101,9 @@ internal static class FeelDiagnostics
     public static readonly DiagnosticDescriptor NoRows = new(
         "CMP4008", Warning, "table `{0}` has no rows", "rows: []", "Write a row.");
 
+    public static readonly DiagnosticDescriptor DeadTest = new(
+        "CMP4009", Warning, "no value of `{0}` passes `{1}`{2}", "[5..1] | 10", "Correct the test, or what its input is confined to; or remove the row.");
+
     public static readonly DiagnosticDescriptor FailedOperation = new(
         "CMP3901", Warning, "{0}", "1 / 0", "Guard the operation, or test its operands for null.");
 
@@ -137,9 +146,9 @@ internal static class FeelDiagnostics
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         UnexpectedCharacter, LookAlike, OpenString, OpenComment, NumberTooLarge, UnexpectedToken, BadTemporalLiteral, TextTooLong, NestedTooDeep,
-        DuplicateKey, UnknownName, UnknownFunction, UnknownMember, OperandTypes, WrongType, WrongArguments, UnknownParameter, NotAFunction,
+        DuplicateKey, GroupedNumber, LeadingZeros, UnknownName, UnknownFunction, UnknownMember, OperandTypes, WrongType, WrongArguments, UnknownParameter, NotAFunction,
         UnknownType, NotAValue, NotAllowed, NotAmongValues, CellCount, UnknownHitPolicy, OutputNotAmongValues, UnreachableRow, SameTests,
-        NoOutputValues, SeveralOutputs, NoRows, FailedOperation, Overflow, TooManySteps, ListTooLong, HitPolicyViolated, NullOperand,
+        NoOutputValues, SeveralOutputs, NoRows, DeadTest, FailedOperation, Overflow, TooManySteps, ListTooLong, HitPolicyViolated, NullOperand,
         NestedTooDeepAtRun, StringTooLong, LevelsTooDeep, FractionTooLarge,
     ];
 }

@@ -21,4 +21,8 @@ public sealed record BulkFiles(string Claims, string Offers)
 
     /// <summary>Where an unfinished run says how far it came: beside the offers, <c>offers.jsonl.checkpoint</c>. A finished run leaves none.</summary>
     public string Checkpoint => OutputFile.TargetOf(Offers) + ".checkpoint";
+
+    /// <summary>What a run writes, and what messages call it.</summary>
+    internal IEnumerable<(string? Path, string Role)> Outputs =>
+        [(Offers, "the offers"), (Rejects, "the rejects"), (Checkpoint, "the checkpoint"), (Bulk.Checkpoint.NextOf(Checkpoint), "the next checkpoint")];
 }

@@ -22,6 +22,12 @@ public sealed class PackCatalog
         _packs = packs.ToDictionary(p => p.Id, StringComparer.Ordinal);
     }
 
+    /// <summary>The files on a disk that the packs were read from, with all they lean on.</summary>
+    internal IReadOnlyList<string> Files { get; private init; } = [];
+
+    /// <summary>The folders on a disk whose packs these are.</summary>
+    internal IReadOnlyList<string> Folders { get; private init; } = [];
+
     /// <summary>The packs, in the order of their ids.</summary>
     public IReadOnlyList<RulePack> Packs { get; }
 
@@ -124,7 +130,11 @@ public sealed class PackCatalog
             diagnostics = [.. loaded.Diagnostics, .. none];
         }
 
-        catalog = diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : new PackCatalog(loaded.Packs);
+        catalog = diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? null : new PackCatalog(loaded.Packs)
+        {
+            Files = [.. files.Opened.Select(Path.GetFullPath)],
+            Folders = files.Opened.Count > 0 ? [.. paths.Where(Directory.Exists).Select(Path.GetFullPath)] : [],
+        };
         return catalog is not null;
     }
 

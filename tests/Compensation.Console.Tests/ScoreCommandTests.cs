@@ -102,7 +102,7 @@ public sealed class ScoreCommandTests
 
         var rejects = _session.Read("offers.rejects.jsonl").TrimEnd('\n').Split('\n').Select(line => JsonNode.Parse(line)!).ToArray();
         Assert.That(rejects.Select(r => (int)r["line"]!), Is.EqualTo(new[] { 1, 3, 4 }));
-        Assert.That(rejects.Select(r => (string?)r["id"]), Is.EqualTo(new[] { "C-1", null, "C-4" }));
+        Assert.That(rejects.Select(r => (string?)r["id"]), Is.EqualTo(new[] { "C-1", "C-3", "C-4" }));
         Assert.That(rejects[0]["problems"]!.AsArray().Select(p => (string?)p!["code"]), Is.EqualTo(new[] { "CMP5101", "CMP5104" }));
         Assert.That((string?)rejects[0]["code"], Is.EqualTo("CMP5101"));
         Assert.That((string?)rejects[0]["problems"]![0]!["suggestion"], Is.EqualTo("did you mean `price`?"));
@@ -170,7 +170,7 @@ public sealed class ScoreCommandTests
         var claims = $"{{\"id\":\"C-1\",\"facts\":{{\"名称\":\"{new string('x', 3 << 20)}\"}}}}\n{{\"id\":\"C-2\",\"facts\":{{\"price\":2}}}}\n";
         Assert.That(Score(claims), Is.Zero);
         Assert.That(Claims(_session.Output), Is.EqualTo(new[] { "C-2" }));
-        Assert.That(_session.Error, Does.StartWith("{\"line\":1,\"code\":\"CMP5003\",\"message\":\"the claim has 3145"));
+        Assert.That(_session.Error, Does.StartWith("{\"line\":1,\"id\":\"C-1\",\"code\":\"CMP5003\",\"message\":\"the claim has 3145"));
     }
 
     [Test]
@@ -221,15 +221,15 @@ public sealed class ScoreCommandTests
         Assert.That(_session.Error, Does.StartWith("compensate: error CMP5404: the standard input holds no claims"));
     }
 
-    [TestCase("no/such/folder/offers.jsonl", "CMP5406")]
-    [TestCase("packs", "CMP5402")]
-    [TestCase("claims.jsonl", "CMP5407")]
-    [TestCase("packs/../claims.jsonl", "CMP5407")]
-    [TestCase("link.jsonl", "CMP5407")]
-    public void Score_OffersThatCannotBeWritten_EndsWith1InOneLine(string name, string code)
+    [TestCase("no/such/folder/offers.jsonl", "CMP5406", 1)]
+    [TestCase("packs", "CMP5402", 1)]
+    [TestCase("claims.jsonl", "CMP5407", 2)]
+    [TestCase("packs/../claims.jsonl", "CMP5407", 2)]
+    [TestCase("link.jsonl", "CMP5407", 2)]
+    public void Score_OffersThatCannotBeWritten_EndsInOneLine(string name, string code, int exit)
     {
         File.CreateSymbolicLink(_session.PathOf("link.jsonl"), _session.PathOf("claims.jsonl"));
-        Assert.That(Score(TwoClaims, "-o", _session.PathOf(name)), Is.EqualTo(1));
+        Assert.That(Score(TwoClaims, "-o", _session.PathOf(name)), Is.EqualTo(exit));
         Assert.That(_session.Error, Does.StartWith($"compensate: error {code}: ").And.Contain(_session.PathOf(name)));
         Assert.That(_session.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
         Assert.That(_session.Read("claims.jsonl"), Is.EqualTo(TwoClaims));
@@ -239,7 +239,7 @@ public sealed class ScoreCommandTests
     [Test]
     public void Score_OffersAndRejectsToOneFile_AreRefused()
     {
-        Assert.That(Score(TwoClaims, "-o", _session.PathOf("a.jsonl"), "--rejects", _session.PathOf("a.jsonl")), Is.EqualTo(1));
+        Assert.That(Score(TwoClaims, "-o", _session.PathOf("a.jsonl"), "--rejects", _session.PathOf("a.jsonl")), Is.EqualTo(2));
         Assert.That(_session.Error, Does.Contain("CMP5407").And.Contain("the offers and the rejects at once"));
     }
 
@@ -371,12 +371,12 @@ public sealed class ScoreCommandTests
         Assert.That(_session.Read("report.html"), Is.EqualTo("earlier"));
     }
 
-    [TestCase("no/such/folder/report.html", "CMP5406")]
-    [TestCase("claims.jsonl", "CMP5407")]
-    [TestCase("offers.jsonl", "CMP5407")]
-    public void Score_ReportThatCannotBeWritten_EndsWith1BeforeAnythingIsScored(string name, string code)
+    [TestCase("no/such/folder/report.html", "CMP5406", 1)]
+    [TestCase("claims.jsonl", "CMP5407", 2)]
+    [TestCase("offers.jsonl", "CMP5407", 2)]
+    public void Score_ReportThatCannotBeWritten_EndsBeforeAnythingIsScored(string name, string code, int exit)
     {
-        Assert.That(Score(TwoClaims, "-o", _session.PathOf("offers.jsonl"), "--report", _session.PathOf(name)), Is.EqualTo(1));
+        Assert.That(Score(TwoClaims, "-o", _session.PathOf("offers.jsonl"), "--report", _session.PathOf(name)), Is.EqualTo(exit));
         Assert.That(_session.Error, Does.StartWith($"compensate: error {code}: "));
         Assert.That(_session.Files, Is.EqualTo(new[] { "claims.jsonl" }));
     }

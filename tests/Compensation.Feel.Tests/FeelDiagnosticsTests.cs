@@ -58,6 +58,7 @@ public class FeelDiagnosticsTests
         {
             "CMP2008" => Evaluate(new string(' ', 100_000)),
             "CMP2009" => Evaluate(new string('(', 300) + "1" + new string(')', 300)),
+            "CMP2011" or "CMP2012" => Checker.CheckExpression(new SourceText(descriptor.Example), new Scope(Feel.Facts(Facts).Scope) { PlainNumbersOnly = true }).Diagnostics,
             "CMP3011" => Forbidden(descriptor.Example),
             "CMP3905" => TableTexts.OfDays("unique", "> 5 | 1\n> 3 | 2").Decide("6").Warnings,
             "CMP3909" => Evaluate("(function(f, n) if n = 0 then 0 else " + Adding + ")(function(f, n) if n = 0 then 0 else " + Adding + ", 100)"),
@@ -68,6 +69,7 @@ public class FeelDiagnosticsTests
             "CMP4005" => TableTexts.OfDays("unique", "> 5 | 1\n> 5 | 2").Read().Problems,
             "CMP4006" => TableTexts.OfDays("priority", "> 5 | 1").Read().Problems,
             "CMP4007" => TableTexts.Of("collect sum", "> 5 | 1 | 2", inputs, new OutputColumnText("a", FeelType.Number), new OutputColumnText("b", FeelType.Number)).Read().Problems,
+            "CMP4009" => TableTexts.OfDays("first", descriptor.Example).Read().Problems,
             "CMP4008" => TableTexts.OfDays("first", "").Read().Problems,
             _ => Evaluate(descriptor.Example),
         };

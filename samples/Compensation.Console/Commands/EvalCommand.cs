@@ -27,7 +27,7 @@ internal static class EvalCommand
     private static int Run(string text, string? path, Terminal terminal)
     {
         var facts = path is null ? System.Collections.ObjectModel.ReadOnlyDictionary<string, object?>.Empty : Read(path);
-        var scope = new Scope(Scope.BuiltIns);
+        var scope = new Scope(Scope.BuiltIns) { PlainNumbersOnly = true };
         var values = new Dictionary<Variable, object?>();
         foreach (var (name, fact) in facts)
         {

@@ -87,13 +87,18 @@ internal sealed class ScoreCommand
         var scorer = new BulkScorer(packs, options);
         var files = claims != "-" && offers is not null ? new BulkFiles(claims, offers) { Resume = parsed.GetValue(_resume) } : null;
         files = files is not null && rejects is not null ? files with { Rejects = rejects } : files;
-        using var report = Report(parsed.GetValue(_report), claims, offers, rejects ?? files?.Rejects);
+        var reportPath = parsed.GetValue(_report);
+        var rejectsPath = rejects ?? (offers is null ? null : new BulkFiles(claims, offers).Rejects);
+        RunFiles.CheckApart(packs, claims == "-" ? null : claims, [.. files?.Outputs ?? [(offers, "the offers"), (rejectsPath, "the rejects")], (reportPath, "the report")]);
+
+        // Begun before the run, so that a path that can't be written is told at once.
+        using var report = reportPath is null ? null : OutputFile.Create(reportPath);
         files = files is null || report is null ? files : files with { Completing = WriteReport };
         var progress = new ScoreProgress(_terminal.Error, _terminal.IsErrorSeen) { IsResumed = TellHowItBegins(files) };
         BulkResult result;
         try
         {
-            result = files is null ? Score(scorer, claims, offers, rejects, progress, WriteReport) : scorer.Score(files, progress, _terminal.Stop);
+            result = files is null ? Score(scorer, claims, offers, rejectsPath, progress, WriteReport) : scorer.Score(files, progress, _terminal.Stop);
         }
         catch (Exception failure) when (failure is CompensationException or OperationCanceledException)
         {
@@ -131,23 +136,9 @@ internal sealed class ScoreCommand
         return parsed.GetValue(_checkpointBytes) is { } bytes ? options with { CheckpointBytes = bytes, CheckpointPause = TimeSpan.MaxValue } : options;
     }
 
-    /// <summary>The report's file, begun before the run so that a path that can't be written is told at once.</summary>
-    private static OutputFile? Report(string? path, string claims, string? offers, string? rejects)
-    {
-        if (path is null)
-        {
-            return null;
-        }
-
-        OutputFile.CheckApart((path, "the report"), (claims == "-" ? null : claims, "the claims"), (offers, "the offers"), (rejects, "the rejects"));
-        return OutputFile.Create(path);
-    }
-
     /// <summary>A run that cannot be resumed, for its claims come from, or its offers go to, a stream.</summary>
     private BulkResult Score(BulkScorer scorer, string claims, string? offersPath, string? rejectsPath, ScoreProgress progress, Action<BulkResult> complete)
     {
-        rejectsPath ??= offersPath is null ? null : new BulkFiles("", offersPath).Rejects;
-        OutputFile.CheckApart((claims == "-" ? null : claims, "the claims"), (offersPath, "the offers"), (rejectsPath, "the rejects"));
         using var source = claims == "-" ? _terminal.Input : InputFile.Open(claims);
         using var offers = offersPath is null ? null : OutputFile.Create(offersPath);
         using var rejects = rejectsPath is null ? null : OutputFile.Create(rejectsPath);

@@ -77,7 +77,7 @@ internal static class MemberAccess
 
     public static long Second(FeelDateTime time) => time.Local.Second;
 
-    public static Duration? TimeOffset(FeelDateTime time) => time.OffsetOrNull is { } offset ? Duration.FromSeconds(offset.Seconds) : null;
+    public static Duration? TimeOffset(FeelDateTime time) => time.Offset is { } offset ? Duration.FromSeconds(offset.Seconds) : null;
 
     public static string? Timezone(FeelDateTime time) => time.Zone?.Id;
 

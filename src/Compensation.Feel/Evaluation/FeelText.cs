@@ -47,7 +47,12 @@ internal static class FeelText
 
     public static string Time(FeelTime time) => TimePattern.Format(time.Local) + ZoneText(time.Offset, time.Zone);
 
-    public static string DateTime(FeelDateTime time) => $"{Date(time.Local.Date)}T{TimePattern.Format(time.Local.TimeOfDay)}{ZoneText(time.Offset, time.Zone)}";
+    /// <summary>With its zone; in the second of two hours that look alike with the offset, because the zone alone would be read as the first.</summary>
+    public static string DateTime(FeelDateTime time)
+    {
+        var zone = time.Zone is { } known && FeelDateTime.InZone(time.Local, known) == time ? known : null;
+        return $"{Date(time.Local.Date)}T{TimePattern.Format(time.Local.TimeOfDay)}{ZoneText(time.Offset, zone)}";
+    }
 
     public static string YearMonth(YearMonthDuration duration)
     {

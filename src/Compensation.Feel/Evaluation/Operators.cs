@@ -255,11 +255,17 @@ internal static class Operators
 
     public static LocalDate AddTo(LocalDate date, long months) => Checked(() => date.PlusMonths((int)months));
 
+    /// <summary>A moment moves by what has gone by, whatever the clocks do meanwhile.</summary>
     public static FeelDateTime AddTo(FeelDateTime time, Duration duration) => Checked(() => time.Zone is { } zone
-        ? time with { Local = time.Instant.Plus(duration).InZone(zone).LocalDateTime }
-        : time with { Local = time.Local.InUtc().ToInstant().Plus(duration).InUtc().LocalDateTime });
+        ? new FeelDateTime(time.Instant.Plus(duration).InZone(zone))
+        : new FeelDateTime(time.Local.InUtc().ToInstant().Plus(duration).InUtc().LocalDateTime, time.Offset));
 
-    public static FeelDateTime AddTo(FeelDateTime time, long months) => Checked(() => time with { Local = time.Local.PlusMonths((int)months) });
+    /// <summary>Months move the date on the wall; the clock of a zone then says which moment that is.</summary>
+    public static FeelDateTime AddTo(FeelDateTime time, long months) => Checked(() =>
+    {
+        var local = time.Local.PlusMonths((int)months);
+        return time.Zone is { } zone ? FeelDateTime.InZone(local, zone, time.Offset) : new FeelDateTime(local, time.Offset);
+    });
 
     public static FeelTime AddTo(FeelTime time, Duration duration) =>
         time with { Local = time.Local.PlusNanoseconds((long)(Nanoseconds(duration) % NodaConstants.NanosecondsPerDay)) };

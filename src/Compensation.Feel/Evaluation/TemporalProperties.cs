@@ -15,7 +15,7 @@ internal static class TemporalProperties
             case (LocalDate date, _):
                 return OfDate(date, name, out known);
             case (FeelDateTime time, "time offset"):
-                return time.OffsetOrNull is { } offset ? Duration.FromSeconds(offset.Seconds) : null;
+                return time.Offset is { } offset ? Duration.FromSeconds(offset.Seconds) : null;
             case (FeelDateTime time, "timezone"):
                 return time.Zone?.Id;
             case (FeelDateTime time, "year" or "month" or "day" or "weekday"):

@@ -30,7 +30,19 @@ internal static partial class TemporalText
         }
 
         // 24:00:00 is the first moment of the next day; the last day there is has none.
-        return time.NextDay && date == LocalDate.MaxIsoValue ? null : new FeelDateTime((time.NextDay ? date.PlusDays(1) : date) + time.Time, offset, zone);
+        if (time.NextDay && date == LocalDate.MaxIsoValue)
+        {
+            return null;
+        }
+
+        try
+        {
+            return FeelDateTime.Of((time.NextDay ? date.PlusDays(1) : date) + time.Time, offset, zone);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A days and time or a years and months duration; null when it is neither or mixes them.</summary>
@@ -49,6 +61,11 @@ internal static partial class TemporalText
                 return null;
             }
 
+            if (IsTooFine(text))
+            {
+                return null;
+            }
+
             var seconds = match.Groups["s"].Success ? decimal.Parse(match.Groups["s"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : 0;
             seconds += ((Whole(match, "d") * 24m + Whole(match, "h")) * 60m + Whole(match, "m")) * 60m;
             return Operators.FromNanoseconds((match.Groups["sign"].Success ? -seconds : seconds) * 1_000_000_000m);
@@ -58,6 +75,9 @@ internal static partial class TemporalText
             return null;
         }
     }
+
+    /// <summary>Whether a text has a fraction of a second that nanoseconds can't hold: it would be read if it had not.</summary>
+    public static bool IsTooFine(string text) => TooFine().IsMatch(text);
 
     /// <summary>A zone of the IANA database by its id; null when there is none.</summary>
     public static DateTimeZone? FindZone(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
@@ -82,6 +102,11 @@ internal static partial class TemporalText
         var hour = int.Parse(match.Groups["hour"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         var minute = int.Parse(match.Groups["minute"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         var second = int.Parse(match.Groups["second"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (IsTooFine(match.Value))
+        {
+            return null;
+        }
+
         var fraction = match.Groups["fraction"].Success ? long.Parse(match.Groups["fraction"].Value.PadRight(9, '0')[..9], NumberStyles.None, CultureInfo.InvariantCulture) : 0;
         if (hour == 24 && minute == 0 && second == 0 && fraction == 0)
         {
@@ -125,6 +150,9 @@ internal static partial class TemporalText
     private const string Day = @"(?<year>-?(?:[1-9][0-9]{4,8}|[0-9]{4}))-(?<month>[0-9]{2})-(?<day>[0-9]{2})";
     private const string Clock = @"(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})(?:\.(?<fraction>[0-9]+))?";
     private const string Place = @"(?:(?<utc>[zZ])|(?<sign>[+-])(?<oh>[0-9]{2}):(?<om>[0-9]{2})(?::(?<os>[0-9]{2}))?|@(?<zone>[A-Za-z0-9_+\-/]+))?";
+
+    [GeneratedRegex(@"\.[0-9]{9}[0-9]*?[1-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex TooFine();
 
     [GeneratedRegex("^" + Day + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex DateText();

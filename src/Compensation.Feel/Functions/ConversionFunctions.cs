@@ -1,4 +1,3 @@
-using System.Globalization;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
 
@@ -19,11 +18,8 @@ internal static class ConversionFunctions
             Signature.Of(FeelType.String, (_, a) => FeelText.Of(a[0], bare: true), new Parameter("from", FeelType.Any))),
     ];
 
-    public static decimal? Number(string from) =>
-        from.Length > 0 && !char.IsWhiteSpace(from[0])
-        && decimal.TryParse(from, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    /// <summary>Null as well for a number that no decimal holds: none is rounded until it fits.</summary>
+    public static decimal? Number(string from) => ExactNumber.TryParse(from, out var number, out _) ? number : null;
 
     private static object? Number(Call call, object?[] a)
     {

@@ -60,13 +60,14 @@ internal static class TemporalConversions
 
     public static FeelDateTime DateTime(FeelDateTime from) => from;
 
-    public static FeelDateTime DateTime(LocalDate date, FeelTime time) => new(date + time.Local, time.Offset, time.Zone);
+    public static FeelDateTime DateTime(LocalDate date, FeelTime time) => FeelDateTime.Of(date + time.Local, time.Offset, time.Zone);
 
     public static FeelDateTime DateTime(FeelDateTime date, FeelTime time) => DateTime(date.Local.Date, time);
 
     public static FeelTime Time(FeelTime from) => from;
 
-    public static FeelTime Time(FeelDateTime from) => new(from.Local.TimeOfDay, from.Offset, from.Zone);
+    /// <summary>A time of day of a zone has no offset of its own: that is a matter of the date.</summary>
+    public static FeelTime Time(FeelDateTime from) => new(from.Local.TimeOfDay, from.Zone is null ? from.Offset : null, from.Zone);
 
     public static FeelTime? Time(decimal hour, decimal minute, decimal second) =>
         IsWhole(hour) && IsWhole(minute) && hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is >= 0 and < 60

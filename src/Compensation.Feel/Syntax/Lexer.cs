@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Compensation.Feel.Evaluation;
 
 namespace Compensation.Feel.Syntax;
 
@@ -177,7 +178,7 @@ internal sealed class Lexer
 
         var span = TextSpan.Between(start, _position);
         var text = _text.Substring(span.Start, span.Length);
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value))
+        if (!ExactNumber.TryParse(text, out var value, out _))
         {
             throw Error(FeelDiagnostics.NumberTooLarge, span, text);
         }

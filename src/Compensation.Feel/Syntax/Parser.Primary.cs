@@ -14,7 +14,9 @@ internal sealed partial class Parser
         var token = Current;
         switch (token.Kind)
         {
-            case TokenKind.Number or TokenKind.String:
+            case TokenKind.Number:
+                return Number();
+            case TokenKind.String:
                 Advance();
                 return new LiteralSyntax(token.Span, token.Value);
             case TokenKind.At when Next.Kind == TokenKind.String:

@@ -15,6 +15,7 @@ internal sealed partial class Parser
     private readonly SourceText _source;
     private readonly FeelLimits _limits;
     private readonly IReadOnlyList<Token> _tokens;
+    private readonly bool _plainNumbersOnly;
 
     /// <summary>Member names with spaces that occur in types and in contexts of this text.</summary>
     private readonly NameTable _members;
@@ -30,7 +31,7 @@ internal sealed partial class Parser
     /// <summary>A primary that was read before it was known to begin an expression; the next to ask for a primary gets it.</summary>
     private SyntaxNode? _ready;
 
-    private Parser(SourceText source, NameTable names, NameTable members, FeelLimits limits)
+    private Parser(SourceText source, NameTable names, NameTable members, FeelLimits limits, bool plainNumbersOnly = false)
     {
         if (source.Text.Length > limits.TextLength)
         {
@@ -41,6 +42,7 @@ internal sealed partial class Parser
         _names = new NameTable(names);
         _members = new NameTable(members);
         _limits = limits;
+        _plainNumbersOnly = plainNumbersOnly;
         _tokens = Lexer.Read(source);
     }
 
@@ -50,9 +52,9 @@ internal sealed partial class Parser
 
     /// <summary>Reads a whole text as one expression.</summary>
     /// <exception cref="SyntaxException">The text is no FEEL; the exception holds the first problem.</exception>
-    public static SyntaxNode ParseExpression(SourceText source, NameTable names, NameTable members, FeelLimits limits)
+    public static SyntaxNode ParseExpression(SourceText source, NameTable names, NameTable members, FeelLimits limits, bool plainNumbersOnly = false)
     {
-        var parser = new Parser(source, names, members, limits);
+        var parser = new Parser(source, names, members, limits, plainNumbersOnly);
         var node = parser.Expression();
         parser.ExpectEnd("an operator or the end");
         return node;
@@ -60,9 +62,9 @@ internal sealed partial class Parser
 
     /// <summary>Reads a whole text as the unary tests of a table cell: <c>-</c>, <c>not(...)</c> or tests between commas.</summary>
     /// <exception cref="SyntaxException">The text is no FEEL; the exception holds the first problem.</exception>
-    public static UnaryTestsSyntax ParseUnaryTests(SourceText source, NameTable names, NameTable members, FeelLimits limits)
+    public static UnaryTestsSyntax ParseUnaryTests(SourceText source, NameTable names, NameTable members, FeelLimits limits, bool plainNumbersOnly = false)
     {
-        var parser = new Parser(source, names, members, limits);
+        var parser = new Parser(source, names, members, limits, plainNumbersOnly);
         var node = parser.UnaryTests();
         parser.ExpectEnd("`,` or the end");
         return node;

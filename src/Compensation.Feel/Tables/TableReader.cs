@@ -27,6 +27,7 @@ internal sealed class TableReader
         var reader = new TableReader(text, scope, limits ?? FeelLimits.Default);
         var table = reader.Table();
         reader._diagnostics.AddRange(RowChecks.Of(table, text));
+        reader._diagnostics.AddRange(DeadTests.Of(table, text));
         return (table, reader._diagnostics);
     }
 

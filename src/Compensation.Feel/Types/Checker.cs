@@ -23,11 +23,11 @@ internal sealed partial class Checker
 
     /// <summary>Reads and checks one expression.</summary>
     public static TypedExpression CheckExpression(SourceText source, Scope scope, FeelLimits? limits = null) =>
-        Read(source, limits, checker => checker.Check(Parser.ParseExpression(source, scope.Names, scope.Members, checker._limits), scope));
+        Read(source, limits, checker => checker.Check(Parser.ParseExpression(source, scope.Names, scope.Members, checker._limits, scope.PlainNumbersOnly), scope));
 
     /// <summary>Reads and checks unary tests over a value of type <paramref name="tested"/>, which <c>?</c> names.</summary>
     public static TypedExpression CheckTests(SourceText source, Local tested, Scope scope, FeelLimits? limits = null) =>
-        Read(source, limits, checker => checker.Tests(Parser.ParseUnaryTests(source, scope.Names, scope.Members, checker._limits), tested, scope));
+        Read(source, limits, checker => checker.Tests(Parser.ParseUnaryTests(source, scope.Names, scope.Members, checker._limits, scope.PlainNumbersOnly), tested, scope));
 
     /// <summary>As the other of the name, for tests that were read already.</summary>
     public static TypedExpression CheckTests(SourceText source, UnaryTestsSyntax tests, Local tested, Scope scope) =>

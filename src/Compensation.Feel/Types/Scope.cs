@@ -33,6 +33,16 @@ internal sealed class Scope
     /// <summary>Why a function must not be used here, or null; asked for each built-in that is called.</summary>
     public Func<string, string?>? Forbids { get; init; }
 
+    /// <summary>
+    /// Whether numbers are refused that are read otherwise than they look, such as <c>3,500</c> or <c>05</c>. The standard reads them, so the language does; where people write rules, nobody
+    /// means what it reads.
+    /// </summary>
+    public bool PlainNumbersOnly
+    {
+        get => field || _outer is { PlainNumbersOnly: true };
+        init;
+    }
+
     public void Declare(Symbol symbol)
     {
         _values[symbol.Name] = symbol;

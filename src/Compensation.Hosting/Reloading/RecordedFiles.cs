@@ -19,6 +19,8 @@ internal sealed class RecordedFiles(PackFiles files) : PackFiles
         _listed.All(folder => Listing(folder.Key).SequenceEqual(folder.Value, StringComparer.Ordinal))
         && _read.All(file => files.TryRead(file.Key, out var bytes) == file.Value.Outcome && bytes.AsSpan().SequenceEqual(file.Value.Bytes));
 
+    public override IReadOnlyCollection<string> Opened => files.Opened;
+
     public override FileOutcome TryRead(string path, out byte[] bytes)
     {
         if (!_read.TryGetValue(path, out var read))

@@ -102,13 +102,42 @@ internal abstract class BatchReader(Stream stream, string name, BulkEncoding enc
     /// <param name="length">The bytes it stands for.</param>
     /// <param name="lines">The line ends among them.</param>
     /// <param name="rest">What has been read behind them.</param>
-    protected void HandFault(ClaimBatch batch, Diagnostic fault, long length, int lines, ReadOnlySpan<byte> rest)
+    /// <param name="id">The id of the claim, when it is known.</param>
+    protected void HandFault(ClaimBatch batch, Diagnostic fault, long length, int lines, ReadOnlySpan<byte> rest, string? id)
     {
         Hand(batch, 0, 0, rest);
+        batch.FaultId = id;
         batch.Fault = fault with { Line = (int)Math.Min(_line, int.MaxValue) };
         _position += length;
         _line += lines;
         (batch.NextPosition, batch.NextLine) = (_position, _line);
+    }
+
+    /// <summary>The number of the line that the next batch begins with.</summary>
+    protected long Line => _line;
+
+    /// <summary>Reads bytes again that were taken last; false for a stream that does not give them twice.</summary>
+    protected bool TryGoBack(long bytes)
+    {
+        if (stream.CanSeek)
+        {
+            stream.Seek(-bytes, SeekOrigin.Current);
+        }
+
+        return stream.CanSeek;
+    }
+
+    /// <summary>The first bytes of a claim that is too long, in UTF-8.</summary>
+    protected byte[] Decoded(ReadOnlySpan<byte> start)
+    {
+        if (Encoding != BulkEncoding.Gb18030)
+        {
+            return start.ToArray();
+        }
+
+        byte[] text = [];
+        var length = new Gb18030Text().Decode(start, ref text);
+        return text[..length];
     }
 
     protected virtual int Take(Span<byte> into)

@@ -23,7 +23,7 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
         using var offers = new OfferWriter(into.Offers);
         if (batch.Fault is { } fault)
         {
-            Reject(batch.FirstLine, null, [fault], into);
+            Reject(batch.FirstLine, batch.FaultId, [fault], into);
         }
         else if (batch.Columns is { } columns)
         {
@@ -60,7 +60,7 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
             }
 
             ClaimReader.TryRead(text, file: null, (int)Math.Min(line, int.MaxValue), out var claim, out var problems, options.Encoding.Name().ToUpperInvariant());
-            Score(line, claim, problems, offers, into);
+            Score(line, claim, claim?.Id ?? ClaimReader.FindId(text), problems, offers, into);
         }
     }
 
@@ -81,11 +81,11 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
             }
 
             _rows.TryRead(_record, out var claim, out var problems);
-            Score(_record.Line, claim, problems, offers, into);
+            Score(_record.Line, claim, claim?.Id ?? _record.IdOf(columns), problems, offers, into);
         }
     }
 
-    private void Score(long line, Claim? claim, IReadOnlyList<Diagnostic> problems, OfferWriter offers, ScoredBatch into)
+    private void Score(long line, Claim? claim, string? id, IReadOnlyList<Diagnostic> problems, OfferWriter offers, ScoredBatch into)
     {
         if (claim is not null && calculators.For(claim, out problems) is { } calculator)
         {
@@ -101,7 +101,7 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
             problems = offer.Warnings;
         }
 
-        Reject(line, claim?.Id, problems, into);
+        Reject(line, id, problems, into);
     }
 
     /// <summary>One object a claim, with all its problems; the first is the one it is counted by.</summary>

@@ -40,7 +40,14 @@ internal static class BulkDiagnostics
     public static DiagnosticDescriptor NotResumable { get; } = new(
         "CMP5413", Error, "{0} is no file that stays: a run with it can't be resumed", "-o /dev/null --resume", "Name files, or do not resume.");
 
+    public static DiagnosticDescriptor InPackFolder { get; } = new(
+        "CMP5414", Error, "{0} lies in {1}, which holds the packs", "score rules claims.jsonl --report rules/README.md", "Name a file elsewhere; in a folder of packs only .jsonl and .html files are written over, and no .yaml or .csv is made.");
+
+    public static DiagnosticDescriptor OpenQuote { get; } = new(
+        "CMP5415", Error, "{0} can't be read on: a quote in the row of line {1} does not match, and nothing from line {2} on was read", "a pipe with a table in which a quote is never closed",
+        "Close the quote; or give the claims as a file, whose other rows can then be read.");
+
     /// <summary>All kinds, by code.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Missing, IsFolder, Unreadable, NoClaims, NotTheEncoding, CannotWrite, SameFile, Differs, BadCheckpoint, PartLost, NotResumable];
+        [Missing, IsFolder, Unreadable, NoClaims, NotTheEncoding, CannotWrite, SameFile, Differs, BadCheckpoint, PartLost, NotResumable, InPackFolder, OpenQuote];
 }

@@ -127,7 +127,8 @@ internal sealed record Checkpoint
 
     private static string Text(JsonElement json) => json.GetString() ?? throw new FormatException();
 
-    private static string NextOf(string path) => path + ".new";
+    /// <summary>The file that is written before it takes the place of the checkpoint.</summary>
+    public static string NextOf(string path) => path + ".new";
 
     private static CompensationException Bad(string path, string why) => new([BulkDiagnostics.BadCheckpoint.In(null, path, why)]);
 }

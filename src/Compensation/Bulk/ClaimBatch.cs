@@ -26,8 +26,11 @@ internal sealed class ClaimBatch
     /// <summary>The columns, when the claims are rows of a table.</summary>
     public IReadOnlyList<CsvColumn>? Columns { get; set; }
 
-    /// <summary>Stands for the one claim of a batch without text: it could not be kept, or the file cannot be read on.</summary>
+    /// <summary>Stands for the one claim of a batch without text: it could not be kept.</summary>
     public Diagnostic? Fault { get; set; }
+
+    /// <summary>The id of that claim, when it is known.</summary>
+    public string? FaultId { get; set; }
 
     /// <summary>The bytes of the file before what follows the batch.</summary>
     public long NextPosition { get; set; }

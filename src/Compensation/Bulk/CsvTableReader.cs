@@ -2,7 +2,10 @@ using Compensation.Claims;
 
 namespace Compensation.Bulk;
 
-/// <summary>Cuts a table of claims: a batch is whole rows. A row longer than a claim may be ends the reading, for a quote that is never closed makes one row of the rest.</summary>
+/// <summary>
+/// Cuts a table of claims: a batch is whole rows. A row longer than a claim may be is skipped, and told. When it is so long for a quote that is never closed, it is its first line, and the reading
+/// goes on behind that; a stream that can't be gone back in ends there.
+/// </summary>
 internal sealed class CsvTableReader(Stream stream, string name, BulkEncoding encoding) : BatchReader(stream, name, encoding)
 {
     private IReadOnlyList<CsvColumn>? _columns;
@@ -54,15 +57,42 @@ internal sealed class CsvTableReader(Stream stream, string name, BulkEncoding en
 
     protected override bool ReadTooLong(ClaimBatch batch, ReadOnlySpan<byte> start)
     {
-        var fault = ClaimDiagnostics.RowTooLarge.In(Name, Claim.MaxBytes) with { Column = 1, Length = 1 };
-        long length = start.Length;
-        for (int read; (read = Take(batch.Read)) > 0;)
+        var id = IdOf(start);
+        var row = new LongRow();
+        var rest = start[row.Take(start)..];
+        while (!row.IsEnded)
         {
-            length += read;
+            var read = batch.Read.AsSpan(0, Take(batch.Read));
+            rest = read[row.Take(read)..];
         }
 
-        HandFault(batch, fault, length, 0, []);
+        if (!row.IsFirstLine)
+        {
+            HandFault(batch, ClaimDiagnostics.RowTooLarge.In(null, Claim.MaxBytes) with { Column = 1, Length = 1 }, row.Length, row.Lines, rest, id);
+            return true;
+        }
+
+        if (!TryGoBack(row.Taken + rest.Length - row.Length))
+        {
+            throw new CompensationException([BulkDiagnostics.OpenQuote.In(null, Name, Line, Line + 1)]);
+        }
+
+        HandFault(batch, ClaimDiagnostics.BadQuotes.In(null) with { Column = 1, Length = 1 }, row.Length, row.Lines, [], id);
         return true;
+    }
+
+    /// <summary>The id in the cells that a row begins with.</summary>
+    private string? IdOf(ReadOnlySpan<byte> start)
+    {
+        if (_columns is null)
+        {
+            return null;
+        }
+
+        var record = new CsvRecord(Name, Encoding.Name());
+        var text = Decoded(start);
+        record.Begin(text, 0, text.Length, Line);
+        return record.Read() ? record.IdOf(_columns, isCut: true) : null;
     }
 
     /// <summary>A record is looked for in as much as can be had, not again and again while it comes.</summary>
@@ -82,7 +112,7 @@ internal sealed class CsvTableReader(Stream stream, string name, BulkEncoding en
     {
         if (batch.Fault is { } fault)
         {
-            throw new CompensationException([fault]);
+            throw new CompensationException([fault with { File = Name }]);
         }
 
         for (var start = batch.Start; start < batch.End;)

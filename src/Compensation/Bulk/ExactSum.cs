@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Compensation.Feel.Evaluation;
 using Compensation.Offers;
 
 namespace Compensation.Bulk;
@@ -33,9 +34,9 @@ internal struct ExactSum
             for (var digits = MostDigits; digits >= 0; digits--)
             {
                 var rounded = Rounded(BigInteger.Abs(units), BigInteger.Pow(10, MostDigits - digits));
-                if (rounded <= (BigInteger)CanonicalNumber.MaxMantissa)
+                if (rounded <= (BigInteger)ExactNumber.MaxMantissa)
                 {
-                    return CanonicalNumber.Compose((UInt128)rounded, digits, units.Sign < 0);
+                    return ExactNumber.Compose((UInt128)rounded, digits, units.Sign < 0);
                 }
             }
 

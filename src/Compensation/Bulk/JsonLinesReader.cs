@@ -11,6 +11,7 @@ internal sealed class JsonLinesReader(Stream stream, string name, BulkEncoding e
 
     protected override bool ReadTooLong(ClaimBatch batch, ReadOnlySpan<byte> start)
     {
+        var id = ClaimReader.FindId(Decoded(start));
         long length = start.Length;
         var buffer = batch.Read.AsSpan();
         while (true)
@@ -21,7 +22,7 @@ internal sealed class JsonLinesReader(Stream stream, string name, BulkEncoding e
             {
                 var line = length + Math.Max(end, 0);
                 var lineEnds = read == 0 ? 0 : 1;
-                HandFault(batch, ClaimDiagnostics.TooLarge.In(null, line, Claim.MaxBytes), line + lineEnds, lineEnds, buffer[(end + 1)..read]);
+                HandFault(batch, ClaimDiagnostics.TooLarge.In(null, line, Claim.MaxBytes), line + lineEnds, lineEnds, buffer[(end + 1)..read], id);
                 return true;
             }
 

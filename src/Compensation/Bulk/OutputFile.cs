@@ -164,21 +164,8 @@ internal sealed class OutputFile : IDisposable
         path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal)
         || (File.Exists(path) && (File.GetAttributes(path) & FileAttributes.Device) != 0);
 
-    /// <exception cref="CompensationException">A file is read and written, or written twice.</exception>
-    public static void CheckApart(params ReadOnlySpan<(string? Path, string Role)> files)
-    {
-        for (var i = 0; i < files.Length; i++)
-        {
-            for (var j = i + 1; j < files.Length; j++)
-            {
-                if (files[i].Path is { Length: > 0 } first && files[j].Path is { Length: > 0 } second
-                    && TargetOf(first) == TargetOf(second) && !TargetOf(first).StartsWith("/dev/", StringComparison.Ordinal))
-                {
-                    throw new CompensationException([BulkDiagnostics.SameFile.In(null, second, files[i].Role, files[j].Role)]);
-                }
-            }
-        }
-    }
+    /// <summary>The file in which an output is before it is finished.</summary>
+    public static string UnfinishedOf(string path) => TargetOf(path) + Unfinished;
 
     private static T Guard<T>(string path, Func<T> write)
     {

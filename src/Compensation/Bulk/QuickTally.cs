@@ -1,6 +1,5 @@
 using Compensation.Compilation;
 using Compensation.Feel.Evaluation;
-using Compensation.Offers;
 
 namespace Compensation.Bulk;
 
@@ -220,7 +219,7 @@ internal sealed class QuickTally
     private ExactSum SumOf(Int128 units)
     {
         var sum = new ExactSum();
-        sum.Add(CanonicalNumber.Compose((UInt128)Int128.Abs(units), _version.MoneyDigits, units < 0));
+        sum.Add(ExactNumber.Compose((UInt128)Int128.Abs(units), _version.MoneyDigits, units < 0));
         return sum;
     }
 

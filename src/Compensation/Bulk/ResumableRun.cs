@@ -27,7 +27,7 @@ internal sealed class ResumableRun : IDisposable
     public ResumableRun(PackCatalog packs, BulkFiles files, BulkOptions options)
     {
         (_packs, _files, _options) = (packs, files, options);
-        OutputFile.CheckApart((files.Claims, "the claims"), (files.Offers, "the offers"), (files.Rejects, "the rejects"), (files.Checkpoint, "the checkpoint"));
+        RunFiles.CheckApart(packs, files.Claims, [.. files.Outputs]);
         _claims = InputFile.Open(files.Claims);
         var passing = !_claims.CanSeek ? files.Claims
             : OutputFile.IsDevice(OutputFile.TargetOf(files.Offers)) ? files.Offers

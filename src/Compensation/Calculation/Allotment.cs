@@ -1,5 +1,5 @@
 using System.Numerics;
-using Compensation.Offers;
+using Compensation.Feel.Evaluation;
 
 namespace Compensation.Calculation;
 
@@ -161,11 +161,11 @@ internal static class Allotment
     /// <summary>No share is more than the total, so dropping the zeros behind it makes it a decimal again.</summary>
     private static decimal Amount(BigInteger units, int scale)
     {
-        while (units > (BigInteger)CanonicalNumber.MaxMantissa && scale > 0)
+        while (units > (BigInteger)ExactNumber.MaxMantissa && scale > 0)
         {
             (units, scale) = (units / 10, scale - 1);
         }
 
-        return CanonicalNumber.Compose((UInt128)units, scale, negative: false);
+        return ExactNumber.Compose((UInt128)units, scale, negative: false);
     }
 }

@@ -20,7 +20,7 @@ internal static class ClaimDiagnostics
         "CMP5004", Error, "lists and maps lie more than {0} deep in one another", "[[[[…]]]]", "Flatten the fact.");
 
     public static DiagnosticDescriptor NotExact { get; } = new(
-        "CMP5005", Error, "the number in `{0}` cannot be held exactly", """{ "price": 1e40 }""", "Give at most 28 digits, below 7.9e28.");
+        "CMP5005", Error, "the number or time in `{0}` cannot be held exactly", """{ "price": 1e40 }""", "Give at most 28 digits, below 7.9e28, and nine digits of a second.");
 
     public static DiagnosticDescriptor AlreadyConverted { get; } = new(
         "CMP5006", Error, "a value was already converted to {0} before it was read, and may have changed", "JToken.Parse(text).ToObject<Claim>()",
@@ -72,7 +72,7 @@ internal static class ClaimDiagnostics
         "CMP5028", Error, "the cell in column `{0}` holds bytes that are not {1}", "a file saved as GB18030, read as UTF-8", "Save the file as UTF-8, or say which encoding it has.");
 
     public static DiagnosticDescriptor RowTooLarge { get; } = new(
-        "CMP5029", Error, "the row is longer than {0} bytes; a quote may never be closed", "C-1,\"…", "Close the quote.");
+        "CMP5029", Error, "the row is longer than {0} bytes", "C-1,\"…", "Leave out what no input of the pack reads.");
 
     /// <summary>All kinds, by code.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Json;
 using System.Text.Unicode;
 
 namespace Compensation.Claims;
@@ -78,6 +79,28 @@ internal static class ClaimReader
         claim = grammar.Read();
         diagnostics = grammar.Diagnostics;
         return claim is not null;
+    }
+
+    /// <summary>The id of a claim that could not be read, as far as its text is JSON; null when it has none before that.</summary>
+    public static string? FindId(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json, isFinalBlock: false, default);
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals("id"u8))
+                {
+                    return reader.Read() && reader.TokenType == JsonTokenType.String && reader.GetString() is { } id && !string.IsNullOrWhiteSpace(id) ? id : null;
+                }
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // What is wrong with the text has been told.
+        }
+
+        return null;
     }
 
     private static bool Fail(Diagnostic problem, out Claim? claim, out IReadOnlyList<Diagnostic> diagnostics)

@@ -14,7 +14,7 @@ internal static class CsvLines
         return text.Count((byte)'\n') + (returns == 0 ? 0 : returns - text.Count("\r\n"u8));
     }
 
-    /// <summary>Where the first record ends, its line end included.</summary>
+    /// <summary>Where the first record ends, its line end included. One whose quotes do not match is its first line, so that a quote that is never closed takes no other claim with it.</summary>
     /// <param name="text">Begins with a record, which may be an empty line.</param>
     /// <param name="isWhole">Whether nothing comes behind the text.</param>
     /// <returns>-1 when the record goes on behind the text, or may.</returns>
@@ -43,17 +43,26 @@ internal static class CsvLines
             // A quote opens a cell only where one begins; anywhere else it is text.
             var opens = at == 0 || text[at - 1] == ',';
             at++;
-            if (opens)
+            var closed = opens ? EndOfQuotes(text[at..], isWhole) : 0;
+            if (closed < 0 && !isWhole)
             {
-                var closed = EndOfQuotes(text[at..], isWhole);
-                if (closed < 0)
-                {
-                    return isWhole ? text.Length : -1;
-                }
+                return -1;
+            }
 
-                at += closed;
+            at += closed;
+            if (!opens || closed < 0 || (at < text.Length && text[at] is not ((byte)',' or (byte)'\r' or (byte)'\n')))
+            {
+                return EndOfLine(text, isWhole);
             }
         }
+    }
+
+    /// <summary>Where the first line ends, its end included; -1 when it goes on behind the text, or may.</summary>
+    private static int EndOfLine(ReadOnlySpan<byte> text, bool isWhole)
+    {
+        var end = text.IndexOfAny((byte)'\r', (byte)'\n');
+        return end < 0 || (text[end] == '\r' && end + 1 == text.Length) ? isWhole ? text.Length : -1
+            : text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
     }
 
     /// <summary>Where text in quotes ends, the closing one included; -1 when it is not closed.</summary>

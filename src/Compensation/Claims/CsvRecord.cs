@@ -69,17 +69,14 @@ internal sealed class CsvRecord(string? file, string encoding)
         }
 
         (_start, Line) = (_next, _nextLine);
-        (Count, _badQuote, _unquotedLength) = (0, -1, 0);
-        var at = _next;
-        while (true)
+        var at = ReadCells();
+        if (_badQuote >= 0 && _text.AsSpan(_start, at - _start).IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var line)
         {
-            at = at < _end && _text[at] == Quote ? ReadQuoted(at) : ReadPlain(at, at);
-            if (at == _end || _text[at] != Separator)
-            {
-                break;
-            }
-
-            at++;
+            // Where quotes do not match, the record is its first line: what follows may be other claims.
+            var end = _end;
+            _end = _start + line;
+            at = ReadCells();
+            _end = end;
         }
 
         _rawEnd = at;
@@ -119,12 +116,45 @@ internal sealed class CsvRecord(string? file, string encoding)
         return isValid;
     }
 
+    /// <summary>The id of the claim, for one that could not be read; null where it is not sure which cell holds it.</summary>
+    /// <param name="columns">The columns of the table.</param>
+    /// <param name="isCut">Whether the record goes on behind the text.</param>
+    public string? IdOf(IReadOnlyList<CsvColumn> columns, bool isCut = false)
+    {
+        var index = 0;
+        while (index < columns.Count && columns[index].Kind != CsvColumnKind.Id)
+        {
+            index++;
+        }
+
+        // What stands behind a quote out of place, or behind a comma that should have been in quotes, is in the wrong column.
+        var isSure = index < Count - (isCut ? 1 : 0) && (_badQuote >= 0 ? _cells[index].End - _start <= _badQuote : isCut || index == 0 || Count == columns.Count);
+        return isSure && TryCell(index, out var id) && !string.IsNullOrWhiteSpace(id) ? id : null;
+    }
+
     /// <summary>A problem with the bytes of a cell.</summary>
     public Diagnostic WrongEncoding(int index, string column) => Problem(ClaimDiagnostics.NotTheEncoding, index, column, encoding);
 
     /// <summary>A problem with a cell, or behind the last one.</summary>
     public Diagnostic Problem(DiagnosticDescriptor descriptor, int index, params ReadOnlySpan<object?> arguments) =>
         ProblemAt(descriptor, (index < Count ? _cells[index].Start : _rawEnd + 1) - _start, arguments);
+
+    /// <summary>Reads the cells from where the record begins; the place behind the last.</summary>
+    private int ReadCells()
+    {
+        (Count, _badQuote, _unquotedLength) = (0, -1, 0);
+        var at = _start;
+        while (true)
+        {
+            at = at < _end && _text[at] == Quote ? ReadQuoted(at) : ReadPlain(at, at);
+            if (at == _end || _text[at] != Separator)
+            {
+                return at;
+            }
+
+            at++;
+        }
+    }
 
     /// <summary>Reads a cell that is not in quotes, or what follows closed ones.</summary>
     /// <param name="start">Where the cell begins.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compensation.Feel.Evaluation;
+using Compensation.Feel.Syntax;
 using Compensation.Feel.Types;
 using Compensation.Feel.Values;
 using Compensation.Packs.Rules;
@@ -31,7 +32,15 @@ internal sealed class FactReader(List<Diagnostic> problems)
                 var value = Plain(fact, input.Type.Kind);
                 if (value is null)
                 {
-                    Report(FactDiagnostics.WrongType, input, path, null, Expected(input.Type), Found(fact, input));
+                    if (IsInexact(fact, input.Type.Kind))
+                    {
+                        Report(ClaimDiagnostics.NotExact, input, path, null);
+                    }
+                    else
+                    {
+                        Report(FactDiagnostics.WrongType, input, path, NumberMeant(fact, input), Expected(input.Type), Found(fact, input));
+                    }
+
                     return null;
                 }
 
@@ -116,8 +125,9 @@ internal sealed class FactReader(List<Diagnostic> problems)
         return (kind, fact) switch
         {
             (FeelKind.String, _) when text is not null => string.IsInterned(text) ?? text,
-            (FeelKind.Number, decimal number) => number,
-            (FeelKind.Number, FactText) => Number(text!),
+            (FeelKind.Number, decimal stated) => stated,
+            (FeelKind.Number, FactText { IsLiteral: true }) when WrittenNumber.HasLeadingZeros(text!.TrimStart('-', '+')) => null,
+            (FeelKind.Number, FactText) => ExactNumber.TryParse(text!, out var number, out _) ? number : null,
             (FeelKind.Boolean, bool truth) => truth,
             (FeelKind.Boolean, FactText) => text switch { "true" or "TRUE" or "True" => true, "false" or "FALSE" or "False" => false, _ => null },
             (FeelKind.Date, DateOnly date) => new LocalDate(date.Year, date.Month, date.Day),
@@ -137,8 +147,17 @@ internal sealed class FactReader(List<Diagnostic> problems)
         };
     }
 
-    private static object? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>Whether a text is a value of the kind, but one that would have to be rounded to be held.</summary>
+    private static bool IsInexact(object fact, FeelKind kind) => kind switch
+    {
+        FeelKind.Number => fact is FactText { Text: var text } && !ExactNumber.TryParse(text, out _, out var isNumber) && isNumber,
+        FeelKind.Time or FeelKind.DateTime or FeelKind.DayTimeDuration => fact is string or FactText && TemporalText.IsTooFine(fact.ToString()!),
+        _ => false,
+    };
+
+    /// <summary>The number that a text stands for which spreadsheets write; null for others, and for what is not to be repeated.</summary>
+    private static string? NumberMeant(object fact, Input input) =>
+        input.Type.Is(FeelKind.Number) && !input.IsSensitive && fact is string or FactText ? WrittenNumber.Meant(fact.ToString()!) : null;
 
     private bool Check(object value, object fact, Input input, string path)
     {

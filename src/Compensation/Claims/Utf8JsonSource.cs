@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Compensation.Feel.Evaluation;
 
 namespace Compensation.Claims;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compensation.Feel.Evaluation;
 
 namespace Compensation.Offers;
 
@@ -41,26 +42,15 @@ internal static class CanonicalNumber
         }
 
         // An amount that already fills all 96 bits has no room for zeros behind it.
-        while (scale < digits && mantissa <= MaxMantissa / 10)
+        while (scale < digits && mantissa <= ExactNumber.MaxMantissa / 10)
         {
             mantissa *= 10;
             scale++;
         }
 
-        return Compose(mantissa, scale, value < 0);
+        return ExactNumber.Compose(mantissa, scale, value < 0);
     }
 
     /// <summary>The value as JSON and people write it, whatever the machine's culture.</summary>
     public static string Text(decimal value) => value.Canonical().ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The largest mantissa of a decimal: 2^96 - 1.</summary>
-    public static UInt128 MaxMantissa { get; } = (UInt128.One << 96) - 1;
-
-    /// <summary>The decimal <c>±mantissa · 10^-scale</c>.</summary>
-    public static decimal Compose(UInt128 mantissa, int scale, bool negative) => unchecked(new decimal(
-        (int)(uint)mantissa,
-        (int)(uint)(mantissa >> 32),
-        (int)(uint)(mantissa >> 64),
-        negative && mantissa != 0,
-        (byte)scale));
 }

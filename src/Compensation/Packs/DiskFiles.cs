@@ -3,6 +3,10 @@ namespace Compensation.Packs;
 /// <summary>Packs on a disk; relative paths start at the current folder of the process.</summary>
 internal sealed class DiskFiles : PackFiles
 {
+    private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
+
+    public override IReadOnlyCollection<string> Opened => _opened;
+
     public override FileOutcome TryRead(string path, out byte[] bytes)
     {
         bytes = [];
@@ -16,6 +20,7 @@ internal sealed class DiskFiles : PackFiles
 
             bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
+            _opened.Add(path);
             return FileOutcome.Read;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

@@ -134,6 +134,9 @@ internal static class PackDiagnostics
     public static readonly DiagnosticDescriptor IndicatorSign = new("CMP1054", Error,
         "`{0}` here is a sign of YAML, not part of the value", "in: [ -, gold ]", "Put it in quotes, write it below a `>-`, indented, or as a cell of a `|` row.");
 
+    public static readonly DiagnosticDescriptor GroupedItems = new("CMP1055", Error,
+        "`{0}` is not the number {1}: in `[ ]` and `{{ }}` YAML ends a value at a comma", "values: [ 1,500, 600 ]", "Write the digits alone; for several items put a space behind each comma.");
+
     public static readonly DiagnosticDescriptor UnknownDocument = new("CMP1060", Error,
         "the first key is `{0}`; expected `pack:`, `library:`, `calendar:`, `rates:` or `tests:`", "version: 1.0.0", "Put the key that says what the file is at the top.");
 
@@ -244,7 +247,7 @@ internal static class PackDiagnostics
         YamlSyntax, Anchor, Alias, Tag, MergeKey, ComplexKey, DuplicateKey, TooDeep, TabIndentation, TextAfterValue, ColonInValue,
         UnclosedQuote, UnclosedBracket, BadEscape, Indentation, MissingColon,
         BlockSign, ListForFeel, MapForFeel, ReservedSign, YamlNumber, YamlBoolean, YamlNull, EatenQuotes, EatenComment, FullWidth,
-        InvisibleCharacter, EmptyFeel, BareDate, IndicatorSign,
+        InvisibleCharacter, EmptyFeel, BareDate, IndicatorSign, GroupedItems,
         UnknownDocument, UnknownKey, MissingKey, ExpectedMapping, ExpectedList, ExpectedValue, NoValue, UnknownWord, BadDate, BadNumber,
         BadInteger, BadFlag, BadVersion, BadName, UnknownFormat, OneOfKeys, DatesReversed, UnverifiedNothing, BadSignature, RepeatedParameter,
         UnclosedHole, StrayBrace, EmptyHole, EmptyText, BadLanguage,

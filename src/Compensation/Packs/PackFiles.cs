@@ -14,6 +14,9 @@ internal abstract class PackFiles
     /// <summary>The bytes of a file; empty unless the outcome is <see cref="FileOutcome.Read"/>.</summary>
     public abstract FileOutcome TryRead(string path, out byte[] bytes);
 
+    /// <summary>The files of a disk that were read; none of others.</summary>
+    public virtual IReadOnlyCollection<string> Opened => [];
+
     /// <summary>Every <c>*.yaml</c> below a folder, in ordinal order; empty when there is no such folder.</summary>
     public abstract IReadOnlyList<string> List(string folder);
 

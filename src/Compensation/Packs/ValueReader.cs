@@ -1,4 +1,7 @@
 using System.Globalization;
+using Compensation.Feel;
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Syntax;
 using Compensation.Packs.Syntax;
 using Compensation.Packs.Yaml;
 using NodaTime;
@@ -160,13 +163,21 @@ internal readonly record struct ValueReader(FileSet Files, string Label, YamlNod
             return null;
         }
 
-        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (!scalar.Value.StartsWith('+') && decimal.TryParse(scalar.Value, Plain, CultureInfo.InvariantCulture, out var number))
+        var isPlain = !scalar.Value.StartsWith('+') && !scalar.Value.Contains('e', StringComparison.OrdinalIgnoreCase) && WrittenNumber.Meant(scalar.Value) is null;
+        if (ExactNumber.TryParse(scalar.Value, out var number, out var isNumber) && isPlain)
         {
             return new Written<decimal>(number, scalar);
         }
 
-        Report(PackDiagnostics.BadNumber, null, scalar.Value);
+        if (isPlain && isNumber)
+        {
+            Report(FeelDiagnostics.NumberTooLarge, null, scalar.Value);
+        }
+        else
+        {
+            Report(PackDiagnostics.BadNumber, NumberMeant(scalar), scalar.Value);
+        }
+
         return null;
     }
 
@@ -178,14 +189,17 @@ internal readonly record struct ValueReader(FileSet Files, string Label, YamlNod
         }
 
         if (int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most)
+            && number >= least && number <= most && WrittenNumber.Meant(scalar.Value) is null)
         {
             return new Written<int>(number, scalar);
         }
 
-        Report(PackDiagnostics.BadInteger, null, scalar.Value, least, most);
+        Report(PackDiagnostics.BadInteger, NumberMeant(scalar), scalar.Value, least, most);
         return null;
     }
+
+    /// <summary>What to write for a number that a spreadsheet wrote.</summary>
+    private static string? NumberMeant(YamlScalar scalar) => WrittenNumber.Meant(scalar.Value) is { } meant ? $"write `{meant}`" : null;
 
     /// <summary>A single value of any kind that a later stage reads by its declared type.</summary>
     public YamlScalar? Scalar() => Single("value");

@@ -1,7 +1,7 @@
 using System.Collections;
-using System.Globalization;
 using Compensation.Calculation;
 using Compensation.Feel.Evaluation;
+using Compensation.Feel.Syntax;
 using Compensation.Offers;
 using Compensation.Packs.Yaml;
 
@@ -51,7 +51,7 @@ internal static class StatedValue
             null => stated.Style == YamlStyle.Plain && text is "" or "null" or "~",
             string other => text == other,
             bool truth => text == (truth ? "true" : "false"),
-            decimal number => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var other) && other == number,
+            decimal number => WrittenNumber.Meant(text) is null && ExactNumber.TryParse(text, out var other, out _) && other == number,
             IEnumerable => false,
             _ => text == ValueWriter.IsoText(actual) || IsoTextOf(text) == ValueWriter.IsoText(actual),
         };

@@ -139,7 +139,7 @@ internal static class ExpressionTexts
     private static Gen<string> Moment(int depth) => Once("Moment", depth, [], MakeMoment);
 
     private static Gen<string> MakeMoment(int depth, string[] locals) => depth == 0
-        ? Gen.Elements("moment", "@\"2025-03-30T01:30:00@Europe/Berlin\"", "@\"2024-12-31T23:59:59\"", "@\"2024-06-01T12:00:00Z\"")
+        ? Gen.Elements("moment", "@\"2025-03-30T01:30:00@Europe/Berlin\"", "@\"2025-10-26T01:30:00@Europe/Berlin\"", "@\"2024-12-31T23:59:59\"", "@\"2024-06-01T12:00:00Z\"")
         : Gen.OneOf(Moment(0), Binary(Moment(depth - 1), Gen.Elements("+", "-"), Gen.OneOf(Duration(depth - 1, []), Months(depth - 1))));
 
     private static Gen<string> Clock(int depth) => Once("Clock", depth, [], MakeClock);

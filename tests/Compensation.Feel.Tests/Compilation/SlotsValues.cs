@@ -32,7 +32,8 @@ internal static class SlotsValues
         from dates in OrNull(Date).Two()
         from span in OrNull(Span)
         from months in OrNull(Gen.Elements(new YearMonthDuration(1), new YearMonthDuration(-13), new YearMonthDuration(0), new YearMonthDuration(200_000)))
-        from moment in Gen.Elements(null, new FeelDateTime(new LocalDateTime(2025, 3, 30, 2, 30)), new FeelDateTime(new LocalDateTime(2024, 1, 1, 0, 0), Offset.FromHours(2)), new FeelDateTime(LocalDateTime.MaxIsoValue))
+        from moment in Gen.Elements(null, new FeelDateTime(new LocalDateTime(2025, 3, 30, 2, 30)), new FeelDateTime(new LocalDateTime(2024, 1, 1, 0, 0), Offset.FromHours(2)), new FeelDateTime(LocalDateTime.MaxIsoValue),
+            Zoned(2025, 10, 26, 1, 30), Zoned(2025, 10, 26, 2, 30), Zoned(2025, 3, 30, 2, 30), Zoned(2025, 9, 26, 2, 30))
         from clock in Gen.Elements(null, new FeelTime(new LocalTime(12, 0)), new FeelTime(new LocalTime(23, 0), Offset.FromHours(-5)))
         from list in Maybe(Maybe(Number.Select(n => (object?)n), 9, null).ArrayOf(3).Select(a => (object?[]?)a), 4, null)
         from length in Gen.Choose(0, 3)
@@ -86,6 +87,9 @@ internal static class SlotsValues
         digits.Fit(slots);
         return slots;
     }
+
+    private static FeelDateTime Zoned(int year, int month, int day, int hour, int minute) =>
+        FeelDateTime.InZone(new LocalDateTime(year, month, day, hour, minute), DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
 
     private static Gen<T?> OrNull<T>(Gen<T> value)
         where T : struct => Gen.Frequency((4, value.Select(v => (T?)v)), (1, Gen.Constant((T?)null)));

@@ -24,7 +24,7 @@ public sealed class BulkScorerTests
         var calculator = _folder.Packs().Packs[0].Compile();
         var expected = Claims.Split('\n')[..2].Select(line => calculator.Calculate(Claim.Parse(line)).ToJson() + "\n");
         Assert.That(Encoding.UTF8.GetString(offers.ToArray()), Is.EqualTo(string.Concat(expected)));
-        Assert.That(Encoding.UTF8.GetString(rejects.ToArray()), Does.StartWith("{\"line\":3,\"code\":\"CMP5012\""));
+        Assert.That(Encoding.UTF8.GetString(rejects.ToArray()), Does.StartWith("{\"line\":3,\"id\":\"C-3\",\"code\":\"CMP5012\""));
         Assert.That((result.Claims, result.Offers, result.Rejected, result.Resumed), Is.EqualTo((3L, 2L, 1L, 0L)));
     }
 
@@ -77,16 +77,70 @@ public sealed class BulkScorerTests
         Assert.That(() => Run(new BulkOptions { Encoding = encoding }, new MemoryStream(bytes)), Throws.TypeOf<CompensationException>().With.Message.Contains(code));
     }
 
-    [Test]
-    public void Score_RowNeverEnded_IsToldOnceAndEndsTheRun()
+    private static readonly string[] Rows = [.. Enumerable.Range(1, 60_000).Select(i => $"C-{i},1.0000000000000000000000")];
+
+    [TestCase("\n", 1, BulkEncoding.Utf8)]
+    [TestCase("\r\n", 2, BulkEncoding.Utf8)]
+    [TestCase("\r", 3, BulkEncoding.Gb18030)]
+    public void Score_QuoteNeverClosed_IsOneRejectAndTheOtherRowsAreRead(string lineEnd, int threads, BulkEncoding encoding)
     {
-        var table = "id,price,名称\nC-1,1,\nC-2,1,\"open\n" + string.Concat(Enumerable.Repeat("C-3,1,yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\n", 60_000));
+        var table = Table(lineEnd, (2, "C-2,\"1"), (40_000, "C-40000,\"1"), (50_000, "C-50000,\"1\""));
 
-        var (offers, rejects) = Run(new BulkOptions { Format = BulkFormat.Csv }, new MemoryStream(Encoding.UTF8.GetBytes(table)));
+        var (offers, rejects) = Run(new BulkOptions { Format = BulkFormat.Csv, Threads = threads, Encoding = encoding }, new MemoryStream(table));
 
-        Assert.That(offers.Count(c => c == '\n'), Is.EqualTo(1));
-        Assert.That(rejects, Does.StartWith("{\"line\":3,\"code\":\"CMP5029\"").And.EndWith("}\n"));
+        Assert.That(offers.Split('\n').Select(ClaimOf).OfType<string>(), Is.EqualTo(Enumerable.Range(1, 60_000).Where(i => i is not (2 or 40_000)).Select(i => $"C-{i}")));
+        Assert.That(rejects.Split('\n'), Has.Length.EqualTo(3).And.ItemAt(0).StartsWith("{\"line\":3,\"id\":\"C-2\",\"code\":\"CMP5027\"").And.ItemAt(1).StartsWith("{\"line\":40001,\"id\":\"C-40000\",\"code\":\"CMP5027\""));
     }
+
+    [TestCase("\n", "yyyyyyy")]
+    [TestCase("\r\n", "C-9,1\n")]
+    [TestCase("\n", "\"\"quoted")]
+    public void Score_RowOverTheLimit_IsOneRejectAndTheOtherRowsAreRead(string lineEnd, string piece)
+    {
+        var table = Table(lineEnd, (2, $"C-2,\"{string.Concat(Enumerable.Repeat(piece, 300_000))}\""));
+
+        var (offers, rejects) = Run(new BulkOptions { Format = BulkFormat.Csv }, new PieceStream(table, 100_000));
+
+        Assert.That(offers.Split('\n').Select(ClaimOf).OfType<string>(), Is.EqualTo(Enumerable.Range(1, 60_000).Where(i => i != 2).Select(i => $"C-{i}")), "what stands in a cell is no claim");
+        Assert.That(rejects, Does.StartWith("{\"line\":3,\"id\":\"C-2\",\"code\":\"CMP5029\""));
+        Assert.That(rejects.Count(c => c == '\n'), Is.EqualTo(1));
+    }
+
+    [TestCase("C-2,\"1", "line 3", "line 4")]
+    [TestCase("C-2,\"1\nC-2b,1", "line 3", "line 4")]
+    public void Score_QuoteNeverClosedInAStreamThatIsReadOnce_EndsTheRunAndTellsFromWhere(string row, string opened, string unread)
+    {
+        byte[] table = [.. Table("\n", (2, row)), .. Table("\n")];
+
+        Assert.That(
+            () => Run(new BulkOptions { Format = BulkFormat.Csv }, new RepeatedStream(table, 1)),
+            Throws.TypeOf<CompensationException>().With.Message.Contains("CMP5415").And.Message.Contains(opened).And.Message.Contains(unread));
+    }
+
+    [Test]
+    public void Score_LineOverTheLimit_IsOneRejectWithItsId()
+    {
+        var lines = BulkFolder.Lines(3).Split('\n');
+        lines[1] = $$"""{ "claimant": "x", "id": "C-2", "facts": { "note": "{{new string('y', 3_000_000)}}" } }""";
+
+        var (offers, rejects) = Run(new BulkOptions(), new PieceStream(Encoding.UTF8.GetBytes(string.Join('\n', lines)), 100_000));
+
+        Assert.That(offers.Count(c => c == '\n'), Is.EqualTo(2));
+        Assert.That(rejects, Does.StartWith("{\"line\":2,\"id\":\"C-2\",\"code\":\"CMP5003\""));
+    }
+
+    private static byte[] Table(string lineEnd, params (int Number, string Row)[] changed)
+    {
+        var rows = Rows.ToArray();
+        foreach (var (number, row) in changed)
+        {
+            rows[number - 1] = row;
+        }
+
+        return Encoding.UTF8.GetBytes(string.Join(lineEnd, rows.Prepend("id,price")) + lineEnd);
+    }
+
+    private static string? ClaimOf(string offer) => offer.Length == 0 ? null : offer.Split('"')[5];
 
     [Test]
     public void Score_Streams_HoldTheSameHoweverLongTheyAre()

@@ -93,23 +93,25 @@ public sealed class ClaimCsvReaderTests
         Assert.That(rows[1].Claim!.Id, Is.EqualTo("C-9"));
     }
 
-    [Test]
-    public void Read_AQuoteNeverClosed_EndsWithAFault()
+    [TestCase(3)]
+    [TestCase(60_000)]
+    public void Read_AQuoteNeverClosed_IsToldOfItsLineAlone(int others)
     {
-        var rows = Rows("id,event\nC-1,x\nC-2,\"open\n" + string.Join('\n', Enumerable.Repeat("C-3,yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy", 60_000)));
+        var rows = Rows("id,event\nC-1,x\nC-2,\"open\n" + string.Join('\n', Enumerable.Repeat("C-3,yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy", others)));
 
-        Assert.That(rows, Has.Count.EqualTo(2));
-        Assert.That(rows[1].Diagnostics.Single().Code, Is.EqualTo("CMP5029"));
+        Assert.That(rows, Has.Count.EqualTo(others + 2));
+        Assert.That(rows.Count(row => row.Claim is not null), Is.EqualTo(others + 1));
+        Assert.That(rows[1].Diagnostics.Single().Code, Is.EqualTo("CMP5027"));
         Assert.That(rows[1].Line, Is.EqualTo(3));
+        Assert.That(rows[2].Line, Is.EqualTo(4));
     }
 
     [Test]
-    public void Read_AQuoteNeverClosedInAShortFile_IsTold()
+    public void Read_AQuoteThatAnotherRowSeemsToClose_TakesNoOtherRowWithIt()
     {
-        var rows = Rows("id,event\nC-1,x\nC-2,\"open\nC-3,y\n");
+        var rows = Rows("id,event,x\nC-1,\"open,1\nC-2,a,2\nC-3,\"b\",3\nC-4,\"two\nlines\",4\n");
 
-        Assert.That(rows[^1].Diagnostics.Single().Code, Is.EqualTo("CMP5027"));
-        Assert.That(rows.Count(row => row.Claim is not null), Is.EqualTo(1));
+        Assert.That(rows.Select(row => (row.Line, row.Claim?.Id)), Is.EqualTo(new (int, string?)[] { (2, null), (3, "C-2"), (4, "C-3"), (5, "C-4") }));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using Compensation.Feel.Evaluation;
 using Compensation.Claims;
 using FsCheck;
 using FsCheck.Fluent;
@@ -48,6 +49,32 @@ public sealed class ExactNumberTests
     [TestCase("+1")]
     public void TryParse_WhatNoDecimalHolds_IsRefused(string text) =>
         Assert.That(ExactNumber.TryParse(Encoding.ASCII.GetBytes(text), out _), Is.False);
+
+    [TestCase("+5", "5")]
+    [TestCase(".5", "0.5")]
+    [TestCase("-.5", "-0.5")]
+    [TestCase("5.", "5")]
+    [TestCase("007.50", "7.50")]
+    [TestCase("1E2", "100")]
+    public void TryParse_NumberAsPeopleWriteIt_IsExactlyIt(string text, string expected)
+    {
+        Assert.That(ExactNumber.TryParse(text, out var value, out _), Is.True);
+        Assert.That(value.ToString(CultureInfo.InvariantCulture), Is.EqualTo(expected));
+    }
+
+    [TestCase("1e-30", true)]
+    [TestCase("12345678901234567890123456789.5", true)]
+    [TestCase("-0.00000000000000000000000000000001", true)]
+    [TestCase("1,5", false)]
+    [TestCase("0x10", false)]
+    [TestCase(" 1", false)]
+    [TestCase(".", false)]
+    [TestCase("", false)]
+    public void TryParse_WhatNoDecimalHolds_TellsWhetherItIsANumber(string text, bool isNumber)
+    {
+        Assert.That(ExactNumber.TryParse(text, out _, out var found), Is.False);
+        Assert.That(found, Is.EqualTo(isNumber));
+    }
 
     [FsCheck.NUnit.Property(MaxTest = 300)]
     public Property TryParse_WrittenDecimal_ComesBackWithItsDigits() => Prop.ForAll(ClaimSamples.Numbers.ToArbitrary(), value =>

@@ -5,41 +5,40 @@ using CsvHelper;
 
 namespace Compensation.Tests.Claims;
 
-/// <summary>The records of a CSV file as CsvHelper cuts them, with the place of each cell.</summary>
+/// <summary>
+/// The records of a CSV file as CsvHelper cuts them, with the place of each cell. Where CsvHelper finds quotes that do not match, the first line is given to it alone, and the rest anew.
+/// </summary>
 internal sealed class ReferenceCsvSource : IDisposable
 {
     // Longer than any row can usefully be: a quote that is never closed makes one cell of the rest of the file.
     private const int LongestRecord = Claim.MaxBytes;
     private const char Separator = ',';
 
-    private readonly CsvReader _reader;
+    private readonly byte[] _text;
     private readonly Encoding _encoding;
     private readonly string? _file;
+    private CsvReader _reader;
+    private CsvReader? _rest;
+    private int _start;
+    private int _linesBefore;
+    private bool _isLineMarked;
     private long? _badQuote;
 
     public ReferenceCsvSource(Stream csv, string? file, Encoding? encoding)
     {
         _file = file;
         _encoding = encoding ?? Encoding.UTF8;
-        _reader = CsvReader.Create(
-            csv,
-            new CsvReaderOptions
-            {
-                Separator = Separator,
-                HasHeader = false,
-                Encoding = encoding is UTF8Encoding ? null : encoding,
-                TrackLineNumbers = true,
-                MaxRecordSize = LongestRecord,
-                OnMalformedRecord = record => _badQuote ??= record.ByteOffset,
-            },
-            leaveOpen: true);
+        using var bytes = new MemoryStream();
+        csv.CopyTo(bytes);
+        _text = _encoding is UTF8Encoding ? bytes.ToArray() : Encoding.UTF8.GetBytes(_encoding.GetString(bytes.ToArray()));
+        _reader = ReaderOf(0, _text.Length);
     }
 
     /// <summary>Why the file cannot be read on, once <see cref="Read"/> has returned false; null at its end.</summary>
     public Diagnostic? Fault { get; private set; }
 
     /// <summary>The line the record begins on, from 1.</summary>
-    public int Line => (int)_reader.LineNumber;
+    public int Line => _linesBefore + (int)_reader.LineNumber;
 
     public int Count => _reader.FieldCount;
 
@@ -48,7 +47,29 @@ internal sealed class ReferenceCsvSource : IDisposable
         _badQuote = null;
         try
         {
-            return _reader.Read();
+            if (_rest is not null)
+            {
+                _reader.Dispose();
+                (_reader, _rest, _linesBefore) = (_rest, null, _linesBefore + (_isLineMarked ? 1 : 0));
+            }
+
+            var isRead = _reader.Read();
+            if (_badQuote is not null && _reader.RawRecord.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var line)
+            {
+                var (start, first) = (_start + (int)_reader.ByteOffset, Line);
+                var end = start + line + (_text.AsSpan(start + line).StartsWith("\r\n"u8) ? 2 : 1);
+                _badQuote = null;
+                _reader.Dispose();
+
+                // The line end before keeps a byte order mark there from being taken for the mark of the file.
+                _isLineMarked = start > 0 && (_text[start - 1] is (byte)'\r' or (byte)'\n');
+                _linesBefore = first - (_isLineMarked ? 2 : 1);
+                _reader = ReaderOf(_isLineMarked ? start - 1 : start, start + line);
+                _reader.Read();
+                _rest = ReaderOf(end - 1, _text.Length);
+                _start = end - 1;
+            }
+            return isRead;
         }
         catch (CsvFormatException exception)
         {
@@ -92,7 +113,23 @@ internal sealed class ReferenceCsvSource : IDisposable
         return ProblemAt(descriptor, start, arguments);
     }
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _rest?.Dispose();
+    }
+
+    private CsvReader ReaderOf(int start, int end) => CsvReader.Create(
+        new MemoryStream(_text, start, end - start),
+        new CsvReaderOptions
+        {
+            Separator = Separator,
+            HasHeader = false,
+            TrackLineNumbers = true,
+            MaxRecordSize = LongestRecord,
+            OnMalformedRecord = record => _badQuote ??= record.ByteOffset,
+        },
+        leaveOpen: true);
 
     private Diagnostic ProblemAt(DiagnosticDescriptor descriptor, int offset, params ReadOnlySpan<object?> arguments)
     {

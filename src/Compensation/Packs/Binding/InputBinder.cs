@@ -49,7 +49,11 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
             Name = name,
             Type = type,
             Index = index,
-            Variable = index < 0 ? null : new Variable(name, type) { CanBeNull = @default is null && syntax.IsOptional },
+            Variable = index < 0 ? null : new Variable(name, type)
+            {
+                CanBeNull = @default is null && syntax.IsOptional,
+                Bounds = type.Is(FeelKind.List) ? null : new ValueBounds(bare.Min, bare.Max, bare.Digits, values),
+            },
             Fields = fields,
             Values = values,
             Min = bare.Min,

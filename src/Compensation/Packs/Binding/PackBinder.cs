@@ -31,10 +31,11 @@ internal sealed partial class PackBinder
         _values = new Scope(_calls);
     }
 
-    /// <summary>The built-ins that a pack may call: all but those that read the clock.</summary>
+    /// <summary>The built-ins that a pack may call: all but those that read the clock; and numbers as packs write them.</summary>
     public static Scope BuiltIns { get; } = new(Scope.BuiltIns)
     {
         Forbids = name => Scope.BuiltIns.FindFunction(name) is BuiltIn { IsDeterministic: false } ? "the same claim must give the same offer on every day" : null,
+        PlainNumbersOnly = true,
     };
 
     public static PackVersion Bind(PackSyntax pack, PackReading reading, PackProblems problems) => new PackBinder(pack, reading, problems).Bind();

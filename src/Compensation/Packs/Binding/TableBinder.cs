@@ -58,9 +58,10 @@ internal sealed class TableBinder(TableSyntax syntax, Scope scope, PackProblems 
         var type = column.Type is { } word ? FeelWords.Type(word.Text)
             : column.Values.Count > 0 && tested?.Type.Is(FeelKind.String) != false ? FeelType.String
             : tested?.Type ?? FeelType.Any;
+        var bounds = (tested?.Root as VariableNode)?.Variable.Bounds;
         return type.Is(FeelKind.String) && column.Values.Count > 0
             ? new InputColumnText(column.Name.Text, FeelType.StringOf(column.Values.Select(v => v.Value)))
-            : new InputColumnText(column.Name.Text, type, JoinedText.Of(column.Values, syntax.Name.Text));
+            : new InputColumnText(column.Name.Text, type, JoinedText.Of(column.Values, syntax.Name.Text), bounds);
     }
 
     private OutputColumnText Output(OutputColumnSyntax column)

@@ -8,7 +8,7 @@ internal static class YamlFact
 {
     public static object? Of(YamlNode node) => node switch
     {
-        YamlScalar { Style: YamlStyle.Plain } scalar => scalar.Value is "" or "null" or "~" ? null : new FactText(scalar.Value),
+        YamlScalar { Style: YamlStyle.Plain } scalar => scalar.Value is "" or "null" or "~" ? null : new FactText(scalar.Value, IsLiteral: true),
         YamlScalar scalar => scalar.Value,
         YamlSequence sequence => sequence.Items.Select(Of).ToList(),
         YamlMapping mapping => mapping.Entries.ToDictionary(e => e.Key.Value, e => Of(e.Value), StringComparer.Ordinal),

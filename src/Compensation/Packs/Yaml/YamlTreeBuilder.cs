@@ -1,5 +1,6 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using WrittenNumber = Compensation.Feel.Syntax.WrittenNumber;
 
 namespace Compensation.Packs.Yaml;
 
@@ -89,8 +90,39 @@ internal sealed class YamlTreeBuilder(SourceFile file, string text, IReadOnlySet
             RefuseTab(items[^1]);
         }
 
+        RefuseGroupedNumbers(items);
         Close(start.Style == SequenceStyle.Flow);
         return new YamlSequence(file, LineSpan((int)start.Start.Index), items);
+    }
+
+    /// <summary>
+    /// <c>[1,500, 600]</c> is three items to YAML. A list of nothing but numbers of three digits is one, also without spaces: nobody puts one number in brackets.
+    /// </summary>
+    private void RefuseGroupedNumbers(List<YamlNode> items)
+    {
+        if (items.All(item => item is YamlScalar { Value: [>= '1' and <= '9', _, _] }))
+        {
+            return;
+        }
+
+        items.ForEach(RefuseGroupedNumber);
+    }
+
+    private void RefuseGroupedNumber(YamlNode node)
+    {
+        if (_openFlow.Count == 0 || node is not YamlScalar { Style: YamlStyle.Plain, Span: { Length: > 0 } span } || WrittenNumber.IsAmongValues(text, span.Start))
+        {
+            return;
+        }
+
+        var sign = text[span.Start] is '-' or '+' ? 1 : 0;
+        var length = WrittenNumber.GroupedLength(text.AsSpan(span.Start + sign)) + sign;
+        var written = text.Substring(span.Start, length);
+        if (length > span.Length && written[span.Length] == ',' && WrittenNumber.Meant(written) is { } meant)
+        {
+            var several = written.Replace(",", ", ", StringComparison.Ordinal);
+            problems.Report(PackDiagnostics.GroupedItems, file, new TextSpan(span.Start, length), $"write `{meant}`; for several items `{several}`", written, meant);
+        }
     }
 
     private YamlMapping ReadMapping(MappingStart start, int parentIndent)
@@ -106,6 +138,7 @@ internal sealed class YamlTreeBuilder(SourceFile file, string text, IReadOnlySet
             RefuseTab(key);
             _parser.MoveNext();
             var value = Node(indent);
+            RefuseGroupedNumber(value);
             if (AcceptedKey(key) is not { } accepted)
             {
                 continue;

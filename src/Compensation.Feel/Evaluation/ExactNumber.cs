@@ -1,18 +1,48 @@
-using Compensation.Offers;
+using System.Text;
+using System.Text.RegularExpressions;
 
-namespace Compensation.Claims;
+namespace Compensation.Feel.Evaluation;
 
 /// <summary>
-/// Reads a number of JSON's grammar without rounding it. The framework's parsers round what does not fit into a decimal; a claim that says
+/// Reads a number without rounding it. The framework's parsers round what does not fit into a decimal; a claim or a pack that says
 /// <c>0.12345678901234567890123456789012</c> is told so instead.
 /// </summary>
-internal static class ExactNumber
+internal static partial class ExactNumber
 {
     // Beyond this no value but zero fits into a decimal, whatever its digits.
     private const int FarthestExponent = 100_000;
     private const int MaxScale = 28;
 
-    /// <summary>The value with the digits as written (<c>0.10</c> has two); false when a decimal cannot hold it, or the text is no number.</summary>
+    /// <summary>The largest mantissa of a decimal: 2^96 - 1.</summary>
+    public static UInt128 MaxMantissa { get; } = (UInt128.One << 96) - 1;
+
+    /// <summary>The decimal <c>±mantissa · 10^-scale</c>.</summary>
+    public static decimal Compose(UInt128 mantissa, int scale, bool negative) => unchecked(new decimal(
+        (int)(uint)mantissa,
+        (int)(uint)(mantissa >> 32),
+        (int)(uint)(mantissa >> 64),
+        negative && mantissa != 0,
+        (byte)scale));
+
+    /// <summary>A number as people and tables write it: also <c>+5</c>, <c>.5</c>, <c>5.</c> and <c>007</c>.</summary>
+    /// <param name="text">The number, and nothing else.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="isNumber">Whether the text is a number, if only one that no decimal holds.</param>
+    public static bool TryParse(string text, out decimal value, out bool isNumber)
+    {
+        value = 0;
+        var written = Written().Match(text);
+        isNumber = written.Success;
+        if (!isNumber)
+        {
+            return false;
+        }
+
+        var (sign, whole, fraction) = (written.Groups["sign"].Value is "-" ? "-" : "", written.Groups["whole"].Value, written.Groups["fraction"].Value);
+        return TryParse(Encoding.ASCII.GetBytes($"{sign}{(whole.Length == 0 ? "0" : whole)}{(fraction.Length == 0 ? "" : ".")}{fraction}{written.Groups["exponent"].Value}"), out value);
+    }
+
+    /// <summary>A number of JSON's grammar: the value with the digits as written (<c>0.10</c> has two); false when a decimal cannot hold it, or the text is no number.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out decimal value)
     {
         value = 0;
@@ -31,13 +61,13 @@ internal static class ExactNumber
         scale -= exponent;
         if (mantissa == 0)
         {
-            value = CanonicalNumber.Compose(0, Math.Clamp(scale, 0, MaxScale), negative: false);
+            value = Compose(0, Math.Clamp(scale, 0, MaxScale), negative: false);
             return true;
         }
 
         while (scale < 0)
         {
-            if (mantissa > CanonicalNumber.MaxMantissa / 10)
+            if (mantissa > MaxMantissa / 10)
             {
                 return false;
             }
@@ -58,7 +88,7 @@ internal static class ExactNumber
             scale--;
         }
 
-        value = CanonicalNumber.Compose(mantissa, scale, negative);
+        value = Compose(mantissa, scale, negative);
         return true;
     }
 
@@ -84,7 +114,7 @@ internal static class ExactNumber
                 break;
             }
 
-            if (!full && mantissa <= (CanonicalNumber.MaxMantissa - (uint)digit) / 10)
+            if (!full && mantissa <= (MaxMantissa - (uint)digit) / 10)
             {
                 mantissa = (mantissa * 10) + (uint)digit;
                 scale += afterPoint ? 1 : 0;
@@ -132,4 +162,7 @@ internal static class ExactNumber
         exponent = negative ? -exponent : exponent;
         return position > start && position == text.Length;
     }
+
+    [GeneratedRegex(@"^(?<sign>[+-])?(?:(?<whole>[0-9]+)(?:\.(?<fraction>[0-9]*))?|\.(?<fraction>[0-9]+))(?<exponent>[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
 }
