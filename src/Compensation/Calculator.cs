@@ -47,7 +47,7 @@ public sealed class Calculator
 
     /// <summary>The offer for a claim, with its reasons in words.</summary>
     /// <param name="claim">The claim.</param>
-    /// <param name="languages">Language tags such as <c>en</c> and <c>zh</c>. Where a pack has no text in one, its nearest stands in.</param>
+    /// <param name="languages">Language tags such as <c>en</c> and <c>zh</c>. Where a pack has no text in one, its nearest stands in, under the tag of its own language.</param>
     public Offer Calculate(Claim claim, IReadOnlyList<string> languages) => Calculate(claim, languages, null);
 
     /// <summary>What a claim comes to, without words and details.</summary>
@@ -139,9 +139,24 @@ public sealed class Calculator
     /// <summary>The offer of the explaining evaluator.</summary>
     internal static Offer Evaluate(ClaimCalculation calculation, PackVersion version, BoundClaim bound, IReadOnlyList<string> languages)
     {
+        var offer = Evaluate(calculation, version, bound, languages, minimise: true);
+
+        // What a host's own rules make of an assumed fact is not known here.
+        if (languages.Count > 0 && calculation.Host == Interventions.None)
+        {
+            offer.Opener = (facts, minimise) => version.EffectiveBy is { } by && facts.Contains(by.Name) && (version.EffectiveFrom ?? version.EffectiveUntil) is not null
+                ? Without(bound.Claim, version, Decision.NeedsInformation, [], missing: [by.Name])
+                : Evaluate(new ClaimCalculation(version, bound.Opened(facts, version)), version, bound, languages, minimise);
+        }
+
+        return offer;
+    }
+
+    private static Offer Evaluate(ClaimCalculation calculation, PackVersion version, BoundClaim bound, IReadOnlyList<string> languages, bool minimise)
+    {
         try
         {
-            return calculation.Run(languages, minimise: true);
+            return calculation.Run(languages, minimise);
         }
         catch (OverflowException)
         {

@@ -109,12 +109,19 @@ public sealed class Offer
     /// <summary>Works the offer out again with texts in a language; null for an offer that was read back.</summary>
     internal Func<string, Offer>? Explainer { get; set; }
 
+    /// <summary>
+    /// Works the offer out again with some of <see cref="Assumed"/> left open; whether missing facts are to be brought down to those that matter is said beside. Null where it is not known how, and for
+    /// an offer without texts.
+    /// </summary>
+    internal Func<IReadOnlySet<string>, bool, Offer>? Opener { get; set; }
+
     /// <summary>The facts that the pack declares, for what people call them and what their values may be; empty for an offer that was read back.</summary>
     internal IReadOnlyList<Input> Inputs { get; init; } = [];
 
     /// <summary>
     /// The body of a letter to the claimant: what was found, what is offered and by which law, what was limited, what can be chosen instead, by when; or why nothing is
-    /// offered, which facts are missing, or that a person will decide. Plain text: paragraphs with a blank line between them, lists with <c>- </c>, <c>\n</c> as the line
+    /// offered, which facts are missing, or that a person will decide. Of what was assumed it
+    /// tells what it leans on. Plain text: paragraphs with a blank line between them, lists with <c>- </c>, <c>\n</c> as the line
     /// end, and neither a salutation nor a signature, which are the host's. An offer that was read back from JSON is explained with the texts it carries.
     /// </summary>
     /// <param name="language">A language tag: <c>zh</c> and every <c>zh-…</c> give Chinese, all others English. Where a pack has no text in it, the nearest one stands in.</param>

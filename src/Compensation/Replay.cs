@@ -21,6 +21,9 @@ namespace Compensation;
 /// </example>
 public static class Replay
 {
+    /// <summary>Some of so many languages are few enough to try.</summary>
+    private const int MostTried = 4;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Replays a stored offer by the pack that it names in a catalog.</summary>
@@ -69,16 +72,25 @@ public static class Replay
 
     private static ReplayResult Compare(Calculator calculator, Claim claim, Offer stored, ReadOnlySpan<byte> bytes)
     {
-        var offer = calculator.Calculate(claim, LanguagesOf(stored));
-        var now = Bytes(offer);
-        var isSame = bytes.SequenceEqual(now);
-        return new ReplayResult
+        ReplayResult? nearest = null;
+        foreach (var languages in LanguagesOf(stored))
         {
-            Claim = claim.Id,
-            IsSame = isSame,
-            Offer = offer,
-            Differences = isSame ? [] : Withheld(SensitiveFacts.Of([calculator.Pack], claim), Compare(stored, bytes, now)),
-        };
+            var offer = calculator.Calculate(claim, languages);
+            var now = Bytes(offer);
+            var isSame = bytes.SequenceEqual(now);
+            var differences = isSame ? [] : Withheld(SensitiveFacts.Of([calculator.Pack], claim), Compare(stored, bytes, now));
+            if (nearest is null || differences.Count < nearest.Differences.Count)
+            {
+                nearest = new ReplayResult { Claim = claim.Id, IsSame = isSame, Offer = offer, Differences = differences };
+            }
+
+            if (differences.Count == 0)
+            {
+                break;
+            }
+        }
+
+        return nearest!;
     }
 
     /// <summary>By the stored text itself, so that nothing in it goes unseen; by its canonical text where the reader of offers took what is no strict JSON.</summary>
@@ -130,11 +142,23 @@ public static class Replay
         return output.WrittenSpan;
     }
 
-    /// <summary>The languages that the stored offer's texts are in, in their order.</summary>
-    private static IReadOnlyList<string> LanguagesOf(Offer stored) =>
-    [
-        .. stored.Reasons.Select(r => r.Because).Concat(stored.Remedies.Concat(stored.Alternatives).Select(r => r.What))
-            .SelectMany(texts => texts.Keys)
-            .Distinct(StringComparer.Ordinal),
-    ];
+    /// <summary>
+    /// The languages that the stored offer may have been asked for in: those that its texts are in, in their order. Where a text lacks one of them, another may stand only where one was wanting that
+    /// was asked for; then some of them are tried as well.
+    /// </summary>
+    private static IEnumerable<IReadOnlyList<string>> LanguagesOf(Offer stored)
+    {
+        var texts = stored.Reasons.Select(r => r.Because).Concat(stored.Remedies.Concat(stored.Alternatives).Select(r => r.What)).Where(t => t.Count > 0).ToArray();
+        var all = texts.SelectMany(t => t.Keys).Distinct(StringComparer.Ordinal).ToArray();
+        yield return all;
+        if (all.Length > MostTried || texts.All(t => t.Count == all.Length))
+        {
+            yield break;
+        }
+
+        for (var some = (1 << all.Length) - 2; some > 0; some--)
+        {
+            yield return [.. all.Where((_, i) => (some >> i & 1) == 1)];
+        }
+    }
 }

@@ -31,6 +31,17 @@ public sealed class ExplainCommandTests
         Assert.That(session.Output, Does.Not.Contain("apply"));
     }
 
+    [TestCase("de", true)]
+    [TestCase("zh-CN", false)]
+    [TestCase("EN", false)]
+    public void Explain_LanguageWithoutALetter_SaysSo(string language, bool isSaid)
+    {
+        using var session = new Session();
+        var claim = session.Write("claim.json", Claim);
+        Assert.That(session.Run("explain", session.Packs, claim, "--lang", language), Is.Zero);
+        Assert.That(session.Error, isSaid ? Is.EqualTo("There is no letter in 'de', only in English (en) and Chinese (zh): this one is in English.\n") : Is.Empty);
+    }
+
     [Test]
     public void Explain_FactThatIsAbsent_IsSaidToBe()
     {

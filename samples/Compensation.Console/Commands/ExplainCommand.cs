@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Compensation.Bulk;
 using Compensation.Claims;
+using Compensation.Offers;
 
 namespace Compensation.Cli.Commands;
 
@@ -31,6 +32,11 @@ internal static class ExplainCommand
         if (offer.Decision == Decision.Invalid)
         {
             throw new CommandFailure(offer.Warnings);
+        }
+
+        if (!Letter.IsWritten(language))
+        {
+            terminal.Error.WriteLine($"There is no letter in '{language}', only in English (en) and Chinese (zh): this one is in English.");
         }
 
         terminal.Line(offer.Explain(language));

@@ -1,3 +1,4 @@
+using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
 using Compensation.Feel.Values;
 using NodaTime;

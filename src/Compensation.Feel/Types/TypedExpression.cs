@@ -9,4 +9,12 @@ internal sealed record TypedExpression(SourceText Source, TypedNode Root, IReadO
     public decimal? ConstantNumber => (Root as ConstantNode)?.Value as decimal?;
 
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Whether a name of its own scope stands in it.</summary>
+    public bool Mentions(Local local)
+    {
+        var found = false;
+        TypedTree.Visit(Root, node => found |= node is LocalNode named && ReferenceEquals(named.Local, local));
+        return found;
+    }
 }

@@ -1,3 +1,5 @@
+using Compensation.Feel.Evaluation;
+using Compensation.Feel.Values;
 using Compensation.Packs.Rules;
 
 namespace Compensation.Calculation;
@@ -15,6 +17,29 @@ internal sealed record BoundClaim(Claim Claim, object?[] Values, bool[] Absent, 
 
     /// <summary>Whether an input, not a field of one, was filled with its default.</summary>
     public bool IsAssumed(Input input) => Assumed.Any(a => ReferenceEquals(a.Input, input));
+
+    /// <summary>The claim with some of what was filled with its default left open, as if the pack had none for it.</summary>
+    public BoundClaim Opened(IReadOnlySet<string> names, PackVersion version)
+    {
+        var (values, absent) = (Values.ToArray(), Absent.ToArray());
+        foreach (var (name, input) in Assumed.Where(a => names.Contains(a.Name)))
+        {
+            if (input.Index >= 0)
+            {
+                (values[input.Index], absent[input.Index]) = (null, true);
+                continue;
+            }
+
+            var path = name.Split('.');
+            var record = version.Inputs.First(i => i.Name == path[0]).Index;
+            values[record] = Opened((FeelContext)values[record]!, path.AsMemory(1), name);
+        }
+
+        return this with { Values = values, Absent = absent };
+    }
+
+    private static FeelContext Opened(FeelContext record, ReadOnlyMemory<string> path, string name) => new(record.Members.Select(m =>
+        m.Key != path.Span[0] ? m : KeyValuePair.Create(m.Key, path.Length == 1 ? new AbsentFact(name) : (object?)Opened((FeelContext)m.Value!, path[1..], name))));
 
     /// <summary>What was filled with its default and may be told.</summary>
     public Dictionary<string, object?> AssumedValues() => Assumed.Where(a => !a.Input.IsSensitive).ToDictionary(a => a.Name, a => HostValue.Of(a.Input.Default));

@@ -45,7 +45,7 @@ internal sealed partial class ClaimCalculation
             Units = line.Units,
             Valid = line.Valid,
             Level = rule.Level,
-            What = texts.Of(rule.What, bindings, rule.Id),
+            What = texts.Of(rule.What, line),
             Right = rule.Right,
             Source = rule.Source,
             Unverified = rule.Unverified,
@@ -78,7 +78,7 @@ internal sealed partial class ClaimCalculation
         };
     }
 
-    /// <summary>A line's texts and figures see <c>loss</c> where it answers exactly one.</summary>
+    /// <summary>A line's details and figures see <c>loss</c> as the first that it answers.</summary>
     private static Binding? Bindings(Line line) => line.Rule.For is null ? null : Bind(line.Rule, line.Answered[0]);
 
     private decimal? KnownNumber(TypedExpression? expression, Binding? bindings, string role, string rule) => Known<decimal>(expression, bindings, role, rule);
@@ -143,11 +143,11 @@ internal sealed partial class ClaimCalculation
         EligibilityRule[] eligibility, IReadOnlyList<FoundLoss> losses, IReadOnlyList<Line> lines, List<(LimitRule Rule, AppliedLimit Applied)> limits, bool nothingDue, OfferTexts texts)
     {
         var reasons = new List<Reason>();
-        reasons.AddRange(eligibility.Select(r => ReasonOf(r, null)));
+        reasons.AddRange(eligibility.Select(r => ReasonOf(r, texts.Of(r.Because, null, r.Id))));
         reasons.AddRange(Host.Verdicts);
-        reasons.AddRange(losses.Select(l => ReasonOf(l.Rule, l.Item)));
-        reasons.AddRange(lines.Select(l => ReasonOf(l.Rule, Bindings(l))));
-        reasons.AddRange(limits.Select(l => ReasonOf(l.Rule, null)));
+        reasons.AddRange(losses.Select(l => ReasonOf(l.Rule, texts.Of(l.Rule.Because, l.Item, l.Rule.Id))));
+        reasons.AddRange(lines.Select(l => ReasonOf(l.Rule, texts.Of(l.Rule.Because, l))));
+        reasons.AddRange(limits.Select(l => ReasonOf(l.Rule, texts.Of(l.Rule.Because, l.Applied))));
         reasons.AddRange(Host.Remarks);
         if (nothingDue)
         {
@@ -156,14 +156,14 @@ internal sealed partial class ClaimCalculation
 
         return reasons;
 
-        Reason ReasonOf(Rule rule, Binding? bindings) => Host.ReasonFor(rule) ?? new()
+        Reason ReasonOf(Rule rule, IReadOnlyDictionary<string, string> because) => Host.ReasonFor(rule) ?? new()
         {
             Rule = rule.Id,
             Kind = rule.Kind,
             Right = rule.Right,
             Source = rule.Source,
             Unverified = rule.Unverified,
-            Because = texts.Of(rule.Because, bindings, rule.Id),
+            Because = because,
         };
     }
 }

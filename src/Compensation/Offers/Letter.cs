@@ -76,6 +76,9 @@ internal abstract class Letter
     /// <summary>The letter for a language tag; English for every language without its own.</summary>
     public static Letter For(string tag) => IsChinese(tag) ? Chinese : English;
 
+    /// <summary>Whether there is a letter in the language of a tag.</summary>
+    public static bool IsWritten(string language) => Tag(language).Split('-')[0].Equals(language.Split('-', '_')[0], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The tag by which texts are asked for: a letter in English has no reasons in French.</summary>
     public static string Tag(string language)
     {

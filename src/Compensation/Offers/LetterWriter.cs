@@ -13,7 +13,10 @@ internal sealed class LetterWriter
     private readonly Letter _letter;
     private readonly FactNames _facts;
     private readonly List<string> _paragraphs = [];
+
+    /// <summary>What has been told in the sections so far. Within a section each thing is told, however like another it is.</summary>
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly List<string> _telling = [];
     private readonly HashSet<Reason> _used = [];
 
     /// <summary>The one law behind all of the offer, which is then said once.</summary>
@@ -29,7 +32,12 @@ internal sealed class LetterWriter
         _facts = new FactNames(offer.Inputs, _letter, language);
     }
 
-    public string Write()
+    public string Write() => Write(Assumed);
+
+    /// <summary>The letter without what was assumed.</summary>
+    public string WithoutAssumptions() => Write(() => { });
+
+    private string Write(Action assumed)
     {
         var closing = _offer.Decision switch
         {
@@ -40,7 +48,7 @@ internal sealed class LetterWriter
             _ => Invalid(),
         };
         Deadlines();
-        Assumed();
+        assumed();
         Say(closing);
         return string.Join("\n\n", _paragraphs);
     }
@@ -173,9 +181,10 @@ internal sealed class LetterWriter
 
     private void Assumed()
     {
-        if (_offer.Assumed.Count > 0)
+        var facts = Assumptions.LeantOn(_offer, _language);
+        if (facts.Count > 0)
         {
-            Say(_letter.AssumedLead + Bullets(_offer.Assumed.Select(fact => _letter.Labelled(_facts.Name(fact.Key), Value(fact.Key, fact.Value)))));
+            Say(_letter.AssumedLead + Bullets(facts.Select(fact => _letter.Labelled(_facts.Name(fact), Value(fact, _offer.Assumed[fact])))));
         }
     }
 
@@ -215,23 +224,30 @@ internal sealed class LetterWriter
     private void Found(IReadOnlyList<string> reasons)
     {
         var found = _offer.Losses
-            .Select(loss => Because(Take(RuleKind.Loss, loss.Rule)))
+            .Select(loss => (loss.Amount, Text: Because(Take(RuleKind.Loss, loss.Rule))))
+            .Where(loss => loss.Amount is not 0)
+            .Select(loss => loss.Text)
             .OfType<string>()
             .Where(text => !reasons.Any(r => r.Contains(LetterText.Phrase(text), StringComparison.Ordinal)));
         AddList(_letter.FoundLead, [.. found]);
     }
 
     /// <summary>The reasons of some kinds. Why a claim is declined is worth its source even where the words are wanting.</summary>
-    private List<string> Texts(params IReadOnlyList<RuleKind> kinds) =>
-    [
-        .. _offer.Reasons
-            .Where(reason => kinds.Contains(reason.Kind))
-            .Select(reason => (Reason: reason, Text: Because(reason)))
-            .Where(said => said.Text is not null || said.Reason.Kind == RuleKind.Decline)
-            .Select(said => LetterText.Paragraph(said.Text, _letter.Basis(said.Reason.Source, said.Reason.Unverified, null)))
-            .Where(text => text.Length > 0)
-            .Distinct(),
-    ];
+    private List<string> Texts(params IReadOnlyList<RuleKind> kinds)
+    {
+        List<string> texts =
+        [
+            .. _offer.Reasons
+                .Where(reason => kinds.Contains(reason.Kind))
+                .Select(reason => (Reason: reason, Text: Because(reason)))
+                .Where(said => said.Text is not null || said.Reason.Kind == RuleKind.Decline)
+                .Select(said => LetterText.Paragraph(said.Text, _letter.Basis(said.Reason.Source, said.Reason.Unverified, null)))
+                .Where(text => text.Length > 0)
+                .Distinct(),
+        ];
+        EndSection();
+        return texts;
+    }
 
     /// <summary>A decision and why: one reason stands in the same paragraph.</summary>
     private void Reasoned(string decision, IReadOnlyList<string> reasons) => Say(reasons.Count > 1
@@ -298,11 +314,23 @@ internal sealed class LetterWriter
         return reason;
     }
 
-    /// <summary>The text of a reason as a sentence; null without one, and for one that the letter has already.</summary>
+    /// <summary>The text of a reason as a sentence; null without one, and for one that a section before has told.</summary>
     private string? Because(Reason? reason)
     {
         var text = reason is null ? null : Text(reason.Because) ?? (reason.Kind == RuleKind.Standard ? StandardTexts.Of(reason.Rule, _language) : null);
-        return text is not null && LetterText.Tidy(text) is { Length: > 0 } tidy && _told.Add(tidy) ? _letter.Sentence(tidy) : null;
+        if (text is null || LetterText.Tidy(text) is not { Length: > 0 } tidy || _told.Contains(tidy))
+        {
+            return null;
+        }
+
+        _telling.Add(tidy);
+        return _letter.Sentence(tidy);
+    }
+
+    private void EndSection()
+    {
+        _told.UnionWith(_telling);
+        _telling.Clear();
     }
 
     /// <summary>The text in the letter's language, or the one that comes nearest: an offer that was read back has the languages it was written with.</summary>
@@ -330,6 +358,7 @@ internal sealed class LetterWriter
     {
         var said = items.Where(i => i.Length > 0).ToArray();
         Say(said.Length > 1 ? lead + Bullets(said) : string.Concat(said));
+        EndSection();
     }
 
     private static string Bullets(IEnumerable<string> items) => items.Aggregate(new StringBuilder(), (list, item) => list.Append("\n- ").Append(item)).ToString();

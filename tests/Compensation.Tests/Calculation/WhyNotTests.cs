@@ -20,6 +20,25 @@ public class WhyNotTests
     [TestCase("secret = \"x\" or far", "a: 1, b: 1, secret: y", "secret = \"x\" is false (secret = #); a + b > 10 is false (a = 1, b = 1)")]
     [TestCase("hidden", "secret: y", "secret = \"z\" is false (secret = #)")]
     [TestCase("note = null", "a: 1", "note = null is true (note = ?)")]
+    [TestCase("strict", "a: 1", "strict is false (strict = false)")]
+    [TestCase("not(strict)", "a: 1", "strict is false (strict = false)")]
+    [TestCase("strict or a > 3", "a: 1", "strict is false (strict = false); a > 3 is false (a = 1)")]
+    [TestCase("strict(date(\"2020-01-01\"))", "a: 1", "strict(date(\"2020-01-01\")) is true ()")]
+    [TestCase("lenient", "a: 1", "strict is false (strict = false)")]
+    [TestCase("always", "a: 1", "always is true (always = true)")]
+    [TestCase("single", "a: 1", "single is true (single = true)")]
+    [TestCase("large", "a: 5", "large is true (large = true)")]
+    [TestCase("not(large)", "a: 1", "large is false (large = false)")]
+    [TestCase("dated", "a: 5", "dated is true (dated = true)")]
+    [TestCase("graded.ok", "a: 5", "graded.ok is true (graded.ok = true)")]
+    [TestCase("not(flag)", "a: 1", "flag is false (flag = false)")]
+    [TestCase("exceeds(a, 3)", "a: 5", "exceeds(a, 3) is true (a = 5)")]
+    [TestCase("count(parts[item = 1]) = 1", "a: 1, parts: [ 1, null ]", "count(parts[item = 1]) = 1 is null (parts = [1, null])")]
+    [TestCase("card.name = \"x\"", "card: { name: y, code: z }", "card.name = \"x\" is false (card.name = \"y\")")]
+    [TestCase("card.code = \"x\"", "card: { name: y, code: z }", "card.code = \"x\" is false (card.code = #)")]
+    [TestCase("get value(card, \"code\") = \"x\"", "card: { name: y, code: z }", "get value(card, \"code\") = \"x\" is false (card = #)")]
+    [TestCase("some p in people satisfies p.name = \"x\"", "people: [ { name: y } ]", "some p in people satisfies p.name = \"x\" is false (people = #)")]
+    [TestCase("people[1].name = \"x\" or items[1].name = \"x\"", "people: [ { name: y } ], items: [ { price: 1, name: n } ]", "people[1].name = \"x\" is false (people = #); items[1].name = \"x\" is false (items = [{price: 1, name: \"n\"}])")]
     public void TraceRules_Condition_NamesTheSmallestPartsThatDecided(string when, string claim, string expected)
     {
         var rule = Trace(when, claim).Single(r => r.Id == "tried");
@@ -79,8 +98,28 @@ public class WhyNotTests
               flag:   { type: boolean, default: false }
               note:   { type: string, optional: true }
               secret: { type: string, sensitive: true, optional: true }
-              items:  { type: list, of: { price: number }, default: [] }
+              items:  { type: list, of: { price: number, name: { type: string, optional: true } }, default: [] }
+              parts:  { type: list, of: number, default: [] }
+              card:   { type: record, of: { name: string, code: { type: string, sensitive: true } }, optional: true }
+              people: { type: list, of: { name: { type: string, sensitive: true } }, default: [] }
+              on:     { type: date, default: 2026-01-01 }
+            effective: { by: on }
+            parameters:
+              strict: [ { from: 2020-01-01, value: true }, { from: 2025-07-02, value: false } ]
+              single: true
+            functions: { "exceeds(n: number, most: number)": n > most }
+            tables:
+              large:  { in: { a: a }, out: boolean, rows: [ [ "> 3", true ], [ "<= 3", false ] ] }
+              graded: { in: { a: a }, out: { ok: boolean, n: number }, rows: [ [ "> 3", true, 1 ], [ "<= 3", false, 2 ] ] }
+              dated:
+                in: { a: a }
+                out: boolean
+                rows:
+                  - { from: 2000-01-01, rows: [ [ "-", false ] ] }
+                  - { from: 2025-01-01, rows: [ [ "> 3", true ], [ "<= 3", false ] ] }
             let:
+              lenient: not(strict)
+              always:  2 > 1
               both:   a + b
               far:    a + b > 10
               hidden: secret = "z"

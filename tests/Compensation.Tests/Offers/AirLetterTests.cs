@@ -44,22 +44,10 @@ public sealed class AirLetterTests
     [TestCase("en", """
         We have considered your claim and are sorry that we cannot offer you compensation. You reached your final destination 120 minutes late. Compensation is due from three hours, counted until the first door of the aircraft is opened. Basis: CJEU C-402/07 Sturgeon; C-581/10 Nelson; C-452/13 Henning.
 
-        We have assumed the following, as the claim does not say otherwise. Please tell us if any of it is wrong:
-        - whether extraordinary circumstances were the cause: no
-        - whether the airline took all reasonable measures: yes
-        - whether the airline uses its right to halve the amount: yes
-        - number of passengers: 1
-
         If you think that we have something wrong, or if you can tell us more, please write to us and we will look at your claim again. Your right to take the matter further, including to a court, is not affected.
         """)]
     [TestCase("zh", """
         我们已认真审核您的申请，很抱歉，本次无法向您提供补偿。您抵达最终目的地时晚点120分钟。按照规定，晚点达三小时或以上的，方须支付补偿；抵达时间以首个舱门打开的时间为准。依据：CJEU C-402/07 Sturgeon; C-581/10 Nelson; C-452/13 Henning。
-
-        因申请中未作说明，我们暂按以下情况处理，如与实际不符，请告知我们：
-        - 是否由特殊情况造成：否
-        - 航空公司是否已采取一切合理措施：是
-        - 航空公司是否行使将补偿减半的权利：是
-        - 旅客人数：1
 
         如您认为上述认定有误，或有其他情况需要补充，请与我们联系，我们将重新审核。本答复不影响您依法投诉或提起诉讼的权利。
         """)]

@@ -101,6 +101,13 @@ internal static class BindingDiagnostics
     public static readonly DiagnosticDescriptor SensitivePublished = new(
         "CMP3132", Error, "{0} would publish a sensitive fact with every offer", "figures: { phone: phone } with an input phone that is `sensitive`", "Leave the fact out of it, or remove it.");
 
+    public static readonly DiagnosticDescriptor PaidInText = new(
+        "CMP3133", Warning, "in a text of a remedy `loss.amount` is what is paid for the loss, not what the loss came to", "because: \"We pay {loss.amount}\" on a remedy",
+        "Write `value` for what is paid, or `lost` for what the losses come to.");
+
+    public static readonly DiagnosticDescriptor OneTextForAll = new(
+        "CMP3134", Warning, "the text is the same in every language; other texts of the pack are written in {0}", "because: \"Too late.\" in a pack with en and zh", "Write the text in each language.");
+
     public static readonly DiagnosticDescriptor DatedStart = new(
         "CMP3140", Error, "this value of `{0}` does not say from which date it holds", "two values, the second without `from`", "Add `from`; only the first of several dated values may leave it out.");
 
@@ -122,7 +129,7 @@ internal static class BindingDiagnostics
     [
         NameTaken, ReservedName, Cycle, UnknownInput, UnknownCurrency, CurrencyInput, EffectiveInput, UnknownTarget, UnknownChoice, DifferentAnswers, MustBe,
         BadLiteral, DatedGap, DatedOverlap, DatedWithoutDate, NotConstant, UnusedInput, UnansweredLoss, MissingLanguage, UnknownWord, VersionOverlap, VersionGap,
-        VersionBy, RecursiveFunction, NoPackInFile, SeveralPacks, UnusedName, EmptyTarget, LoneAlternative, UnknownAlternative, AbsentInText, SensitivePublished,
-        DatedStart, EffectiveValue, VersionByMeaning, DefaultOfOptional, DefaultNull,
+        VersionBy, RecursiveFunction, NoPackInFile, SeveralPacks, UnusedName, EmptyTarget, LoneAlternative, UnknownAlternative, AbsentInText, SensitivePublished, PaidInText,
+        OneTextForAll, DatedStart, EffectiveValue, VersionByMeaning, DefaultOfOptional, DefaultNull,
     ];
 }

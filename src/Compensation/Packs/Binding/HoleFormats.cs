@@ -11,14 +11,14 @@ namespace Compensation.Packs.Binding;
 /// </summary>
 internal sealed class HoleFormats
 {
-    private readonly Dictionary<Variable, Input> _inputs = [];
+    private readonly FactSources _sources = new();
     private readonly HashSet<Variable> _money = [];
 
     /// <summary>Parameters in call position whose unit is a currency.</summary>
     private readonly HashSet<Definition> _moneyCalls = [];
 
-    /// <summary>For each name of a field of items, whether it is an amount of money in every list that has it.</summary>
-    private readonly Dictionary<string, bool> _itemFields = new(StringComparer.Ordinal);
+    /// <summary>What has been settled is in the offer's currency.</summary>
+    private static readonly HashSet<Local> Settled = [RemedyRule.Paid, RemedyRule.Lost, LimitRule.Before, LimitRule.After, LimitRule.Cut];
 
     public void Add(Input input)
     {
@@ -27,15 +27,17 @@ internal sealed class HoleFormats
             return;
         }
 
-        _inputs.Add(input.Variable, input);
+        _sources.Add(input);
         if (IsMoney(input))
         {
             _money.Add(input.Variable);
         }
 
         Sensitivity.Declare(input);
-        AddFields(input);
     }
+
+    /// <summary>The item of a list.</summary>
+    public void Add(Local? item, TypedExpression? each) => _sources.Add(item, each);
 
     public void Add(NamedValue value)
     {
@@ -57,41 +59,16 @@ internal sealed class HoleFormats
 
     public HoleFormat Of(TypedNode node) => !Sensitivity.Of(node).IsNone ? HoleFormat.Withheld : IsMoney(node) ? HoleFormat.Money : HoleFormat.Plain;
 
-    private void AddFields(Input input)
-    {
-        foreach (var field in input.Fields)
-        {
-            if (input.Type.Is(FeelKind.List))
-            {
-                _itemFields[field.Name] = IsMoney(field) && _itemFields.GetValueOrDefault(field.Name, true);
-            }
-
-            AddFields(field);
-        }
-    }
-
     private static bool IsMoney(Input input) => input.Unit is { } unit && Currency.IsKnown(unit);
-
-    /// <summary>The field of an input that a path leads to; null when it leads elsewhere.</summary>
-    private Input? FieldOf(PathNode path)
-    {
-        var owner = path.Operand switch
-        {
-            VariableNode variable => _inputs.GetValueOrDefault(variable.Variable),
-            PathNode outer => FieldOf(outer),
-            _ => null,
-        };
-        return owner?.Fields.FirstOrDefault(f => f.Name == path.Name);
-    }
 
     private bool IsMoney(TypedNode node) => node switch
     {
         VariableNode variable => _money.Contains(variable.Variable),
+        LocalNode local => Settled.Contains(local.Local),
         DefinitionCallNode call => _moneyCalls.Contains(call.Function),
         PathNode { Operand: LocalNode { Local.Name: "loss" }, Name: "amount" } => true,
         PathNode { Operand: VariableNode { Variable.Name: "offer" }, Name: not ("losses" or "remedies") } => true,
-        PathNode { Operand: LocalNode { Local.Name: "item" } } path => _itemFields.GetValueOrDefault(path.Name),
-        PathNode path => FieldOf(path) is { } field && IsMoney(field),
+        PathNode path => _sources.Of(path) is { Count: > 0 } facts && facts.All(IsMoney),
         NegationNode negation => IsMoney(negation.Operand),
         IfNode @if => IsMoney(@if.Then) && (IsMoney(@if.Else) || @if.Else is ConstantNode) || IsMoney(@if.Else) && @if.Then is ConstantNode,
         ArithmeticNode { Operator: Operator.Add or Operator.Subtract } sum => IsMoney(sum.Left) && IsMoney(sum.Right),

@@ -1,4 +1,5 @@
 using Compensation.Packs.Rules;
+using Compensation.Packs.Syntax;
 
 namespace Compensation.Packs.Binding;
 
@@ -121,12 +122,20 @@ internal sealed partial class PackBinder
         var languages = _texts.Texts.SelectMany(t => t.Texts).Select(t => t.Language?.Text).OfType<string>().Distinct().ToArray();
         foreach (var text in _texts.Texts)
         {
-            foreach (var language in languages)
+            if (text.Texts.Any(t => t.Language is null))
             {
-                if (!text.Texts.Any(t => t.Language is null || t.Language.Text == language))
+                // Numbers and codes are the same in every language, and the pack's own title stands in no letter.
+                if (languages.Length > 1 && !ReferenceEquals(text, _pack.Title) && text.Texts.SelectMany(t => t.Text.Segments).OfType<TextLiteral>().Any(words => words.Text.Any(char.IsLetter)))
                 {
-                    _problems.Report(BindingDiagnostics.MissingLanguage, text.Node, null, null, language);
+                    _problems.Report(BindingDiagnostics.OneTextForAll, text.Node, null, null, string.Join(" and ", languages));
                 }
+
+                continue;
+            }
+
+            foreach (var language in languages.Where(language => !text.Texts.Any(t => t.Language!.Text == language)))
+            {
+                _problems.Report(BindingDiagnostics.MissingLanguage, text.Node, null, null, language);
             }
         }
     }

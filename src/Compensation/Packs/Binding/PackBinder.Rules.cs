@@ -37,6 +37,7 @@ internal sealed partial class PackBinder
             item = new Local("item", each!.Type.Is(FeelKind.List) ? each.Type.Element : FeelType.Any);
             scope = new Scope(_values);
             scope.Declare(item);
+            _formats.Add(item, each);
             _formats.Sensitivity.DeclareItem(item, each);
         }
 
@@ -106,28 +107,54 @@ internal sealed partial class PackBinder
             Value = value,
             Rounding = RoundingOf(rule.Rounding, rounding),
             Loss = loss,
-            ValueIsPerLoss = value is not null && Mentions(value, loss),
-            WhenIsPerLoss = when is not null && Mentions(when, loss),
+            ValueIsPerLoss = value is not null && value.Mentions(loss),
+            WhenIsPerLoss = when is not null && when.Mentions(loss),
             Exceeds = rule.Exceeds,
             UnitCount = Published(_expressions.Bind(rule.Units?.Count, scope, "`count`", Number), "`count`"),
             UnitOf = rule.Units?.Of?.Text,
             ValidUnit = rule.Valid?.Unit?.Text,
             ValidLength = Published(_expressions.Bind(rule.Valid?.Length, scope, "`valid`", rule.Valid?.Unit?.Text == "until" ? ("a date", [FeelType.Date]) : Number), "`valid`"),
-            What = _texts.Bind(rule.What, scope, conditions),
+            What = LineText(rule.What, scope, loss, value is not null, conditions),
             Level = rule.Level?.Text,
             Right = rule.Right?.Text,
-            Because = _texts.Bind(rule.Because, scope, conditions),
+            Because = LineText(rule.Because, scope, loss, value is not null, conditions),
             Figures = Published(rule.Figures, scope, "the figure"),
             Source = SourceOf(rule.Source),
             Unverified = IsUnverified(rule.Source),
         };
     }
 
-    private static bool Mentions(TypedExpression expression, Local local)
+    /// <summary>A text of a remedy. It is written after all limits, and says what is paid.</summary>
+    private LocalizedTemplate? LineText(LocalizedText? text, Scope rule, Local loss, bool isPaid, ReadOnlySpan<TypedExpression?> conditions)
     {
-        var found = false;
-        TypedTree.Visit(expression.Root, n => found |= n is LocalNode node && ReferenceEquals(node.Local, local));
-        return found;
+        var template = _texts.Bind(text, Settled(rule, isPaid ? [RemedyRule.Paid, RemedyRule.Lost] : [RemedyRule.Lost]), loss, conditions);
+        foreach (var hole in isPaid && template is not null ? template.Holes : [])
+        {
+            TypedTree.Visit(hole.Root, node =>
+            {
+                if (node is PathNode { Operand: LocalNode { Local: var local }, Name: "amount" } && ReferenceEquals(local, loss))
+                {
+                    _problems.Report(BindingDiagnostics.PaidInText, hole.Source, node.Span, null);
+                }
+            });
+        }
+
+        return template;
+    }
+
+    /// <summary>What a text sees of what has been settled. A name that the pack declares itself keeps its meaning.</summary>
+    private static Scope Settled(Scope outer, params ReadOnlySpan<Local> names)
+    {
+        var scope = new Scope(outer);
+        foreach (var name in names)
+        {
+            if (!outer.Knows(name.Name))
+            {
+                scope.Declare(name);
+            }
+        }
+
+        return scope;
     }
 
     private NamedExpression? Choice(ChooseSyntax choose, Scope scope)
@@ -166,7 +193,7 @@ internal sealed partial class PackBinder
         var over = Targets(rule.Over, "rule, loss type or form", word => word == "all" || PackWords.Forms.Contains(word) || IsRemedy(word) ? [word] : LossRulesOf(word));
         var amount = _expressions.Bind(rule.Amount, scope, $"`{rule.Kind}`", Number);
         var when = _expressions.Bind(rule.When, scope, "`when`", Condition);
-        var because = _texts.Bind(rule.Because, scope, when, amount);
+        var because = _texts.Bind(rule.Because, Settled(scope, LimitRule.Before, LimitRule.After, LimitRule.Cut), when, amount);
         return amount is null ? null : new LimitRule
         {
             Id = rule.Id.Text,

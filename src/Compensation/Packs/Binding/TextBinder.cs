@@ -15,7 +15,13 @@ internal sealed class TextBinder(ExpressionBinder expressions, HoleFormats forma
     /// <param name="text">The text; null gives null.</param>
     /// <param name="scope">What its holes can use.</param>
     /// <param name="conditions">What has had a value when the text is written: an input that one of them reads is there, or was dealt with.</param>
-    public LocalizedTemplate? Bind(LocalizedText? text, Scope scope, params ReadOnlySpan<TypedExpression?> conditions)
+    public LocalizedTemplate? Bind(LocalizedText? text, Scope scope, params ReadOnlySpan<TypedExpression?> conditions) => Bind(text, scope, null, conditions);
+
+    /// <param name="text">The text; null gives null.</param>
+    /// <param name="scope">What its holes can use.</param>
+    /// <param name="loss">What has a value for each loss that a line answers; null where there is none.</param>
+    /// <param name="conditions">What has had a value when the text is written.</param>
+    public LocalizedTemplate? Bind(LocalizedText? text, Scope scope, Local? loss, params ReadOnlySpan<TypedExpression?> conditions)
     {
         if (text is null)
         {
@@ -31,10 +37,10 @@ internal sealed class TextBinder(ExpressionBinder expressions, HoleFormats forma
 
         return new LocalizedTemplate(text.Texts
             .DistinctBy(t => t.Language?.Text ?? "")
-            .ToDictionary(t => t.Language?.Text ?? "", t => (IReadOnlyList<TemplatePart>)[.. t.Text.Segments.Select(s => Part(s, scope, read))], StringComparer.Ordinal));
+            .ToDictionary(t => t.Language?.Text ?? "", t => (IReadOnlyList<TemplatePart>)[.. t.Text.Segments.Select(s => Part(s, scope, loss, read))], StringComparer.Ordinal));
     }
 
-    private TemplatePart Part(TextSegment segment, Scope scope, HashSet<Variable> read)
+    private TemplatePart Part(TextSegment segment, Scope scope, Local? loss, HashSet<Variable> read)
     {
         if (segment is not TextHole hole)
         {
@@ -47,7 +53,7 @@ internal sealed class TextBinder(ExpressionBinder expressions, HoleFormats forma
             problems.Report(BindingDiagnostics.AbsentInText, hole.Feel, span, null, variable.Name);
         }
 
-        return new TemplatePart(null, expression, formats.Of(expression.Root));
+        return new TemplatePart(null, expression, formats.Of(expression.Root), loss is not null && expression.Mentions(loss));
     }
 
     /// <summary>The variables that an expression reads, through named values as well.</summary>

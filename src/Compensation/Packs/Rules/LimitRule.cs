@@ -6,6 +6,15 @@ namespace Compensation.Packs.Rules;
 /// <summary>A bound on what is given.</summary>
 internal sealed class LimitRule : Rule
 {
+    /// <summary>What the limit was over before it was applied, as its text sees it.</summary>
+    public static readonly Feel.Types.Local Before = new("before", FeelType.Number);
+
+    /// <summary>What it left.</summary>
+    public static readonly Feel.Types.Local After = new("after", FeelType.Number);
+
+    /// <summary>What it took off; nothing where it raised.</summary>
+    public static readonly Feel.Types.Local Cut = new("cut", FeelType.Number);
+
     public required LimitKind Limit { get; init; }
 
     /// <summary>The words as they were written.</summary>

@@ -1,3 +1,5 @@
+using Compensation.Feel.Types;
+
 namespace Compensation.Packs.Rules;
 
 /// <summary>A text in several languages; the empty language stands for all.</summary>
@@ -9,17 +11,33 @@ internal sealed class LocalizedTemplate(IReadOnlyDictionary<string, IReadOnlyLis
     /// <summary>Whether it says something in any language.</summary>
     public bool IsForAll => texts.ContainsKey("");
 
-    /// <summary>The text in a language, or in the one that comes nearest: the language without its region, English, the first written.</summary>
-    public IReadOnlyList<TemplatePart> In(string language)
+    /// <summary>Everything that stands in the holes of the text, in any language.</summary>
+    public IEnumerable<TypedExpression> Holes => texts.Values.SelectMany(parts => parts).Select(part => part.Hole).OfType<TypedExpression>();
+
+    /// <summary>The text in a language, or in the one that comes nearest.</summary>
+    public IReadOnlyList<TemplatePart> In(string language) => texts[Written(language)];
+
+    /// <summary>
+    /// The tag of the text that stands in for a language: the one asked for where the text is in it or is written for all, otherwise the one that the text is written in. What exists in English only is
+    /// not called German.
+    /// </summary>
+    public string Label(string language)
+    {
+        var written = Written(language);
+        return written.Length == 0 || language.StartsWith(written + "-", StringComparison.Ordinal) ? language : written;
+    }
+
+    /// <summary>The tag under which the nearest text is written: the language, the one without its region, the text for all, English, the first.</summary>
+    private string Written(string language)
     {
         for (var tag = language; tag.Length > 0; tag = tag.Contains('-', StringComparison.Ordinal) ? tag[..tag.LastIndexOf('-')] : "")
         {
-            if (texts.TryGetValue(tag, out var exact))
+            if (texts.ContainsKey(tag))
             {
-                return exact;
+                return tag;
             }
         }
 
-        return texts.TryGetValue("", out var any) ? any : texts.TryGetValue("en", out var english) ? english : texts.Values.First();
+        return texts.ContainsKey("") ? "" : texts.ContainsKey("en") ? "en" : texts.Keys.First();
     }
 }

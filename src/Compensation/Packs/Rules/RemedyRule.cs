@@ -6,6 +6,12 @@ namespace Compensation.Packs.Rules;
 /// <summary>One line of an offer.</summary>
 internal sealed class RemedyRule : Rule
 {
+    /// <summary>What the line is worth after all limits, as its texts see it.</summary>
+    public static readonly Feel.Types.Local Paid = new("value", FeelType.Number);
+
+    /// <summary>What the losses that the line answers come to, as its texts see it.</summary>
+    public static readonly Feel.Types.Local Lost = new("lost", FeelType.Number);
+
     public required RemedyForm Form { get; init; }
 
     private IReadOnlySet<string>? _for;
