@@ -128,7 +128,7 @@ internal sealed class CsvRecord(string? file, string encoding)
         }
 
         // What stands behind a quote out of place, or behind a comma that should have been in quotes, is in the wrong column.
-        var isSure = index < Count - (isCut ? 1 : 0) && (_badQuote >= 0 ? _cells[index].End - _start <= _badQuote : isCut || index == 0 || Count == columns.Count);
+        var isSure = index < Count - (isCut ? 1 : 0) && (_badQuote >= 0 ? _cells[index].End - _start < _badQuote : isCut || index == 0 || Count == columns.Count);
         return isSure && TryCell(index, out var id) && !string.IsNullOrWhiteSpace(id) ? id : null;
     }
 

@@ -63,7 +63,7 @@ public sealed class BulkScorerTests
         var (offers, rejects) = Run(new BulkOptions { Format = format, Encoding = BulkEncoding.Gb18030 }, new MemoryStream(bytes));
 
         Assert.That(offers, Does.Contain("\"C-1\"").And.Contain("\"C-3\"").And.Not.Contain("\"C-2\""));
-        Assert.That(rejects, Does.StartWith($"{{\"line\":{line},\"code\":\"{code}\"").And.Contain($"\"column\":{column}").And.Contain(encoding));
+        Assert.That(rejects, Does.StartWith($"{{\"line\":{line},\"id\":\"C-2\",\"code\":\"{code}\"").And.Contain($"\"column\":{column}").And.Contain(encoding));
     }
 
     [TestCase("{\"id\":\"C\"}", BulkEncoding.Utf8, "CMP5405", true)]

@@ -104,7 +104,7 @@ public class InexactFactsTests
 
     private static (string Offers, string Rejects) Csv(string fact, string cell) => Run(BulkFormat.Csv, $"id,{fact}\nC-1,{cell}\n");
 
-    private static (string Offers, string Rejects) Json(string fact, string value) => Run(BulkFormat.JsonLines, $$"""{"id":"C-1","facts":{"{{fact}}":{{value}}}}""" + "\n");
+    private static (string Offers, string Rejects) Json(string fact, string value) => Run(BulkFormat.JsonLines, $"{{\"id\":\"C-1\",\"facts\":{{\"{fact}\":{value}}}}}\n");
 
     private static (string Offers, string Rejects) Run(BulkFormat format, string claims)
     {
