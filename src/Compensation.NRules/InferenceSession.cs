@@ -122,7 +122,7 @@ public sealed class InferenceSession
         }
 
         _firing.Begin();
-        _judgement ??= _network!.Compiled is { } code ? new StagedJudgement(_firing, _network, code, _bound!, _isHosted) : Explained();
+        _judgement ??= _network!.Compiled is { } code && _bound!.MissingForDate.Count == 0 ? new StagedJudgement(_firing, _network, code, _bound!, _isHosted) : Explained();
         if (_judgement.Judge() is { } offer)
         {
             return Explaining(offer);

@@ -132,7 +132,7 @@ public sealed class Calculator
             return offer;
         }
 
-        bound = ClaimBinder.Bind(claim, version!) with { Date = date };
+        bound = ClaimBinder.Bind(claim, version!).DatedBy(date, version!);
         return bound.Problems.Count > 0 ? Without(claim, version, Decision.Invalid, bound.Problems) : null;
     }
 
@@ -144,8 +144,8 @@ public sealed class Calculator
         // What a host's own rules make of an assumed fact is not known here.
         if (languages.Count > 0 && calculation.Host == Interventions.None)
         {
-            offer.Opener = (facts, minimise) => version.EffectiveBy is { } by && facts.Contains(by.Name) && (version.EffectiveFrom ?? version.EffectiveUntil) is not null
-                ? Without(bound.Claim, version, Decision.NeedsInformation, [], missing: [by.Name])
+            offer.Opener = (facts, minimise) => version.EffectiveBy is { } by && (version.EffectiveFrom ?? version.EffectiveUntil) is not null && facts.Where(by.Reads).ToArray() is { Length: > 0 } open
+                ? Without(bound.Claim, version, Decision.NeedsInformation, [], missing: open)
                 : Evaluate(new ClaimCalculation(version, bound.Opened(facts, version)), version, bound, languages, minimise);
         }
 
@@ -156,20 +156,25 @@ public sealed class Calculator
     {
         try
         {
-            return calculation.Run(languages, minimise);
+            return Asking(calculation.Run(languages, minimise), version, bound);
         }
         catch (OverflowException)
         {
             // Single amounts are held in range where they are worked out; this is a sum of several.
-            return Without(bound.Claim, version, Decision.NeedsReview, [CalculationDiagnostics.OutOfRange.In(null, "a total")]);
+            return Asking(Without(bound.Claim, version, Decision.NeedsReview, [CalculationDiagnostics.OutOfRange.In(null, "a total")]), version, bound);
         }
     }
 
+    /// <summary>An offer that asks for the date of the rules where it is absent: whatever else it says, no rule is in force without one.</summary>
+    private static Offer Asking(Offer offer, PackVersion version, BoundClaim bound) =>
+        bound.MissingForDate.All(offer.Missing.Contains) ? offer
+        : Without(bound.Claim, version, Decision.NeedsInformation, [], [.. offer.Missing.Union(bound.MissingForDate).OrderBy(version.OrderOf)]);
+
     /// <summary>The version in force on the claim's date, and that date; or the offer that says why there is none.</summary>
-    private Offer? Resolve(Claim claim, out PackVersion? version, out LocalDate? date)
+    private Offer? Resolve(Claim claim, out PackVersion? version, out ClaimDate date)
     {
         version = Pack.Versions[^1];
-        date = null;
+        date = default;
         if (claim.Pack is not null && claim.Pack != Pack.Id)
         {
             return Without(claim, null, Decision.Invalid, [FactDiagnostics.WrongPack.In(null, claim.Pack, Pack.Id)]);
@@ -180,20 +185,19 @@ public sealed class Calculator
             return null;
         }
 
-        var found = ClaimDate.Of(claim, version);
-        if (found.Date is { } day)
+        date = ClaimDate.Of(claim, version);
+        if (date.Date is { } day)
         {
-            date = day;
             version = Pack.Timeline.On(day);
             return version is not null
                 ? null
                 : Without(claim, null, Decision.NeedsReview, [FactDiagnostics.NoVersion.In(null, Pack.Id, Feel.Evaluation.FeelText.Date(day))], effective: day.ToDateOnly());
         }
 
-        // A wrong date is told with all else that is wrong; so is a claim that no version can take, whatever its date.
-        return found.IsWrong || Pack.Versions.All(v => ClaimBinder.Bind(claim, v).Problems.Count > 0) ? null
-            : found.Missing.Count > 0 ? Without(claim, version, Decision.NeedsInformation, [], found.Missing)
-            : Without(claim, version, Decision.NeedsReview, found.Problems);
+        // A wrong date is told with all else that is wrong; so is a claim that no version can take, whatever its date. Of a single version all is asked for at once.
+        return date.IsWrong || (date.Problems.Count == 0 && Pack.Versions.Count == 1) || Pack.Versions.All(v => ClaimBinder.Bind(claim, v).Problems.Count > 0) ? null
+            : date.Missing.Count > 0 ? Without(claim, version, Decision.NeedsInformation, [], date.Missing)
+            : Without(claim, version, Decision.NeedsReview, date.Problems);
     }
 
     /// <summary>An offer of which nothing could be worked out.</summary>

@@ -15,6 +15,20 @@ internal sealed record BoundClaim(Claim Claim, object?[] Values, bool[] Absent, 
     /// <summary>The date by which its rules were chosen; null where the pack has one version for all dates.</summary>
     public NodaTime.LocalDate? Date { get; init; }
 
+    /// <summary>Absent facts that would give that date.</summary>
+    public IReadOnlyList<string> MissingForDate { get; private init; } = [];
+
+    /// <summary>The same claim with its date. Where that is absent, it leaves all that goes by it unknown, whether the input that it is may be absent or not.</summary>
+    public BoundClaim DatedBy(ClaimDate date, PackVersion version)
+    {
+        if (date.Missing is { Count: > 0 } && version.EffectiveBy?.Input is { } input)
+        {
+            Absent[input.Index] = true;
+        }
+
+        return this with { Date = date.Date, MissingForDate = date.Missing ?? [] };
+    }
+
     /// <summary>Whether an input, not a field of one, was filled with its default.</summary>
     public bool IsAssumed(Input input) => Assumed.Any(a => ReferenceEquals(a.Input, input));
 
@@ -39,7 +53,7 @@ internal sealed record BoundClaim(Claim Claim, object?[] Values, bool[] Absent, 
     }
 
     private static FeelContext Opened(FeelContext record, ReadOnlyMemory<string> path, string name) => new(record.Members.Select(m =>
-        m.Key != path.Span[0] ? m : KeyValuePair.Create(m.Key, path.Length == 1 ? new AbsentFact(name) : (object?)Opened((FeelContext)m.Value!, path[1..], name))));
+        m.Key != path.Span[0] ? m : KeyValuePair.Create(m.Key, path.Length == 1 ? new AbsentFact(name) : (object?)Opened((FeelContext)m.Value!, path[1..], name)))) { Sensitive = record.Sensitive };
 
     /// <summary>What was filled with its default and may be told.</summary>
     public Dictionary<string, object?> AssumedValues() => Assumed.Where(a => !a.Input.IsSensitive).ToDictionary(a => a.Name, a => HostValue.Of(a.Input.Default));

@@ -33,6 +33,11 @@ internal sealed class CompiledRules(PackVersion pack, int explained = CompiledRu
     /// <summary>The offer of a claim; null when the explaining evaluator has to make it.</summary>
     public Offer? TryCalculate(BoundClaim bound)
     {
+        if (bound.MissingForDate.Count > 0)
+        {
+            return null;
+        }
+
         if (!_version.IsValueCreated && Volatile.Read(ref _explained) < explained)
         {
             Interlocked.Increment(ref _explained);

@@ -16,6 +16,19 @@ public class RulesDateTests
         Assert.That(Pack($"day: {input}, n: number", "from: 2020-01-01, by: day").Compare("\"day\":null").Missing, Is.EqualTo(new[] { "day" }));
     }
 
+    [TestCase("{ type: date }")]
+    [TestCase("{ type: date, optional: true }")]
+    public void Calculate_DateAndOtherFactsAreAbsent_AsksForAllAtOnce(string input)
+    {
+        const string Rest = "losses: [ { loss: l, type: direct, amount: n * a } ]\nremedies: [ { remedy: m, for: [ direct ], form: cash, value: loss.amount } ]\neligibility: [ { decline: no, when: sure, because: no } ]";
+        var pack = AgreedPack.Of(
+            $"  day: {input}\n  n: number\n  sure: {{ type: boolean, default: false }}", $"effective: {{ by: day }}\nparameters: {{ a: [ {{ value: 1 }}, {{ from: 2025-07-02, value: 2 }} ] }}\n{Rest}");
+
+        Assert.That(pack.Compare("").Missing, Is.EqualTo(new[] { "day", "n" }));
+        Assert.That(pack.Compare("\"n\":1").Missing, Is.EqualTo(new[] { "day" }));
+        Assert.That(pack.Compare("\"sure\":true").Missing, Is.EqualTo(new[] { "day" }), "without a date no rule is in force, and none declines");
+    }
+
     [Test]
     public void Calculate_DateIsAbsentAndHasADefault_IsFilled()
     {

@@ -15,6 +15,9 @@ internal sealed record RulesDate(string Name, TypedExpression Date, Input? Input
     /// <summary>The same facts, each to be asked for when it is absent.</summary>
     public IReadOnlyList<Input> Asked => field ??= [.. Facts.Select(Required)];
 
+    /// <summary>Whether the date is made of a fact, or of the record that the fact is a field of.</summary>
+    public bool Reads(string fact) => Facts.Any(f => fact == f.Name || fact.StartsWith(f.Name + ".", StringComparison.Ordinal));
+
     /// <summary>What must be the same in all versions: each thing that it is made of, by name, in words.</summary>
     public required IReadOnlyDictionary<string, string> Meaning { get; init; }
 
