@@ -79,7 +79,7 @@ internal static class Aggregates
             result = combine(result, Number.Of(list[i])!.Value);
         }
 
-        return result.IsRounded ? throw new OverflowException() : Quotient.Of(result.Value);
+        return Quotient.Of(result);
     }
 
     private static decimal? Extreme(object?[] list, bool least, out Outcome outcome)

@@ -43,11 +43,8 @@ internal static class ClrTypes
         : type == typeof(FeelContext) ? Expression.Property(null, typeof(FeelContext), nameof(FeelContext.Empty))
         : type == typeof(FeelTime) ? Expression.Field(null, typeof(ClrTypes), nameof(NoTime))
         : type == typeof(FeelDateTime) ? Expression.Field(null, typeof(ClrTypes), nameof(NoDateTime))
-        : type == typeof(Quotient) ? Expression.Field(null, typeof(ClrTypes), nameof(NoQuotient))
         : type == typeof(FeelRange) ? Expression.Field(null, typeof(ClrTypes), nameof(NoRange))
         : Expression.Default(type);
-
-    public static readonly Quotient NoQuotient = Quotient.Of(0m);
 
     public static readonly FeelTime NoTime = new(LocalTime.Midnight);
 

@@ -30,6 +30,12 @@ internal sealed class Code
     /// <summary>When it is not null, the value is a <see cref="long"/>, the number times 10 to the power of so many digits.</summary>
     public int? Digits => Form.Digits;
 
+    /// <summary>
+    /// Of a quotient with a constant below the line, which most are: the scaled number above it and that constant. A second form that spares its
+    /// consumer the quotient; as with booleans, only one may go into a tree.
+    /// </summary>
+    public (Code Numerator, long Denominator)? Over { get; init; }
+
     /// <summary>Of a list or a context: there may be fractions in it. Where there are, and it does not say so, code that reads one gives up.</summary>
     public bool HoldsFractions { get; init; }
 

@@ -37,6 +37,11 @@ internal sealed partial class ExpressionCompiler
     /// <summary>Every division, and all arithmetic with what comes of one; null for what has no quotient in it.</summary>
     private Code? QuotientArithmetic(Operator @operator, Code left, Code right)
     {
+        if (OverConstant(@operator, left, right) is { } over)
+        {
+            return over;
+        }
+
         if (@operator == Operator.Divide && AsScaled(left) is { } dividend && AsScaled(right) is { } divisor)
         {
             return ScaledQuotient(dividend, divisor);
@@ -52,7 +57,7 @@ internal sealed partial class ExpressionCompiler
             var both = new Operands(left.Form.IsQuotient ? left : right, factor);
             return Lift(
                 FeelType.Number, both,
-                Expression.Call(both.Plain[0], nameof(Quotient.Times), null, both.Plain[1], Expression.Constant(ScaledNumber.PowerOfTen(factor.Digits!.Value))),
+                Expression.Call(typeof(Quotient), nameof(Quotient.Times), null, both.Plain[0], both.Plain[1], Expression.Constant(ScaledNumber.PowerOfTen(factor.Digits!.Value))),
                 false, form: NumberForm.Quotient);
         }
 
@@ -66,9 +71,50 @@ internal sealed partial class ExpressionCompiler
                 Operator.Add => Expression.Add(l, r),
                 Operator.Subtract => Expression.Subtract(l, r),
                 Operator.Multiply => Expression.Multiply(l, r),
-                _ => Unless(Expression.Property(r, nameof(Quotient.IsZero)), Expression.Divide(l, r)),
+                _ => Unless(Expression.Call(typeof(Quotient), nameof(Quotient.IsZero), null, r), Expression.Divide(l, r)),
             },
             false, form: NumberForm.Quotient);
+    }
+
+    /// <summary>Division of a scaled number by a whole constant, and what goes on with the number above the line alone; null for anything else.</summary>
+    private static Code? OverConstant(Operator @operator, Code left, Code right)
+    {
+        switch (@operator)
+        {
+            case Operator.Divide when right.ConstantNumber is { } constant && constant is > 0 and <= int.MaxValue && constant == decimal.Truncate(constant):
+                var (above, below) = left.Over ?? (left, 1);
+                return above.Digits is null || below > int.MaxValue ? null : Over(above, below * (long)constant);
+            case Operator.Multiply when left.Over is { } over && AsScaled(right) is { } factor:
+                return Product(over.Numerator, factor) is { } product ? Over(product, over.Denominator) : null;
+            case Operator.Multiply when right.Over is { } over && AsScaled(left) is { } factor:
+                return Product(factor, over.Numerator) is { } multiple ? Over(multiple, over.Denominator) : null;
+            default:
+                return null;
+        }
+    }
+
+    private static Code Over(Code numerator, long denominator)
+    {
+        var operands = new Operands(numerator);
+        var quotient = Expression.Call(
+            typeof(Quotient), nameof(Quotient.Of), null,
+            operands.Plain[0], Expression.Constant(1L), Expression.Constant(denominator), Expression.Constant(ScaledNumber.PowerOfTen(numerator.Digits!.Value)));
+        var code = Lift(FeelType.Number, operands, quotient, false, form: NumberForm.Quotient);
+        return new Code(code.Value, FeelType.Number, code.CanBeNull, false) { Form = NumberForm.Quotient, Over = (numerator, denominator) };
+    }
+
+    /// <summary>A scaled number over a constant, rounded to so many digits; null when the constant would be too large.</summary>
+    /// <param name="numerator">The plain value of the number.</param>
+    /// <param name="from">Its digits.</param>
+    /// <param name="denominator">The constant.</param>
+    /// <param name="to">The digits of the result.</param>
+    /// <param name="mode">What happens between two such numbers.</param>
+    internal static Expression? RoundedOver(Expression numerator, int from, long denominator, int to, RoundingMode mode)
+    {
+        var raised = from >= to ? numerator : Expression.MultiplyChecked(numerator, Expression.Constant(ScaledNumber.PowerOfTen(to - from)));
+        var power = ScaledNumber.PowerOfTen(Math.Max(from - to, 0));
+        return denominator > long.MaxValue / power ? null
+            : Expression.Call(typeof(Quotient), nameof(Quotient.Whole), null, raised, Expression.Constant(denominator * power), Expression.Constant(mode));
     }
 
     /// <summary>The quotient of two scaled numbers, without a division.</summary>
@@ -111,12 +157,18 @@ internal sealed partial class ExpressionCompiler
             var scale = arguments.Length == 1 ? 0 : arguments[1].ConstantNumber;
             if (node.Function.Name == "abs")
             {
-                return Lift(FeelType.Number, operands, Expression.Call(operands.Plain[0], nameof(Quotient.Abs), null), true, form: NumberForm.Quotient);
+                return Lift(FeelType.Number, operands, Expression.Call(typeof(Quotient), nameof(Quotient.Abs), null, operands.Plain[0]), true, form: NumberForm.Quotient);
             }
 
             if (ModeOf(node.Function.Name) is { } mode && scale is >= 0 and <= ScaledNumber.MostDigits && scale == decimal.Truncate(scale.Value))
             {
-                var rounded = Expression.Call(operands.Plain[0], nameof(Quotient.Round), null, Expression.Constant((int)scale), Expression.Constant(mode));
+                if (number.Over is { } over && RoundedOver(new Operands(over.Numerator).Plain[0], over.Numerator.Digits!.Value, over.Denominator, (int)scale, mode) is not null)
+                {
+                    var above = new Operands(over.Numerator);
+                    return Lift(FeelType.Number, above, RoundedOver(above.Plain[0], over.Numerator.Digits.Value, over.Denominator, (int)scale, mode)!, false, form: NumberForm.Scaled((int)scale));
+                }
+
+                var rounded = Expression.Call(typeof(Quotient), nameof(Quotient.Round), null, operands.Plain[0], Expression.Constant((int)scale), Expression.Constant(mode));
                 return Lift(FeelType.Number, operands, rounded, false, form: NumberForm.Scaled((int)scale));
             }
         }

@@ -27,7 +27,7 @@ internal sealed partial class ExpressionCompiler
         var operands = new Operands(code);
         var value = code.Digits is { } digits
             ? Expression.Call(typeof(ScaledNumber), nameof(ScaledNumber.ToDecimal), null, operands.Plain[0], Expression.Constant(digits))
-            : Expression.Call(operands.Plain[0], nameof(Quotient.ToDecimal), null);
+            : Expression.Call(typeof(Quotient), nameof(Quotient.ToDecimal), null, operands.Plain[0]);
         var lifted = Lift(FeelType.Number, operands, value, true);
         return new Code(lifted.Value, FeelType.Number, code.CanBeNull, code.IsTotal) { OwnNullTest = code.OwnNullTest };
     }

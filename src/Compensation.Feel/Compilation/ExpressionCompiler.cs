@@ -104,25 +104,12 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
         null => Null,
         string text => new Code(Expression.Constant(string.Intern(text)), type, false, true) { IsInterned = true },
         decimal or bool => new Code(Expression.Constant(value), type, false, true),
-        Fraction => Constant((Fraction)value),
+        Fraction => new Code(target.Constant(Quotient.Of(value), typeof(Quotient)), type, false, true) { Form = NumberForm.Quotient },
         object?[] or FeelContext or FeelRange when !ReferenceEquals(Number.InDecimals(value), value) => new Code(target.Constant(value, ClrTypes.Plain(type.Kind)), type, false, true) { HoldsFractions = true },
         object?[] list when list.All(i => i is null) => new Code(target.Constant(list, typeof(object?[])), NoItems, false, true),
         _ when type.IsKnown && ClrTypes.Plain(type.Kind) is var clr && clr != typeof(object) && clr.IsInstanceOfType(value) => new Code(target.Constant(value, clr), type, false, true),
         _ => Never,
     };
-
-    /// <summary>A quotient of constants. One that does not fit is for the evaluator.</summary>
-    private Code Constant(Fraction fraction)
-    {
-        try
-        {
-            return new Code(target.Constant(Quotient.Of((object)fraction), typeof(Quotient)), FeelType.Number, false, true) { Form = NumberForm.Quotient };
-        }
-        catch (OverflowException)
-        {
-            return Never;
-        }
-    }
 
     private Code Read(Variable variable)
     {
@@ -260,7 +247,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
         }
 
         var operands = new Operands(true, code);
-        return operands.Wrap(Expression.Call(operands.Plain[0], nameof(Quotient.ToValue), null), Expression.Constant(null));
+        return operands.Wrap(Expression.Call(typeof(Quotient), nameof(Quotient.ToValue), null, operands.Plain[0]), Expression.Constant(null));
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Tables;
@@ -7,52 +6,59 @@ using Compensation.Feel.Values;
 namespace Compensation.Feel.Compilation;
 
 /// <summary>
-/// A number that comes from a division, as compiled code has it: two whole numbers, not reduced, so that a division costs no more than a
-/// multiplication. It is exactly the <see cref="Number"/> that the evaluator has; what does not fit overflows, and is never another number.
+/// A number that comes from a division, as compiled code has it: two whole numbers, not reduced, so that dividing costs hardly more than multiplying.
+/// It is exactly the <see cref="Number"/> that the evaluator has, which also takes over where 64 bits do not do; where that is rounded, an overflow.
 /// </summary>
 internal readonly struct Quotient : IComparable<Quotient>, IComparable<decimal>, IEquatable<Quotient>
 {
-    /// <summary>With no more above the line, nothing is beyond the decimal range.</summary>
-    private static readonly Int128 Most = (Int128)decimal.MaxValue;
+    private readonly long _numerator;
 
-    private readonly Int128 _numerator;
+    /// <summary>What is below the line, above zero, less one: so that the default value is a number, for code that has given up.</summary>
+    private readonly long _belowLessOne;
 
-    /// <summary>Above zero.</summary>
-    private readonly Int128 _denominator;
+    /// <summary>The number as a FEEL value, when it does not fit into the others.</summary>
+    private readonly object? _wide;
 
-    /// <exception cref="OverflowException">It does not fit.</exception>
+    /// <summary>A quotient of which the denominator is above zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Quotient(Int128 numerator, Int128 denominator)
+    private Quotient(long numerator, long denominator)
     {
-        if (Int128.IsNegative(denominator))
-        {
-            (numerator, denominator) = (-numerator, -denominator);
-        }
-
-        if (numerator > Most || numerator < -Most)
-        {
-            throw new OverflowException();
-        }
-
-        (_numerator, _denominator) = (numerator, denominator);
+        (_numerator, _belowLessOne) = (numerator, unchecked(denominator - 1));
     }
 
-    public bool IsZero => _numerator == 0;
+    private Quotient(object wide)
+    {
+        _wide = wide;
+    }
 
-    public bool IsNegative => Int128.IsNegative(_numerator);
+    private long Denominator => unchecked(_belowLessOne + 1);
 
-    public static Quotient operator +(Quotient left, Quotient right) => left._denominator == right._denominator
-        ? new(left._numerator + right._numerator, left._denominator)
-        : new(Product(left._numerator, right._denominator) + Product(right._numerator, left._denominator), Product(left._denominator, right._denominator));
+    /// <summary>Products of two such numbers fit, and it takes next to no time to see that.</summary>
+    private bool IsSmall
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _wide is null && Fits(_numerator) && Fits(_belowLessOne);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Quotient operator +(Quotient left, Quotient right) => left.IsSmall && right.IsSmall && left._belowLessOne == right._belowLessOne
+        ? new(left._numerator + right._numerator, left.Denominator)
+        : Sum(left, right);
 
     public static Quotient operator -(Quotient left, Quotient right) => left + -right;
 
-    public static Quotient operator -(Quotient value) => new(-value._numerator, value._denominator);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Quotient operator -(Quotient value) => value.IsSmall ? new(-value._numerator, value.Denominator) : Of(-value.ToNumber());
 
-    public static Quotient operator *(Quotient left, Quotient right) => new(Product(left._numerator, right._numerator), Product(left._denominator, right._denominator));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Quotient operator *(Quotient left, Quotient right) =>
+        left.IsSmall && right.IsSmall ? new(left._numerator * right._numerator, left.Denominator * right.Denominator) : Product(left, right);
 
     /// <summary>Division by a number that is not zero.</summary>
-    public static Quotient operator /(Quotient left, Quotient right) => new(Product(left._numerator, right._denominator), Product(left._denominator, right._numerator));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Quotient operator /(Quotient left, Quotient right) => left.IsSmall && right.IsSmall && right._numerator > 0
+        ? new(left._numerator * right.Denominator, left.Denominator * right._numerator)
+        : Divided(left, right);
 
     public static bool operator ==(Quotient left, Quotient right) => left.CompareTo(right) == 0;
 
@@ -70,54 +76,56 @@ internal readonly struct Quotient : IComparable<Quotient>, IComparable<decimal>,
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Quotient Of(long value, long unit) => new(value, unit);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Quotient Of(decimal value)
-    {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        var magnitude = (Int128)unchecked(new UInt128((uint)bits[2], (uint)bits[0] | ((ulong)(uint)bits[1] << 32)));
-        var scale = value.Scale;
-        return new(
-            decimal.IsNegative(value) ? -magnitude : magnitude,
-            scale <= ScaledNumber.MostDigits ? ScaledNumber.PowerOfTen(scale) : Product(ScaledNumber.PowerOfTen(ScaledNumber.MostDigits), ScaledNumber.PowerOfTen(scale - ScaledNumber.MostDigits)));
-    }
+    public static Quotient Of(decimal value) => value.Scale <= ScaledNumber.MostDigits && ScaledNumber.TryFrom(value, value.Scale, out var mantissa)
+        ? new(mantissa, ScaledNumber.PowerOfTen(value.Scale))
+        : new((object)value);
 
     /// <summary>A number as it lies in a list or a context.</summary>
-    public static Quotient Of(object value) => value is Fraction fraction ? new((Int128)fraction.Numerator, (Int128)fraction.Denominator) : Of((decimal)value);
+    public static Quotient Of(object value) => value is Fraction fraction ? Of(fraction) : Of((decimal)value);
+
+    /// <exception cref="OverflowException">Digits were lost on the way to the number.</exception>
+    public static Quotient Of(Number number) => number.IsRounded ? throw new OverflowException() : Of(number.Value);
 
     /// <summary>Whether a value that lies in a list or a context is a number.</summary>
     public static bool Is(object? value) => value is decimal or Fraction;
 
-    /// <summary>The quotient of a scaled number and another that is not zero, each times a power of ten that brings both to the same digits.</summary>
+    // What code calls takes quotients by value: one whose address is taken does not stay in registers.
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Quotient Of(long numerator, long numeratorPower, long denominator, long denominatorPower) =>
-        new(Math.BigMul(numerator, numeratorPower), Math.BigMul(denominator, denominatorPower));
+    public static bool IsZero(Quotient value) => value._numerator == 0 && value._wide is null;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsNegative(Quotient value) => value._wide is null ? value._numerator < 0 : IsWideNegative(value._wide);
+
+    /// <summary>The quotient of two scaled numbers, of which the second is not zero, each times a power of ten that brings both to the same digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Quotient Of(long dividend, long dividendPower, long divisor, long divisorPower) =>
+        Fits(dividend) && Fits(divisor) && divisor > 0 && Fits(dividendPower) && Fits(divisorPower)
+            ? new(unchecked(dividend * dividendPower), unchecked(divisor * divisorPower))
+            : OfLarge(dividend, dividendPower, divisor, divisorPower);
 
     /// <summary>The product with a scaled number, of which <paramref name="unit"/> is a power of ten.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Quotient Times(long value, long unit) => new(Product(_numerator, value), unit == 1 ? _denominator : Product(_denominator, unit));
+    public static Quotient Times(Quotient quotient, long value, long unit) => quotient.IsSmall && Fits(value) && Fits(unit)
+        ? new(unchecked(quotient._numerator * value), unit == 1 ? quotient.Denominator : unchecked(quotient.Denominator * unit))
+        : TimesLarge(quotient, value, unit);
 
-    public Quotient Abs() => IsNegative ? -this : this;
+    public static Quotient Abs(Quotient value) => IsNegative(value) ? -value : value;
 
     /// <summary>Rounds to so many digits, from 0 to <see cref="ScaledNumber.MostDigits"/>, as <see cref="Rounding"/> does. The result is a scaled number.</summary>
     /// <exception cref="OverflowException">It does not fit.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Round(int digits, RoundingMode mode)
+    public static long Round(Quotient quotient, int digits, RoundingMode mode)
     {
-        var numerator = digits == 0 ? _numerator : Product(_numerator, ScaledNumber.PowerOfTen(digits));
-        if (IsLong(numerator) && IsLong(_denominator))
-        {
-            var denominator = Low(_denominator);
-            var whole = Math.DivRem(Low(numerator), denominator, out var rest);
-            return rest == 0 ? whole : whole + Step(mode, rest < 0, rest < 0 ? -rest > denominator + rest : rest > denominator - rest, rest < 0 ? -rest == denominator + rest : rest == denominator - rest, whole);
-        }
-
-        return RoundWide(numerator, mode);
+        var power = ScaledNumber.PowerOfTen(digits);
+        return quotient._wide is null && Fits(power) && Fits(quotient._numerator)
+            ? Whole(unchecked(quotient._numerator * power), quotient.Denominator, mode)
+            : RoundLarge(quotient, power, digits, mode);
     }
 
-    public int CompareTo(Quotient other) => _denominator == other._denominator
-        ? _numerator.CompareTo(other._numerator)
-        : Product(_numerator, other._denominator).CompareTo(Product(other._numerator, _denominator));
+    public int CompareTo(Quotient other) => _wide is not null || other._wide is not null ? ToNumber().CompareTo(other.ToNumber())
+        : _belowLessOne == other._belowLessOne ? _numerator.CompareTo(other._numerator)
+        : Math.BigMul(_numerator, other.Denominator).CompareTo(Math.BigMul(other._numerator, Denominator));
 
     public int CompareTo(decimal other) => CompareTo(Of(other));
 
@@ -125,49 +133,95 @@ internal readonly struct Quotient : IComparable<Quotient>, IComparable<decimal>,
 
     public override bool Equals(object? obj) => obj is Quotient other && Equals(other);
 
-    public override int GetHashCode() => ToNumber().Value.GetHashCode();
+    public override int GetHashCode() => ToValue(this).GetHashCode();
 
-    public Number ToNumber() => Number.Quotient((BigInteger)_numerator, (BigInteger)_denominator);
+    public Number ToNumber() => _wide is null ? Number.Quotient(_numerator, Denominator) : Number.Of(_wide)!.Value;
 
     /// <summary>As <see cref="Number.ToDecimal"/>.</summary>
-    public decimal ToDecimal() => _denominator <= Most ? (decimal)_numerator / (decimal)_denominator : ToNumber().ToDecimal();
+    public static decimal ToDecimal(Quotient value) => value._wide is null ? (decimal)value._numerator / value.Denominator : value.ToNumber().ToDecimal();
 
     /// <summary>As a FEEL value, for a list or a context.</summary>
-    public object ToValue() => ToNumber().Value;
+    public static object ToValue(Quotient value) => value._wide ?? value.ToNumber().Value;
 
     /// <summary>Its place among the constants of a column.</summary>
     public static int PlaceIn(OrderedColumnIndex<decimal> column, Quotient? value) => value is { } known ? column.PlaceOf(known) : column.Places - 1;
 
-    private long RoundWide(Int128 numerator, RoundingMode mode)
-    {
-        var (whole, rest) = Int128.DivRem(numerator, _denominator);
-        var magnitude = Int128.Abs(rest);
-        var narrow = (long)whole;
-        return rest == 0 ? narrow : narrow + Step(mode, Int128.IsNegative(rest), magnitude > _denominator - magnitude, magnitude == _denominator - magnitude, narrow);
-    }
+    private static Quotient Of(Fraction fraction) => fraction.Numerator >= long.MinValue && fraction.Numerator <= long.MaxValue && fraction.Denominator <= long.MaxValue
+        ? new((long)fraction.Numerator, (long)fraction.Denominator)
+        : new((object)fraction);
 
-    /// <summary>From a number cut off behind the point to the rounded one.</summary>
-    private static long Step(RoundingMode mode, bool isNegative, bool isAboveHalf, bool isHalf, long whole)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Quotient Sum(Quotient left, Quotient right) => left._wide is null && right._wide is null
+        && TryMultiply(left._numerator, right.Denominator, out var first) && TryMultiply(right._numerator, left.Denominator, out var second)
+        && TryAdd(first, second, out var numerator) && TryMultiply(left.Denominator, right.Denominator, out var denominator)
+            ? new(numerator, denominator)
+            : Of(left.ToNumber() + right.ToNumber());
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Quotient Product(Quotient left, Quotient right) => left._wide is null && right._wide is null
+        && TryMultiply(left._numerator, right._numerator, out var numerator) && TryMultiply(left.Denominator, right.Denominator, out var denominator)
+            ? new(numerator, denominator)
+            : Of(left.ToNumber() * right.ToNumber());
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Quotient Divided(Quotient left, Quotient right) => left._wide is null && right._wide is null && right._numerator > 0
+        && TryMultiply(left._numerator, right.Denominator, out var numerator) && TryMultiply(left.Denominator, right._numerator, out var denominator)
+            ? new(numerator, denominator)
+            : Of(left.ToNumber() / right.ToNumber());
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Quotient OfLarge(long dividend, long dividendPower, long divisor, long divisorPower) => divisor > 0
+        && TryMultiply(dividend, dividendPower, out var numerator) && TryMultiply(divisor, divisorPower, out var denominator)
+            ? new(numerator, denominator)
+            : Of((Number)dividend * dividendPower / ((Number)divisor * divisorPower));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Quotient TimesLarge(Quotient quotient, long value, long unit) => quotient._wide is null
+        && TryMultiply(quotient._numerator, value, out var numerator) && TryMultiply(quotient.Denominator, unit, out var denominator)
+            ? new(numerator, denominator)
+            : Of(quotient.ToNumber() * value / unit);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long RoundLarge(Quotient quotient, long power, int digits, RoundingMode mode) =>
+        quotient._wide is null && TryMultiply(quotient._numerator, power, out var numerator) ? Whole(numerator, quotient.Denominator, mode)
+        : ScaledNumber.TryFrom(quotient.ToNumber().Round(digits, mode).ToDecimal(), digits, out var scaled) ? scaled
+        : throw new OverflowException();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsWideNegative(object wide) => Number.Of(wide)!.Value.Sign < 0;
+
+    /// <summary>The quotient of two numbers, the second above zero, rounded to a whole number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Whole(long numerator, long denominator, RoundingMode mode)
     {
-        var away = mode switch
+        // Nothing here can overflow: a rest lies between the denominator and its opposite, and the whole is below its end where there is a rest.
+        unchecked
         {
-            RoundingMode.Floor => isNegative,
-            RoundingMode.Ceiling => !isNegative,
-            RoundingMode.Up => true,
-            RoundingMode.Down => false,
-            RoundingMode.HalfUp => isAboveHalf || isHalf,
-            RoundingMode.HalfDown => isAboveHalf,
-            _ => isAboveHalf || (isHalf && (whole & 1) != 0),
-        };
-        return !away ? 0 : isNegative ? -1 : 1;
+            var whole = numerator / denominator;
+            var rest = numerator - whole * denominator;
+            var magnitude = rest < 0 ? -rest : rest;
+            var away = mode switch
+            {
+                RoundingMode.Floor => rest < 0,
+                RoundingMode.Ceiling => rest > 0,
+                RoundingMode.Up => rest != 0,
+                RoundingMode.Down => false,
+                RoundingMode.HalfUp => magnitude >= denominator - magnitude,
+                RoundingMode.HalfDown => magnitude > denominator - magnitude,
+                _ => magnitude > denominator - magnitude || (magnitude == denominator - magnitude && (whole & 1) != 0),
+            };
+            return !away ? whole : rest < 0 ? whole - 1 : whole + 1;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Int128 Product(Int128 left, Int128 right) => IsLong(left) && IsLong(right) ? Math.BigMul(Low(left), Low(right)) : Wide(left, right);
+    private static bool Fits(long value) => value == unchecked((int)value);
 
-    private static Int128 Wide(Int128 left, Int128 right) => checked(left * right);
+    private static bool TryMultiply(long left, long right, out long product) => Math.BigMul(left, right, out product) == product >> 63;
 
-    private static bool IsLong(Int128 value) => value == Low(value);
-
-    private static long Low(Int128 value) => unchecked((long)value);
+    private static bool TryAdd(long left, long right, out long sum)
+    {
+        sum = unchecked(left + right);
+        return ((left ^ sum) & (right ^ sum)) >= 0;
+    }
 }

@@ -92,7 +92,7 @@ internal static class TemporalArithmetic
     public static Duration? Divide(Duration left, decimal right) => Operators.Divided(left, right);
 
     public static Quotient? Divide(Duration left, Duration right) =>
-        right == Duration.Zero ? null : new Quotient(checked((Int128)left.ToBigIntegerNanoseconds()), checked((Int128)right.ToBigIntegerNanoseconds()));
+        right == Duration.Zero ? null : Quotient.Of(Number.Quotient(left.ToBigIntegerNanoseconds(), right.ToBigIntegerNanoseconds()));
 
     public static YearMonthDuration Add(YearMonthDuration left, YearMonthDuration right) => left + right;
 
@@ -104,7 +104,7 @@ internal static class TemporalArithmetic
 
     public static YearMonthDuration? Divide(YearMonthDuration left, decimal right) => Operators.Divided(left, right);
 
-    public static Quotient? Divide(YearMonthDuration left, YearMonthDuration right) => right.Months == 0 ? null : new Quotient(left.Months, right.Months);
+    public static Quotient? Divide(YearMonthDuration left, YearMonthDuration right) => right.Months == 0 ? null : Quotient.Of(left.Months, 1, right.Months, 1);
 
     // By a quotient: the same, exactly.
     public static Duration Multiply(Duration left, Quotient right) => Operators.Times(left, right.ToNumber());

@@ -110,7 +110,7 @@ internal abstract partial class Assessment
     public void Multiply(int limit, Quotient factor)
     {
         var rule = Version.Pack.LimitRules[limit];
-        var after = Money(factor.Times(Before, ScaledNumber.PowerOfTen(Version.MoneyDigits)), rule.Rounding.Digits ?? -1, rule.Rounding.Mode);
+        var after = Money(Quotient.Times(factor, Before, ScaledNumber.PowerOfTen(Version.MoneyDigits)), rule.Rounding.Digits ?? -1, rule.Rounding.Mode);
         if (after != Before)
         {
             Apply(limit, after);

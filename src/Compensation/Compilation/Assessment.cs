@@ -266,7 +266,7 @@ internal abstract partial class Assessment
     public long Money(Quotient value, int digits, RoundingMode mode)
     {
         digits = digits < 0 ? CurrencyDigits : digits;
-        return ScaledNumber.Rescale(value.Round(digits, CompiledVersion.ModeOf(mode)), digits, Version.MoneyDigits);
+        return ScaledNumber.Rescale(Quotient.Round(value, digits, CompiledVersion.ModeOf(mode)), digits, Version.MoneyDigits);
     }
 
     /// <summary>The smallest amount of the claim's currency.</summary>

@@ -50,7 +50,7 @@ internal sealed class LimitCompiler(PackVersion pack, PackTarget target, RuleExp
                 typeof(void),
                 [amount],
                 Expression.Assign(amount, expressions.Number(rule.Amount)),
-                Expression.IfThenElse(Expression.Property(amount, nameof(Quotient.IsNegative)), target.GiveUp, target.Call(method, limit, amount)));
+                Expression.IfThenElse(Expression.Call(typeof(Quotient), nameof(Quotient.IsNegative), null, amount), target.GiveUp, target.Call(method, limit, amount)));
         }
     }
 }

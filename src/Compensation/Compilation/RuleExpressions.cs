@@ -49,22 +49,32 @@ internal sealed class RuleExpressions(PackTarget target, int moneyDigits, int? c
             return Expression.Block(Expression.Constant(units));
         }
 
+        if (code.Over is var (above, below) && (rounding.Digits ?? currencyDigits) is { } digits)
+        {
+            return above.CanBeNull ? Present(above, RoundedOver) : RoundedOver(above.Value);
+
+            BlockExpression RoundedOver(Expression plain) => NotNegative(plain, above.Form, exact =>
+                ExpressionCompiler.RoundedOver(exact, above.Digits!.Value, below, digits, CompiledVersion.ModeOf(rounding.Mode)) is { } rounded ? Scaled(rounded, digits) : Expression.Block(target.GiveUp, Expression.Constant(0L)));
+        }
+
         return code.Kind != FeelKind.Number ? Expression.Block(code.IsNullLiteral ? Expression.Empty() : code.Value, target.GiveUp, Expression.Constant(0L))
-            : code.CanBeNull ? Present(code, NotNegative)
-            : NotNegative(code.Value);
+            : code.CanBeNull ? Present(code, Rounded)
+            : Rounded(code.Value);
+
+        BlockExpression Rounded(Expression plain) => NotNegative(plain, code.Form, exact => Round(exact, code.Form, rounding));
 
         // Before it is rounded, because that can make a small debt nothing.
-        BlockExpression NotNegative(Expression plain)
+        BlockExpression NotNegative(Expression plain, NumberForm form, Func<Expression, Expression> round)
         {
             var exact = Expression.Variable(plain.Type, "exact");
             return Expression.Block(
                 [exact],
                 Expression.Assign(exact, plain),
                 Expression.IfThen(
-                    code.Form.IsQuotient ? Expression.Property(exact, nameof(Quotient.IsNegative))
-                        : Expression.LessThan(exact, code.Digits is null ? Expression.Constant(0m) : Expression.Constant(0L)),
+                    form.IsQuotient ? Expression.Call(typeof(Quotient), nameof(Quotient.IsNegative), null, exact)
+                        : Expression.LessThan(exact, form.Digits is null ? Expression.Constant(0m) : Expression.Constant(0L)),
                     target.GiveUp),
-                Round(exact, code.Form, rounding));
+                round(exact));
         }
     }
 
@@ -85,7 +95,7 @@ internal sealed class RuleExpressions(PackTarget target, int moneyDigits, int? c
         var to = rounding.Digits ?? currencyDigits;
         if (form.IsQuotient && to is { } exact)
         {
-            return Scaled(Expression.Call(value, nameof(Quotient.Round), null, Expression.Constant(exact), Expression.Constant(CompiledVersion.ModeOf(rounding.Mode))), exact);
+            return Scaled(Expression.Call(typeof(Quotient), nameof(Quotient.Round), null, value, Expression.Constant(exact), Expression.Constant(CompiledVersion.ModeOf(rounding.Mode))), exact);
         }
 
         if (form.Digits is not { } from)

@@ -68,7 +68,7 @@ internal sealed class Agreement
             : null;
     }
 
-    /// <summary>Something in it has a type that only the run can tell, or is the literal null, which folding may have left in any place, or a fraction too large for code.</summary>
+    /// <summary>Something in it has a type that only the run can tell, or is the literal null, which folding may have left in any place.</summary>
     private bool HasNoStaticType
     {
         get
@@ -76,7 +76,6 @@ internal sealed class Agreement
             var found = false;
             TypedTree.Visit(_expression.Root, n => found |= n.Type.Kind is FeelKind.Any or FeelKind.Function
                 || (n is ConstantNode { Value: object?[] { Length: > 0 } list } && list.All(i => i is null))
-                || (n is ConstantNode { Value: Fraction fraction } && System.Numerics.BigInteger.Abs(fraction.Numerator) > (System.Numerics.BigInteger)decimal.MaxValue)
                 || (n is CallNode && n.Type.Is(FeelKind.List) && n.Type.Element.Is(FeelKind.Any))
                 || (n is not (ComparisonNode or MatchNode or IfNode or ListNode) && TypedTree.Children(n).Any(IsNull))
                 || (n is IfNode { Then: var then, Else: var other } && IsNull(then) && IsNull(other)));
