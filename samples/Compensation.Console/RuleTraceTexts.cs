@@ -16,9 +16,11 @@ internal abstract class RuleTraceTexts
     public abstract string WarningsHeading { get; }
 
     /// <summary>The rule with what became of it, then a line for each part of its condition that decided.</summary>
-    public IEnumerable<string> Lines(RuleTrace rule)
+    /// <param name="rule">The rule.</param>
+    /// <param name="language">The language of its title.</param>
+    public IEnumerable<string> Lines(RuleTrace rule, string language)
     {
-        yield return $"{Mark(rule.Outcome)} {Kind(rule.Kind)} {rule.Id}{Colon}{Outcome(rule.Outcome)}";
+        yield return $"{Mark(rule.Outcome)} {Kind(rule.Kind)} {rule.Title(language) ?? rule.Id}{Colon}{Outcome(rule.Outcome)}";
         foreach (var part in rule.Deciding)
         {
             yield return $"    {Part(part)}";

@@ -17,8 +17,9 @@ internal static class PackFacts
         Range = worth.Range,
         Method = rule.Method,
         Right = rule.Right,
-        Source = rule.Source,
-        Unverified = rule.Unverified,
+        Source = rule.Sources.Sure.Source,
+        Unverified = rule.Sources.Sure.Unverified,
+        Sources = rule.Sources.Sure.Sources,
     };
 
     public static Remedy RemedyOf(RemedyRule rule, Worth worth, IReadOnlyList<RemedyPart> parts) => new()
@@ -32,7 +33,8 @@ internal static class PackFacts
         Parts = parts,
         Level = rule.Level,
         Right = rule.Right,
-        Source = rule.Source,
-        Unverified = rule.Unverified,
+        Source = rule.Sources.Sure.Source,
+        Unverified = rule.Sources.Sure.Unverified,
+        Sources = rule.Sources.Sure.Sources,
     };
 }

@@ -45,7 +45,7 @@ internal sealed class PackRules
         foreach (var (rule, code) in rules.Zip(codes))
         {
             string?[] tags = [WireWords.RuleKinds.Of(rule.Kind), word(rule)];
-            _rules.Add(Define<TStage>(rule.Id, Text(rule.Because), tags.OfType<string>(), rule.Source, code));
+            _rules.Add(Define<TStage>(rule.Id, Text(rule.Because), tags.OfType<string>(), rule.Sources.Sure.Source, code));
         }
     }
 

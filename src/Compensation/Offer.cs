@@ -118,6 +118,9 @@ public sealed class Offer
     /// <summary>The facts that the pack declares, for what people call them and what their values may be; empty for an offer that was read back.</summary>
     internal IReadOnlyList<Input> Inputs { get; init; } = [];
 
+    /// <summary>What people call the things of the pack; null for an offer that was read back, whose letter has words made of their names.</summary>
+    internal PackTitles? Titles { get; init; }
+
     /// <summary>
     /// The body of a letter to the claimant: what was found, what is offered and by which law, what was limited, what can be chosen instead, by when; or why nothing is
     /// offered, which facts are missing, or that a person will decide. Of what was assumed it

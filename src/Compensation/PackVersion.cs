@@ -45,8 +45,6 @@ public sealed class PackVersion
 
     internal LocalizedTemplate? TitleText { get; init; }
 
-    internal string? Source { get; init; }
-
     /// <summary>The currency of all offers; null when an input tells it.</summary>
     internal string? Currency { get; init; }
 
@@ -85,6 +83,12 @@ public sealed class PackVersion
     internal IReadOnlyList<NamedExpression> Deadlines { get; init; } = [];
 
     internal IReadOnlyList<NamedExpression> Figures { get; init; } = [];
+
+    /// <summary>What people call the rights that the pack adds, by their words.</summary>
+    internal IReadOnlyDictionary<string, LocalizedTemplate> Rights { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, LocalizedTemplate>.Empty;
+
+    /// <summary>What people call the things of the pack.</summary>
+    internal Offers.PackTitles Titles => field ??= new Offers.PackTitles(this);
 
     /// <summary>The losses found, as remedies, limits and routes see them.</summary>
     internal Variable LossesVariable { get; init; } = null!;
@@ -145,7 +149,7 @@ public sealed class PackVersion
             .. LossRules,
             .. losses.Select(l => new LossRule
             {
-                Id = l.Id, Kind = RuleKind.Loss, Type = l.Type, LossKind = l.Kind, Rounding = rounding, Method = l.Method, Right = l.Right, Source = l.Source, Unverified = l.Unverified, Host = l,
+                Id = l.Id, Kind = RuleKind.Loss, Type = l.Type, LossKind = l.Kind, Rounding = rounding, Method = l.Method, Right = l.Right, Sources = RuleSources.Of(l.Source, l.Sources), Host = l,
             }),
         ];
         version._remedyRules =
@@ -153,8 +157,8 @@ public sealed class PackVersion
             .. RemedyRules.Select(r => r.Beside(losses)),
             .. remedies.Select(r => new RemedyRule
             {
-                Id = r.Id, Kind = RuleKind.Remedy, Form = r.Form, Choice = r.Choice, Rounding = rounding, Loss = new Local("loss", FeelType.Any), Level = r.Level, Right = r.Right, Source = r.Source,
-                Unverified = r.Unverified, For = r.Parts.Count == 0 ? null : r.Parts.Select(p => p.Loss).ToHashSet(), Host = r,
+                Id = r.Id, Kind = RuleKind.Remedy, Form = r.Form, Choice = r.Choice, Rounding = rounding, Loss = new Local("loss", FeelType.Any), Level = r.Level, Right = r.Right,
+                Sources = RuleSources.Of(r.Source, r.Sources), For = r.Parts.Count == 0 ? null : r.Parts.Select(p => p.Loss).ToHashSet(), Host = r,
             }),
         ];
         version._limitRules = [.. LimitRules.Select(l => l.Beside(losses, remedies))];

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Compensation.Packs.Rules;
 
 namespace Compensation;
 
@@ -57,11 +58,21 @@ public sealed class Remedy
     /// <summary>The claimant's right it answers, such as <c>redress</c>.</summary>
     public string? Right { get; init; }
 
-    /// <summary>The law, scheme or clause it rests on.</summary>
+    /// <summary>The law, scheme or clause that the rule names; of one that is written in several languages the English words, or the first.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The source has not been checked against its text.</summary>
+    /// <summary>One of <see cref="Sources"/> has not been checked against its text.</summary>
     public bool Unverified { get; init; }
+
+    /// <summary>
+    /// All it rests on, each once: <see cref="Source"/> first, then the sources of the values that the rule used, such as parameters of the period in force and rows of
+    /// tables that matched.
+    /// </summary>
+    public IReadOnlyList<Citation> Sources
+    {
+        get => field ?? Grounds.Alone(Source, Unverified);
+        init;
+    }
 
     /// <summary>Values published with the line, by name.</summary>
     public IReadOnlyDictionary<string, object?> Figures { get; init; } = ReadOnlyDictionary<string, object?>.Empty;

@@ -43,6 +43,19 @@ public sealed class ExplainCommandTests
     }
 
     [Test]
+    public void Explain_RulesWithTitles_AreCalledByThem()
+    {
+        using var session = new Session();
+        session.Write("packs/shop.yaml", Session.Pack
+            .Replace("- loss: broken", "- loss: broken\n    title: { en: \"Broken goods\", zh: \"商品损坏\" }", StringComparison.Ordinal)
+            .Replace("form: cash,", "form: cash, when: loss.amount > 0, title: { en: Refund, zh: 退款 },", StringComparison.Ordinal));
+        var claim = session.Write("claim.json", Claim);
+        Assert.That(session.Run("explain", session.Packs, claim, "--lang", "zh"), Is.Zero);
+        Assert.That(session.Output, Does.Contain("此项直接损失（商品损坏）核定为12.50欧元").And.Contain("✓ 损失 商品损坏：适用\n").And.Contain("✓ 补偿 退款：商品损坏：适用\n"));
+        Assert.That(session.Output, Does.Not.Contain("broken").And.Not.Contain("refund"));
+    }
+
+    [Test]
     public void Explain_FactThatIsAbsent_IsSaidToBe()
     {
         using var session = new Session();

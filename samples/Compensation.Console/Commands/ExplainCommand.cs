@@ -57,7 +57,7 @@ internal static class ExplainCommand
         foreach (var rule in calculator.TraceRules(claim))
         {
             terminal.Line();
-            foreach (var line in texts.Lines(rule))
+            foreach (var line in texts.Lines(rule, language))
             {
                 terminal.Line(line);
             }

@@ -172,6 +172,8 @@ internal sealed class ChineseReportTexts : ReportTexts
         _ => $"{name}：{word}",
     };
 
+    public override string Aside(string name, string aside) => $"{name}（{aside}）";
+
     public override string Engine(string version) => $"由 Compensation {version} 计算。总额精确无舍入；不同币种不相加、不换算。";
 
     public override string Separator => "；";

@@ -166,6 +166,8 @@ internal sealed class EnglishReportTexts : ReportTexts
 
     public override string Named(string name, string word) => $"{name}: {word}";
 
+    public override string Aside(string name, string aside) => $"{name} ({aside})";
+
     public override string Engine(string version) => $"Calculated by Compensation {version}. The sums are exact; currencies are never added up or converted.";
 
     public override string Separator => "; ";

@@ -15,6 +15,26 @@ internal sealed class PackTexts(IEnumerable<PackVersion> versions, string langua
 
     public string? Title(VersionTally version) => Text(Find(version)?.TitleText);
 
+    /// <summary>A pack by its title; by its id where it is not at hand.</summary>
+    public string Pack(VersionTally version) => Title(version) ?? version.Pack ?? "–";
+
+    /// <summary>A rule by its title, or else its id in words.</summary>
+    public string Rule(VersionTally version, RuleKind kind, string id) => Heading(Find(version)?.Titles.Rule(kind, id, language), id);
+
+    /// <summary>A figure by its title, or else its name in words.</summary>
+    public string Figure(VersionTally version, string name) => Heading(Find(version)?.Titles.Figure(name, language), name);
+
+    /// <summary>The title of a deadline; null where the pack gives it none.</summary>
+    public string? Deadline(VersionTally version, string name) => Find(version)?.Titles.Deadline(name, language);
+
+    /// <summary>The title of a route, which is found by its words; null where the pack gives it none.</summary>
+    public string? Route(VersionTally version, RouteTally route) => Find(version) is { } pack
+        ? pack.Routes.Where(r => r.Title is not null && r.Words.Where(w => w.Value is not null).SequenceEqual(route.Words.Select(w => KeyValuePair.Create(w.Key, (string?)w.Value))))
+            .Select(r => pack.Titles.Route(r.Number, language)).FirstOrDefault()
+        : null;
+
+    private static string Heading(string? title, string id) => ReportTexts.Heading(title ?? Words(id));
+
     /// <summary>A name of a pack in words.</summary>
     public static string Words(string name) => LetterText.Words(name);
 

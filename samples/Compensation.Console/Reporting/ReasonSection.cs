@@ -31,7 +31,7 @@ internal sealed class ReasonSection(ReportFrame frame) : Section(frame)
         from version in Frame.Tally.Versions
         from rule in version.Eligibility.Rules
         where rule.Sort == WireWords.RuleKinds.Of(kind)
-        select (Name(version, rule.Id), Frame.Packs.Eligibility(version, rule.Id), rule[decision].Times);
+        select (Name(version, kind, rule.Id), Frame.Packs.Eligibility(version, rule.Id), rule[decision].Times);
 
     private IEnumerable<(string Label, string? Note, long Count)> Standard() =>
         from version in Frame.Tally.Versions
@@ -42,8 +42,11 @@ internal sealed class ReasonSection(ReportFrame frame) : Section(frame)
         from version in Frame.Tally.Versions
         from fact in version.Offers.Missing.Ordered
         let title = Frame.Packs.Fact(version, fact.Key)
-        let name = _hasSeveralPacks ? $"{fact.Key} ({version.Pack})" : fact.Key
-        select (title is null ? name : ReportTexts.Heading(title), title is null ? null : name, fact.Value);
+        select (ReportTexts.Heading(title ?? fact.Key), _hasSeveralPacks ? Frame.Packs.Pack(version) : title is null ? null : fact.Key, fact.Value);
 
-    private string Name(VersionTally version, string id) => ReportTexts.Heading(_hasSeveralPacks ? $"{PackTexts.Words(id)} ({version.Pack})" : PackTexts.Words(id));
+    private string Name(VersionTally version, RuleKind kind, string id)
+    {
+        var name = Frame.Packs.Rule(version, kind, id);
+        return _hasSeveralPacks ? Texts.Aside(name, Frame.Packs.Pack(version)) : name;
+    }
 }

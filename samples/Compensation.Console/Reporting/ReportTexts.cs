@@ -168,6 +168,9 @@ internal abstract class ReportTexts
 
     public abstract string NoRoute { get; }
 
+    /// <summary>Something with what is said aside of it.</summary>
+    public abstract string Aside(string name, string aside);
+
     /// <summary>Something with its name: <c>owner: first contact</c>, <c>Offered: 12</c>.</summary>
     public abstract string Named(string name, string word);
 

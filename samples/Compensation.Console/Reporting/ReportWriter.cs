@@ -61,7 +61,7 @@ internal sealed class ReportWriter
 
     private string PackNames()
     {
-        var names = _frame.Tally.Versions.Where(v => v.Pack is not null).GroupBy(v => v.Pack!).Select(g => string.Join(' ', [g.Key, .. g.Select(v => v.Version).OfType<string>()])).ToArray();
+        var names = _frame.Tally.Versions.Where(v => v.Pack is not null).GroupBy(v => v.Pack!).Select(g => string.Join(' ', [_frame.Packs.Pack(g.First()), .. g.Select(v => v.Version).OfType<string>()])).ToArray();
         return names.Length == 0 ? "–" : names.Length <= MostPackNames ? _frame.Format.List(names) : _texts.ManyPacks(_frame.Number(names.Length));
     }
 

@@ -5,7 +5,10 @@ internal sealed class RouteSection(ReportFrame frame) : Section(frame)
 {
     public override Html Write()
     {
-        var routes = Frame.Overall.Routes.Select(r => (Label: Words(r).Label, Note: Words(r).Note, All: r.Sum().Times, Offered: r[Decision.Offered])).OrderByDescending(r => r.All).ToList();
+        // Routes that people know by one name are one, whatever packs they are of.
+        var routes = Frame.Tally.Versions.SelectMany(v => v.Offers.Routes.Select(r => (Name: Name(v, r), Tally: r)))
+            .GroupBy(r => r.Name, (name, group) => (name.Label, name.Note, All: group.Sum(r => r.Tally.Sum().Times), Offered: Sum(group.Select(r => r.Tally[Decision.Offered]))))
+            .OrderByDescending(r => r.All).ThenBy(r => r.Label, StringComparer.Ordinal).ThenBy(r => r.Note, StringComparer.Ordinal).ToList();
         if (routes.Count == 0)
         {
             return Html.None;
@@ -21,8 +24,24 @@ internal sealed class RouteSection(ReportFrame frame) : Section(frame)
         return Card(Texts.Routes, Texts.RoutesNote, BarTable.Write(Texts.Routes, [Texts.Route, Texts.Claims, Texts.Offers, Texts.Total], rows));
     }
 
-    private (string Label, string? Note) Words(Bulk.RouteTally route)
+    private static Bulk.MoneyTally Sum(IEnumerable<Bulk.MoneyTally> parts)
     {
+        var sum = new Bulk.MoneyTally();
+        foreach (var part in parts)
+        {
+            sum.Add(part);
+        }
+
+        return sum;
+    }
+
+    private (string Label, string? Note) Name(Bulk.VersionTally version, Bulk.RouteTally route)
+    {
+        if (Frame.Packs.Route(version, route) is { } title)
+        {
+            return (ReportTexts.Heading(title), null);
+        }
+
         var label = route.Words.FirstOrDefault(w => w.Key == "approval").Value;
         var others = route.Words.Where(w => label is null || w.Key != "approval").Select(w => Texts.Named(w.Key, w.Value)).ToArray();
         return label is null ? (others.FirstOrDefault() ?? "–", others.Length > 1 ? string.Join(Texts.Separator, others[1..]) : null) : (ReportTexts.Heading(label), others.Length == 0 ? null : string.Join(Texts.Separator, others));

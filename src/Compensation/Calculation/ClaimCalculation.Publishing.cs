@@ -8,21 +8,31 @@ namespace Compensation.Calculation;
 /// <summary>From what was worked out to what the offer says.</summary>
 internal sealed partial class ClaimCalculation
 {
-    private Loss Publish(FoundLoss loss) => loss.Rule.Host?.With(Shown(loss.Worth.Amount), loss.Worth.IsUnknown) ?? new()
+    private Loss Publish(FoundLoss loss)
     {
-        Id = loss.Id,
-        Rule = loss.Rule.Id,
-        Type = loss.Rule.Type,
-        Kind = loss.Rule.LossKind,
-        Amount = Shown(loss.Worth.Amount),
-        IsUnknown = loss.Worth.IsUnknown,
-        Range = loss.Worth.Range,
-        Method = loss.Rule.Method,
-        Right = loss.Rule.Right,
-        Source = loss.Rule.Source,
-        Unverified = loss.Rule.Unverified,
-        Figures = Values(loss.Rule.Figures, loss.Item, loss.Id),
-    };
+        if (loss.Rule.Host is { } host)
+        {
+            return host.With(Shown(loss.Worth.Amount), loss.Worth.IsUnknown);
+        }
+
+        var grounds = GroundsOf(loss.Rule, [loss.Item]);
+        return new()
+        {
+            Id = loss.Id,
+            Rule = loss.Rule.Id,
+            Type = loss.Rule.Type,
+            Kind = loss.Rule.LossKind,
+            Amount = Shown(loss.Worth.Amount),
+            IsUnknown = loss.Worth.IsUnknown,
+            Range = loss.Worth.Range,
+            Method = loss.Rule.Method,
+            Right = loss.Rule.Right,
+            Source = grounds.Source,
+            Unverified = grounds.Unverified,
+            Sources = grounds.Sources,
+            Figures = Values(loss.Rule.Figures, loss.Item, loss.Id),
+        };
+    }
 
     private Remedy Publish(Line line, OfferTexts texts)
     {
@@ -33,6 +43,7 @@ internal sealed partial class ClaimCalculation
         }
 
         var bindings = Bindings(line);
+        var grounds = GroundsOf(line);
         return new Remedy
         {
             Id = rule.Id,
@@ -47,8 +58,9 @@ internal sealed partial class ClaimCalculation
             Level = rule.Level,
             What = texts.Of(rule.What, line),
             Right = rule.Right,
-            Source = rule.Source,
-            Unverified = rule.Unverified,
+            Source = grounds.Source,
+            Unverified = grounds.Unverified,
+            Sources = grounds.Sources,
             Figures = Values(rule.Figures, bindings, rule.Id),
         };
     }
@@ -80,6 +92,35 @@ internal sealed partial class ClaimCalculation
 
     /// <summary>A line's details and figures see <c>loss</c> as the first that it answers.</summary>
     private static Binding? Bindings(Line line) => line.Rule.For is null ? null : Bind(line.Rule, line.Answered[0]);
+
+    /// <summary>What a line rests on: where its value is that of several losses, whatever it used for any of them.</summary>
+    private Grounds GroundsOf(Line line)
+    {
+        var losses = line.Parts.Select(p => p.Loss).OfType<FoundLoss>().ToArray();
+        return losses.Length == 0 ? GroundsOf(line.Rule, [Bindings(line)]) : GroundsOf(line.Rule, [.. losses.Select(l => line.Rule.For is null ? null : Bind(line.Rule, l))]);
+    }
+
+    private Grounds GroundsOf(Rule rule, IReadOnlyList<Binding?> bindings)
+    {
+        if (rule.Sources.Choices.Count == 0)
+        {
+            return rule.Sources.Sure;
+        }
+
+        var chosen = new bool[rule.Sources.Count];
+        foreach (var binding in bindings)
+        {
+            foreach (var choice in rule.Sources.Choices)
+            {
+                if (_environment.Look(choice, binding) is { IsKnown: true } result)
+                {
+                    RuleSources.Note(result.Value, chosen);
+                }
+            }
+        }
+
+        return rule.Sources.Of(chosen);
+    }
 
     private decimal? KnownNumber(TypedExpression? expression, Binding? bindings, string role, string rule) => Known<decimal>(expression, bindings, role, rule);
 
@@ -143,11 +184,11 @@ internal sealed partial class ClaimCalculation
         EligibilityRule[] eligibility, IReadOnlyList<FoundLoss> losses, IReadOnlyList<Line> lines, List<(LimitRule Rule, AppliedLimit Applied)> limits, bool nothingDue, OfferTexts texts)
     {
         var reasons = new List<Reason>();
-        reasons.AddRange(eligibility.Select(r => ReasonOf(r, texts.Of(r.Because, null, r.Id))));
+        reasons.AddRange(eligibility.Select(r => ReasonOf(r, texts.Of(r.Because, null, r.Id), GroundsOf(r, [null]))));
         reasons.AddRange(Host.Verdicts);
-        reasons.AddRange(losses.Select(l => ReasonOf(l.Rule, texts.Of(l.Rule.Because, l.Item, l.Rule.Id))));
-        reasons.AddRange(lines.Select(l => ReasonOf(l.Rule, texts.Of(l.Rule.Because, l))));
-        reasons.AddRange(limits.Select(l => ReasonOf(l.Rule, texts.Of(l.Rule.Because, l.Applied))));
+        reasons.AddRange(losses.Select(l => ReasonOf(l.Rule, texts.Of(l.Rule.Because, l.Item, l.Rule.Id), GroundsOf(l.Rule, [l.Item]))));
+        reasons.AddRange(lines.Select(l => ReasonOf(l.Rule, texts.Of(l.Rule.Because, l), GroundsOf(l))));
+        reasons.AddRange(limits.Select(l => ReasonOf(l.Rule, texts.Of(l.Rule.Because, l.Applied), GroundsOf(l.Rule, [null]))));
         reasons.AddRange(Host.Remarks);
         if (nothingDue)
         {
@@ -156,13 +197,14 @@ internal sealed partial class ClaimCalculation
 
         return reasons;
 
-        Reason ReasonOf(Rule rule, IReadOnlyDictionary<string, string> because) => Host.ReasonFor(rule) ?? new()
+        Reason ReasonOf(Rule rule, IReadOnlyDictionary<string, string> because, Grounds grounds) => Host.ReasonFor(rule) ?? new()
         {
             Rule = rule.Id,
             Kind = rule.Kind,
             Right = rule.Right,
-            Source = rule.Source,
-            Unverified = rule.Unverified,
+            Source = grounds.Source,
+            Unverified = grounds.Unverified,
+            Sources = grounds.Sources,
             Because = because,
         };
     }

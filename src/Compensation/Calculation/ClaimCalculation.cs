@@ -151,6 +151,7 @@ internal sealed partial class ClaimCalculation
             Assumed = _bound.AssumedValues(),
             Warnings = [.. _warnings.Where(w => decision != Decision.NeedsInformation || FeelDiagnostics.IsFailure(w.Code)).Select(Placed).DistinctBy(Told)],
             Inputs = _version.Inputs,
+            Titles = _version.Titles,
         };
     }
 

@@ -51,7 +51,7 @@ internal sealed class WhyNot(PackVersion version)
     private RuleTrace Single(Rule rule, Func<bool, bool?, RuleOutcome> outcome)
     {
         var verdict = VerdictsOn(rule.When) is [var first, ..] ? first : null;
-        return new RuleTrace(rule.Kind, rule.Id, outcome(verdict is not null, verdict is null ? false : verdict.Holds), verdict?.Deciding ?? []);
+        return new RuleTrace(rule.Kind, rule.Id, outcome(verdict is not null, verdict is null ? false : verdict.Holds), verdict?.Deciding ?? []) { Title = language => version.Titles.Rule(rule.Kind, rule.Id, language) };
     }
 
     private IEnumerable<RuleTrace> Items(LossRule rule, Offer offer)
@@ -60,15 +60,18 @@ internal sealed class WhyNot(PackVersion version)
             ? [.. offer.Losses.Where(l => l.Rule == rule.Id).Select(l => new Verdict(true, null, []))]
             : VerdictsOn(rule.When);
         return verdicts.Count == 0
-            ? [new RuleTrace(rule.Kind, rule.Id, RuleOutcome.NoItems, [])]
-            : verdicts.Select((verdict, i) => new RuleTrace(rule.Kind, $"{rule.Id}[{Number(i + 1)}]", Simple(verdict.Holds), verdict.Deciding));
+            ? [new RuleTrace(rule.Kind, rule.Id, RuleOutcome.NoItems, []) { Title = language => version.Titles.Rule(rule.Kind, rule.Id, language) }]
+            : verdicts.Select((verdict, i) => new RuleTrace(rule.Kind, $"{rule.Id}[{Number(i + 1)}]", Simple(verdict.Holds), verdict.Deciding)
+            {
+                Title = language => version.Titles.Rule(rule.Kind, rule.Id, language) is { } title ? Offers.Letter.For(language).Nth(title, Number(i + 1)) : null,
+            });
     }
 
     private IEnumerable<RuleTrace> Remedies(RemedyRule rule, Offer offer)
     {
         if (rule.For is { } answered && !offer.Losses.Any(l => answered.Contains(l.Rule)))
         {
-            return [new RuleTrace(rule.Kind, rule.Id, RuleOutcome.NoLoss, [])];
+            return [new RuleTrace(rule.Kind, rule.Id, RuleOutcome.NoLoss, []) { Title = language => version.Titles.Rule(rule.Kind, rule.Id, language) }];
         }
 
         return VerdictsOn(rule.When).Select(verdict => new RuleTrace(
@@ -78,7 +81,24 @@ internal sealed class WhyNot(PackVersion version)
                 : offer.Remedies.Any(r => r.Id == rule.Id) ? RuleOutcome.Applied
                 : offer.Alternatives.Any(r => r.Id == rule.Id) ? RuleOutcome.OtherChosen
                 : RuleOutcome.Dropped,
-            verdict.Deciding));
+            verdict.Deciding)
+        {
+            Title = language => version.Titles.Rule(rule.Kind, rule.Id, language) is not { } title ? null
+                : TitleOf(offer, verdict.About, language) is { } loss ? Offers.Letter.For(language).Labelled(title, loss)
+                : title,
+        });
+    }
+
+    /// <summary>What people call the loss that a remedy was asked about; null for a remedy that was asked once.</summary>
+    private string? TitleOf(Offer offer, string? loss, string language)
+    {
+        if (offer.Losses.FirstOrDefault(l => l.Id == loss) is not { } found)
+        {
+            return null;
+        }
+
+        var title = version.Titles.Rule(RuleKind.Loss, found.Rule, language) ?? found.Rule;
+        return found.Id.Length == found.Rule.Length ? title : Offers.Letter.For(language).Nth(title, found.Id[(found.Rule.Length + 1)..^1]);
     }
 
     private RuleTrace Route(RouteRule rule, Offer offer)
@@ -88,7 +108,7 @@ internal sealed class WhyNot(PackVersion version)
         var outcome = isTaken ? RuleOutcome.Applied
             : verdict is null || verdict.Holds == true ? RuleOutcome.NotReached
             : Simple(verdict.Holds);
-        return new RuleTrace(null, Number(rule.Number), outcome, verdict?.Deciding ?? []);
+        return new RuleTrace(null, Number(rule.Number), outcome, verdict?.Deciding ?? []) { Title = language => version.Titles.Route(rule.Number, language) };
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -86,6 +86,9 @@ internal abstract partial class Assessment
     /// <summary>For each figure that says yes or no what it says in the offer written last; null for all others.</summary>
     public bool?[] FigureTruths { get; private set; } = [];
 
+    /// <summary>By their numbers, the sources that the rule asked last rests on beside those it always does.</summary>
+    public bool[] ChosenSources { get; set; } = [];
+
     /// <summary>Writes published values.</summary>
     public ValueText Values => field ??= new ValueText();
 

@@ -65,6 +65,9 @@ internal sealed class CompiledVersion
     /// <summary>For each route its priority, where it is worked out.</summary>
     public required Func<Assessment, bool>?[] Priorities { get; init; }
 
+    /// <summary>For each of <see cref="Rules"/> what its sources depend on.</summary>
+    public required SourceChoice[][] SourceChoices { get; init; }
+
     public required PublishedValue[][] LossFigures { get; init; }
 
     public required PublishedValue[][] RemedyFigures { get; init; }
@@ -84,6 +87,9 @@ internal sealed class CompiledVersion
 
     /// <summary>Where limit rules begin in <see cref="Rules"/>.</summary>
     public int FirstLimit { get; }
+
+    /// <summary>What lines and reasons rest on.</summary>
+    public CompiledGrounds Grounds => field ??= new CompiledGrounds(this, Rules, SourceChoices);
 
     /// <summary>Makes whole offers.</summary>
     public OfferBuilder Offers => field ??= new OfferBuilder(this);
@@ -137,6 +143,12 @@ internal sealed class CompiledVersion
             Choices = [.. Choices.Select(c => c with { Remedies = [.. extended.RemedyRules.Select(r => r.Choice == c.Name)] })],
             Details = [.. Details, .. new CompiledDetail?[remedies]],
             Priorities = Priorities,
+            SourceChoices =
+            [
+                .. SourceChoices[..FirstRemedy], .. Enumerable.Repeat(Array.Empty<SourceChoice>(), losses),
+                .. SourceChoices[FirstRemedy..FirstLimit], .. Enumerable.Repeat(Array.Empty<SourceChoice>(), remedies),
+                .. SourceChoices[FirstLimit..],
+            ],
             LossFigures = [.. LossFigures, .. Enumerable.Repeat(Array.Empty<PublishedValue>(), losses)],
             RemedyFigures = [.. RemedyFigures, .. Enumerable.Repeat(Array.Empty<PublishedValue>(), remedies)],
             Deadlines = Deadlines,

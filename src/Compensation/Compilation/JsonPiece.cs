@@ -17,8 +17,20 @@ internal static class JsonPiece
     /// <summary>A member with the comma before it; nothing without a text.</summary>
     public static string Optional(string key, string? text) => text is null ? "" : $",\"{key}\":{Quoted(text)}";
 
-    /// <summary>What a rule rests on, as the last members of an object.</summary>
-    public static string Grounds(Rule rule) => Optional("right", rule.Right) + Optional("source", rule.Source) + (rule.Unverified ? ",\"unverified\":true" : "");
+    /// <summary>What a rule touches and rests on, as the last members of an object.</summary>
+    public static string Grounds(string? right, Grounds grounds)
+    {
+        var more = Packs.Rules.Grounds.AreMore(grounds.Sources, grounds.Source, grounds.Unverified) ? $",\"sources\":[{string.Join(',', grounds.Sources.Select(Cited))}]" : "";
+        return Optional("right", right) + Optional("source", grounds.Source) + Unverified(grounds.Unverified) + more;
+    }
+
+    private static string Cited(Citation citation)
+    {
+        var texts = citation.Texts.Count == 0 ? "" : $",\"texts\":{{{string.Join(',', citation.Texts.Select(t => $"{Quoted(t.Key)}:{Quoted(t.Value)}"))}}}";
+        return $"{{\"source\":{Quoted(citation.Text)}{texts}{Unverified(citation.Unverified)}}}";
+    }
+
+    private static string Unverified(bool unverified) => unverified ? ",\"unverified\":true" : "";
 
     /// <summary>An object of values.</summary>
     public static byte[] Map(IReadOnlyDictionary<string, object?> values)

@@ -45,6 +45,12 @@ internal sealed class LossPieces
             }
 
             line.Add(piece.Tail);
+            if (_version.Grounds.PieceOfLoss(assessment, i) is not { } grounds)
+            {
+                return false;
+            }
+
+            line.Add(grounds);
             (assessment.Current, assessment.Item) = (i, loss.Item);
             if (!PublishedValue.Write(_version.LossFigures[loss.Rule], ",\"figures\":"u8, assessment, line))
             {
@@ -82,12 +88,12 @@ internal sealed class LossPieces
         return new Piece(
             Utf8($"{{\"loss\":{Quoted(rule.Id)}{kinds}"),
             Utf8($",\"rule\":{Quoted(rule.Id)}{kinds}"),
-            Utf8(Optional("method", rule.Method) + Grounds(rule)));
+            Utf8(Optional("method", rule.Method)));
     }
 
     /// <summary>What is the same of all losses that a rule finds.</summary>
     /// <param name="Head">What one begins with.</param>
     /// <param name="NumberedHead">Of a loss for an item of a list: what stands behind the id.</param>
-    /// <param name="Tail">What stands behind the amount.</param>
+    /// <param name="Tail">What stands between the amount and the grounds.</param>
     private readonly record struct Piece(byte[] Head, byte[] NumberedHead, byte[] Tail);
 }

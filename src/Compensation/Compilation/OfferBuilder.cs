@@ -11,20 +11,16 @@ internal sealed class OfferBuilder
 {
     private readonly CompiledVersion _version;
     private readonly PackVersion _pack;
-    private readonly Reason[] _eligibilityReasons;
-    private readonly Reason[] _lossReasons;
-    private readonly Reason[] _remedyReasons;
-    private readonly Reason[] _limitReasons;
+
+    /// <summary>The reason of each rule whose sources are the same for all claims; it is shared.</summary>
+    private readonly Reason[] _reasons;
     private readonly Route?[] _routes;
 
     public OfferBuilder(CompiledVersion version)
     {
         _version = version;
         _pack = version.Pack;
-        _eligibilityReasons = [.. _pack.Eligibility.Select(ReasonOf)];
-        _lossReasons = [.. _pack.LossRules.Select(ReasonOf)];
-        _remedyReasons = [.. _pack.RemedyRules.Select(ReasonOf)];
-        _limitReasons = [.. _pack.LimitRules.Select(ReasonOf)];
+        _reasons = [.. version.Rules.Select(r => ReasonOf(r, r.Sources.Sure))];
         _routes = [.. _pack.Routes.Select(r => r.Constant)];
     }
 
@@ -40,16 +36,15 @@ internal sealed class OfferBuilder
     public Offer? Build(Assessment assessment, string claim, string? claimant, IReadOnlyDictionary<string, object?> assumed, Interventions? host = null)
     {
         var digits = _pack.Digits ?? (assessment.Currency is null ? 0 : assessment.CurrencyDigits);
-        var lossFigures = new IReadOnlyDictionary<string, object?>[assessment.Losses.Length];
-        for (var i = 0; i < lossFigures.Length; i++)
+        var losses = new Loss[assessment.Losses.Length];
+        for (var i = 0; i < losses.Length; i++)
         {
-            (assessment.Current, assessment.Item) = (i, assessment.Losses[i].Item);
-            if (Values(assessment, _version.LossFigures[assessment.Losses[i].Rule]) is not { } values)
+            if (LossOf(assessment, i, digits) is not { } loss)
             {
                 return null;
             }
 
-            lossFigures[i] = values;
+            losses[i] = loss;
         }
 
         var remedies = new List<Remedy>();
@@ -57,7 +52,10 @@ internal sealed class OfferBuilder
         var reasons = new List<Reason>();
         foreach (var rule in assessment.Eligibility)
         {
-            reasons.Add(_eligibilityReasons[rule]);
+            if (!AddReason(reasons, rule, _version.Grounds.Of(assessment, rule)))
+            {
+                return null;
+            }
         }
 
         if (host is not null)
@@ -65,9 +63,13 @@ internal sealed class OfferBuilder
             reasons.AddRange(host.Verdicts);
         }
 
-        foreach (ref readonly var loss in assessment.Losses)
+        for (var i = 0; i < losses.Length; i++)
         {
-            reasons.Add(host?.ReasonFor(_pack.LossRules[loss.Rule]) ?? _lossReasons[loss.Rule]);
+            var rule = _version.FirstLoss + assessment.Losses[i].Rule;
+            if (!AddReason(reasons, rule, _version.Grounds.OfLoss(assessment, i), host))
+            {
+                return null;
+            }
         }
 
         foreach (ref readonly var line in assessment.Lines)
@@ -83,13 +85,17 @@ internal sealed class OfferBuilder
             }
 
             (line.IsAlternative ? alternatives : remedies).Add(remedy);
-            if (!line.IsAlternative)
+            if (!line.IsAlternative && !AddReason(reasons, _version.FirstRemedy + line.Rule, _version.Grounds.OfLine(assessment, line), host))
             {
-                reasons.Add(host?.ReasonFor(_pack.RemedyRules[line.Rule]) ?? _remedyReasons[line.Rule]);
+                return null;
             }
         }
 
-        var limits = Limits(assessment, reasons, digits);
+        if (Limits(assessment, reasons, digits) is not { } limits)
+        {
+            return null;
+        }
+
         if (host is not null)
         {
             reasons.AddRange(host.Remarks);
@@ -118,7 +124,7 @@ internal sealed class OfferBuilder
             Currency = assessment.Currency,
             Digits = _pack.Digits,
             Total = Amount(assessment.Total, digits),
-            Losses = Losses(assessment, lossFigures, digits),
+            Losses = losses,
             Remedies = remedies,
             Alternatives = alternatives,
             Limits = limits,
@@ -128,6 +134,7 @@ internal sealed class OfferBuilder
             Reasons = reasons,
             Assumed = assumed,
             Inputs = _pack.Inputs,
+            Titles = _pack.Titles,
         };
     }
 
@@ -146,29 +153,36 @@ internal sealed class OfferBuilder
         return assumed ?? (IReadOnlyDictionary<string, object?>)ReadOnlyDictionary<string, object?>.Empty;
     }
 
-    private Loss[] Losses(Assessment assessment, IReadOnlyDictionary<string, object?>[] figures, int digits)
+    private Loss? LossOf(Assessment assessment, int at, int digits)
     {
-        var losses = new Loss[figures.Length];
-        for (var i = 0; i < losses.Length; i++)
+        var slot = assessment.Losses[at];
+        var rule = _pack.LossRules[slot.Rule];
+        var amount = slot.HasAmount ? Amount(slot.Amount, digits) : (decimal?)null;
+        if (rule.Host is { } host)
         {
-            ref readonly var slot = ref assessment.Losses[i];
-            var rule = _pack.LossRules[slot.Rule];
-            losses[i] = rule.Host?.With(slot.HasAmount ? Amount(slot.Amount, digits) : null, isUnknown: false) ?? new Loss
-            {
-                Id = assessment.IdOf(i),
-                Rule = rule.Id,
-                Type = rule.Type,
-                Kind = rule.LossKind,
-                Amount = slot.HasAmount ? Amount(slot.Amount, digits) : null,
-                Method = rule.Method,
-                Right = rule.Right,
-                Source = rule.Source,
-                Unverified = rule.Unverified,
-                Figures = figures[i],
-            };
+            return host.With(amount, isUnknown: false);
         }
 
-        return losses;
+        (assessment.Current, assessment.Item) = (at, slot.Item);
+        if (Values(assessment, _version.LossFigures[slot.Rule]) is not { } figures || _version.Grounds.OfLoss(assessment, at) is not { } grounds)
+        {
+            return null;
+        }
+
+        return new Loss
+        {
+            Id = assessment.IdOf(at),
+            Rule = rule.Id,
+            Type = rule.Type,
+            Kind = rule.LossKind,
+            Amount = amount,
+            Method = rule.Method,
+            Right = rule.Right,
+            Source = grounds.Source,
+            Unverified = grounds.Unverified,
+            Sources = grounds.Sources,
+            Figures = figures,
+        };
     }
 
     private Remedy? RemedyOf(Assessment assessment, in LineSlot line, int digits)
@@ -180,7 +194,7 @@ internal sealed class OfferBuilder
         }
 
         assessment.Current = line.FirstLoss;
-        if (Values(assessment, _version.RemedyFigures[line.Rule]) is not { } figures)
+        if (Values(assessment, _version.RemedyFigures[line.Rule]) is not { } figures || _version.Grounds.OfLine(assessment, line) is not { } grounds)
         {
             return null;
         }
@@ -196,8 +210,9 @@ internal sealed class OfferBuilder
             Valid = ValidityOf(assessment, rule, _version.Details[line.Rule]),
             Level = rule.Level,
             Right = rule.Right,
-            Source = rule.Source,
-            Unverified = rule.Unverified,
+            Source = grounds.Source,
+            Unverified = grounds.Unverified,
+            Sources = grounds.Sources,
             Figures = figures,
         };
     }
@@ -252,7 +267,8 @@ internal sealed class OfferBuilder
         return ValidityLength.ConstantOf(rule);
     }
 
-    private List<AppliedLimit> Limits(Assessment assessment, List<Reason> reasons, int digits)
+    /// <summary>The limits; null when what one rests on needs the explaining evaluator.</summary>
+    private List<AppliedLimit>? Limits(Assessment assessment, List<Reason> reasons, int digits)
     {
         var limits = new List<AppliedLimit>();
         var slots = assessment.Limits;
@@ -267,7 +283,11 @@ internal sealed class OfferBuilder
 
             var rule = _pack.LimitRules[slots[i].Of];
             limits.Add(new AppliedLimit { Id = rule.Id, Over = rule.Over, Before = Amount(slots[i].Before, digits), After = Amount(slots[i].After, digits), Parts = parts });
-            reasons.Add(_limitReasons[slots[i].Of]);
+            var at = _version.FirstLimit + slots[i].Of;
+            if (!AddReason(reasons, at, _version.Grounds.Of(assessment, at)))
+            {
+                return null;
+            }
         }
 
         return limits;
@@ -305,5 +325,14 @@ internal sealed class OfferBuilder
 
     private decimal Amount(long units, int digits) => ScaledNumber.ToDecimal(units, _version.MoneyDigits).WithDigits(digits);
 
-    private static Reason ReasonOf(Rule rule) => new() { Rule = rule.Id, Kind = rule.Kind, Right = rule.Right, Source = rule.Source, Unverified = rule.Unverified };
+    /// <summary>Adds the reason of a rule; false when what it rests on is not known.</summary>
+    private bool AddReason(List<Reason> reasons, int rule, Grounds? grounds, Interventions? host = null)
+    {
+        var told = _version.Rules[rule];
+        reasons.Add(host?.ReasonFor(told) ?? (grounds is null || ReferenceEquals(grounds, told.Sources.Sure) ? _reasons[rule] : ReasonOf(told, grounds)));
+        return grounds is not null;
+    }
+
+    private static Reason ReasonOf(Rule rule, Grounds grounds) =>
+        new() { Rule = rule.Id, Kind = rule.Kind, Right = rule.Right, Source = grounds.Source, Unverified = grounds.Unverified, Sources = grounds.Sources };
 }

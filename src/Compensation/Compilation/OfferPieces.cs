@@ -35,7 +35,7 @@ internal sealed class OfferPieces
         _remedies = new RemedyPieces(version, _losses);
         _limits = new LimitPieces(version);
         _routes = [.. _pack.Routes.Select(r => r.Constant is { } route ? PieceOf(route) : null)];
-        _reasons = new ReasonPieces(_pack);
+        _reasons = new ReasonPieces(version);
         _assumed =
         [
             .. _pack.Inputs.Where(i => i is { HasDefault: true, IsSensitive: false })
@@ -97,7 +97,11 @@ internal sealed class OfferPieces
             return false;
         }
 
-        _reasons.Write(assessment, line);
+        if (!_reasons.Write(assessment, line))
+        {
+            return false;
+        }
+
         Assumed(assessment, line);
         line.Add((byte)'}');
         return true;

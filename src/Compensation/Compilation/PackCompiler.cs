@@ -81,10 +81,15 @@ internal sealed class PackCompiler
         var details = _pack.RemedyRules.Select(_remedies.Detail).ToArray();
         var routes = Routes();
         var priorities = _pack.Routes.Select(r => r.Constant is null ? _expressions.Into(nameof(Assessment.Number), r.Priority!, FeelType.Number) : null).ToArray();
-        var lossFigures = _pack.LossRules.Select(r => r.Figures.Select(f => (f.Name, Code: Published(f, null, r.Item))).ToArray()).ToArray();
-        var remedyFigures = _pack.RemedyRules.Select(r => r.Figures.Select(f => (f.Name, Code: Published(f, r.Loss, null))).ToArray()).ToArray();
-        var deadlines = _pack.Deadlines.Select(d => (d.Name, Code: Published(d, null, null))).ToArray();
-        var figures = _pack.Figures.Select(f => (f.Name, Code: Published(f, null, null))).ToArray();
+        (Expression Body, bool IsNumber)[][] sources =
+        [
+            .. _pack.Eligibility.Select(r => Sources(r, null, null)), .. _pack.LossRules.Select(r => Sources(r, null, r.Item)),
+            .. _pack.RemedyRules.Select(r => Sources(r, r.Loss, null)), .. _pack.LimitRules.Select(r => Sources(r, null, null)),
+        ];
+        var lossFigures = _pack.LossRules.Select(r => r.Figures.Select(f => (f.Name, Code: Published(f.Expression, null, r.Item))).ToArray()).ToArray();
+        var remedyFigures = _pack.RemedyRules.Select(r => r.Figures.Select(f => (f.Name, Code: Published(f.Expression, r.Loss, null))).ToArray()).ToArray();
+        var deadlines = _pack.Deadlines.Select(d => (d.Name, Code: Published(d.Expression, null, null))).ToArray();
+        var figures = _pack.Figures.Select(f => (f.Name, Code: Published(f.Expression, null, null))).ToArray();
 
         var date = _pack.EffectiveBy is { Input: null } by ? _expressions.Into(nameof(Assessment.Date), by.Date, FeelType.Date) : null;
 
@@ -123,6 +128,7 @@ internal sealed class PackCompiler
             Choices = [.. choices.Select(c => new CompiledChoice(c.Name, [.. _pack.RemedyRules.Select(r => r.Choice == c.Name)], c.Ask is null ? null : Later(c.Ask)))],
             Details = [.. details.Select(d => d is null ? null : new CompiledDetail(LaterOrNone(d.Value.Count), LaterOrNone(d.Value.Length), LaterOrNone(d.Value.Until)))],
             Priorities = [.. priorities.Select(LaterOrNone)],
+            SourceChoices = [.. sources.Select(rule => rule.Select(c => new SourceChoice(Later(c.Body), c.IsNumber)).ToArray())],
             ForIncomplete = new Lazy<CompiledVersion>(() => OnOwnStack(() => new PackCompiler(_pack, _moneyDigits, _slots, isComplete: false).Compile())),
             LossFigures = [.. lossFigures.Select(Values)],
             RemedyFigures = [.. remedyFigures.Select(Values)],
@@ -192,20 +198,25 @@ internal sealed class PackCompiler
             Expression.Assign(route, Expression.Constant(r.Number)))))];
     }
 
-    /// <summary>A value that is published beside an offer or a line.</summary>
-    private PublishedCode Published(NamedExpression value, Local? loss, Local? item)
-    {
-        PublishedCode Compiled()
-        {
-            var code = _expressions.Compile(value.Expression);
-            return new PublishedCode(
-                Expression.Block(typeof(void), Expression.Assign(_target.Field(nameof(Assessment.Value)), Expression.Convert(code.Value, typeof(object)))), !code.IsTotal);
-        }
+    /// <summary>What the sources of a rule depend on.</summary>
+    private (Expression Body, bool IsNumber)[] Sources(Rule rule, Local? loss, Local? item) =>
+        [.. rule.Sources.Choices.Select(c => c.Type.Is(FeelKind.Number)
+            ? (Seeing<Expression>(loss, item, () => _expressions.Into(nameof(Assessment.Number), c, FeelType.Number)), true)
+            : (Published(c, loss, item).Body, false))];
 
-        return loss is not null ? _target.WithLoss(loss, new AnsweredLoss(_target.Field(nameof(Assessment.Current))), Compiled)
-            : item is not null ? _target.WithItem(item, () => _expressions.ItemOf(_target.Field(nameof(Assessment.Item)), item.Type, holdsFractions: true), Compiled)
-            : Compiled();
-    }
+    /// <summary>A value that is published beside an offer or a line.</summary>
+    private PublishedCode Published(TypedExpression value, Local? loss, Local? item) => Seeing(loss, item, () =>
+    {
+        var code = _expressions.Compile(value);
+        return new PublishedCode(
+            Expression.Block(typeof(void), Expression.Assign(_target.Field(nameof(Assessment.Value)), Expression.Convert(code.Value, typeof(object)))), !code.IsTotal);
+    });
+
+    /// <summary>Compiles what sees the loss or the item that a rule is written about.</summary>
+    private T Seeing<T>(Local? loss, Local? item, Func<T> compile) =>
+        loss is not null ? _target.WithLoss(loss, new AnsweredLoss(_target.Field(nameof(Assessment.Current))), compile)
+        : item is not null ? _target.WithItem(item, () => _expressions.ItemOf(_target.Field(nameof(Assessment.Item)), item.Type, holdsFractions: true), compile)
+        : compile();
 
     /// <summary>A published value as code.</summary>
     /// <param name="Body">Works it out.</param>

@@ -1,6 +1,5 @@
 using Compensation.Calculation;
 using Compensation.Offers;
-using Compensation.Packs.Rules;
 using static Compensation.Compilation.JsonPiece;
 
 namespace Compensation.Compilation;
@@ -10,50 +9,59 @@ internal sealed class ReasonPieces
 {
     private static readonly byte[] NothingDue = Utf8($"{{\"rule\":{Quoted(StandardTexts.NothingDue)},\"kind\":{Quoted(WireWords.RuleKinds.Of(RuleKind.Standard))}}}");
 
-    private readonly byte[][] _eligibility;
-    private readonly byte[][] _losses;
-    private readonly byte[][] _remedies;
-    private readonly byte[][] _limits;
+    private readonly CompiledVersion _version;
 
-    public ReasonPieces(PackVersion pack)
+    /// <summary>For each rule of the version what its reason begins with.</summary>
+    private readonly byte[][] _heads;
+
+    public ReasonPieces(CompiledVersion version)
     {
-        _eligibility = [.. pack.Eligibility.Select(PieceOf)];
-        _losses = [.. pack.LossRules.Select(PieceOf)];
-        _remedies = [.. pack.RemedyRules.Select(PieceOf)];
-        _limits = [.. pack.LimitRules.Select(PieceOf)];
+        _version = version;
+        _heads = [.. version.Rules.Select(r => Utf8($"{{\"rule\":{Quoted(r.Id)},\"kind\":{Quoted(WireWords.RuleKinds.Of(r.Kind))}"))];
     }
 
-    /// <summary>Writes the reasons, if there are any.</summary>
-    public void Write(Assessment assessment, OfferBuffer line)
+    /// <summary>Writes the reasons, if there are any; false when what one rests on needs the explaining evaluator.</summary>
+    public bool Write(Assessment assessment, OfferBuffer line)
     {
         var isFirst = true;
         foreach (var rule in assessment.Eligibility)
         {
-            Add(_eligibility[rule]);
+            if (!Add(rule, _version.Grounds.Piece(assessment, rule)))
+            {
+                return false;
+            }
         }
 
-        foreach (ref readonly var loss in assessment.Losses)
+        for (var i = 0; i < assessment.Losses.Length; i++)
         {
-            Add(_losses[loss.Rule]);
+            if (!Add(_version.FirstLoss + assessment.Losses[i].Rule, _version.Grounds.PieceOfLoss(assessment, i)))
+            {
+                return false;
+            }
         }
 
         foreach (ref readonly var slot in assessment.Lines)
         {
-            if (slot is { IsKept: true, IsAlternative: false })
+            if (slot is { IsKept: true, IsAlternative: false } && !Add(_version.FirstRemedy + slot.Rule, _version.Grounds.PieceOfLine(assessment, slot)))
             {
-                Add(_remedies[slot.Rule]);
+                return false;
             }
         }
 
         var limits = assessment.Limits;
         for (var i = 0; i < limits.Length; i += limits[i].Lines + 1)
         {
-            Add(_limits[limits[i].Of]);
+            var rule = _version.FirstLimit + limits[i].Of;
+            if (!Add(rule, _version.Grounds.Piece(assessment, rule)))
+            {
+                return false;
+            }
         }
 
         if (assessment.IsNothingDue)
         {
-            Add(NothingDue);
+            Begin();
+            line.Add(NothingDue);
         }
 
         if (!isFirst)
@@ -61,13 +69,21 @@ internal sealed class ReasonPieces
             line.Add((byte)']');
         }
 
-        void Add(ReadOnlySpan<byte> reason)
+        return true;
+
+        bool Add(int rule, byte[]? grounds)
+        {
+            Begin();
+            line.Add(_heads[rule]);
+            line.Add(grounds);
+            line.Add((byte)'}');
+            return grounds is not null;
+        }
+
+        void Begin()
         {
             line.Add(isFirst ? ",\"reasons\":["u8 : ","u8);
-            line.Add(reason);
             isFirst = false;
         }
     }
-
-    private static byte[] PieceOf(Rule rule) => Utf8($"{{\"rule\":{Quoted(rule.Id)},\"kind\":{Quoted(WireWords.RuleKinds.Of(rule.Kind))}{Grounds(rule)}}}");
 }

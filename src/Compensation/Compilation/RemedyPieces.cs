@@ -82,6 +82,12 @@ internal sealed class RemedyPieces
         }
 
         line.Add(piece.Tail);
+        if (_version.Grounds.PieceOfLine(assessment, slot) is not { } grounds)
+        {
+            return false;
+        }
+
+        line.Add(grounds);
         if (!PublishedValue.Write(_version.RemedyFigures[slot.Rule], ",\"figures\":"u8, assessment, line))
         {
             return false;
@@ -151,14 +157,14 @@ internal sealed class RemedyPieces
         return new Piece(
             Utf8($"{{\"remedy\":{Quoted(rule.Id)},\"form\":{Quoted(WireWords.RemedyForms.Of(rule.Form))}{Optional("choice", rule.Choice)}"),
             detail.Written.ToArray(),
-            Utf8(Optional("level", rule.Level) + Grounds(rule)),
+            Utf8(Optional("level", rule.Level)),
             unit);
     }
 
     /// <summary>What is the same of all lines of a rule.</summary>
     /// <param name="Head">What one begins with.</param>
     /// <param name="Detail">Units and validity, where they are the same for all claims.</param>
-    /// <param name="Tail">What stands behind the units and the validity.</param>
+    /// <param name="Tail">What stands between the validity and the grounds.</param>
     /// <param name="Unit">What stands behind the count of its units; empty without units.</param>
     private readonly record struct Piece(byte[] Head, byte[] Detail, byte[] Tail, byte[] Unit);
 }

@@ -52,9 +52,14 @@ internal sealed class ChineseLetter : Letter
 
     protected override string Stop => "。";
 
-    public override string Assessed(Loss loss, string? amount, bool isTold)
+    protected override string Unverified => "（出处未经核实）";
+
+    protected override string Divider => "；";
+
+    public override string Assessed(Loss loss, string? title, string? amount, bool isTold)
     {
-        var kind = loss.Kind is null ? "" : Word(Glossary.LossKinds, loss.Kind);
+        // Packs write the kind in English; where it is no known term, the title is what Chinese readers know it by.
+        var kind = Glossary.LossKinds.Find(loss.Kind ?? "") is { } term ? term.Chinese : title ?? LetterText.Words(loss.Kind ?? "");
         var what = Type(loss.Type) + (kind.Length == 0 ? "" : $"（{kind}）");
         var method = Method(loss.Method);
         var subject = isTold ? "此项" : "您遭受的";
@@ -119,10 +124,9 @@ internal sealed class ChineseLetter : Letter
 
     public override string Total(string amount) => $"以上补偿合计{amount}。";
 
-    public override string? Basis(string? source, bool unverified, string? right)
+    public override string? Basis(string law, string? right, string? title)
     {
-        var law = source is null ? "" : Law(source, unverified);
-        var owed = Right(right ?? "") is { Length: > 0 } name ? "您享有的" + name : "";
+        var owed = (title ?? Right(right ?? "")) is { Length: > 0 } name ? "您享有的" + name : "";
         return (law.Length, owed.Length) switch
         {
             (0, 0) => null,
@@ -132,7 +136,7 @@ internal sealed class ChineseLetter : Letter
         };
     }
 
-    public override string CommonBasis(string source, bool unverified) => $"以上内容均以{Law(source, unverified)}为依据。";
+    public override string CommonBasis(string law) => $"以上内容均以{law}为依据。";
 
     public override string Between(string? low, string? high) => (low, high) switch
     {
@@ -191,8 +195,6 @@ internal sealed class ChineseLetter : Letter
     private static string Right(string right) => Glossary.Rights.Find(right) is { } term ? term.Chinese
         : LetterText.Words(right) is not { Length: > 0 } word ? ""
         : word.EndsWith('权') ? word : word + "权利";
-
-    private static string Law(string source, bool unverified) => LetterText.Phrase(source) is { Length: > 0 } law && unverified ? $"{law}（出处未经核实）" : LetterText.Phrase(source);
 
     private string Value(object? value) => Format.Value(HostValue.Of(value));
 

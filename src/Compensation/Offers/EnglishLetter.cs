@@ -53,10 +53,14 @@ internal sealed class EnglishLetter : Letter
 
     protected override string Stop => ".";
 
-    public override string Assessed(Loss loss, string? amount, bool isTold)
+    protected override string Unverified => " (source not verified)";
+
+    protected override string Divider => "; ";
+
+    public override string Assessed(Loss loss, string? title, string? amount, bool isTold)
     {
         var type = Type(loss.Type);
-        var kind = loss.Kind is null ? "" : LetterText.Tidy(loss.Kind);
+        var kind = LetterText.Tidy(loss.Kind ?? title ?? "");
         var what = kind.Length == 0 ? type : $"{type} ({kind})";
         var method = Method(loss.Method);
         var article = type[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
@@ -124,10 +128,9 @@ internal sealed class EnglishLetter : Letter
 
     public override string Total(string amount) => $"In total, our offer comes to {amount}.";
 
-    public override string? Basis(string? source, bool unverified, string? right)
+    public override string? Basis(string law, string? right, string? title)
     {
-        var law = source is null ? "" : Law(source, unverified);
-        var owed = Word(Glossary.Rights, right ?? "") is { Length: > 0 } name ? $"your right to {name}" : "";
+        var owed = (title ?? Word(Glossary.Rights, right ?? "")) is { Length: > 0 } name ? $"your right to {name}" : "";
         return (law.Length, owed.Length) switch
         {
             (0, 0) => null,
@@ -137,7 +140,7 @@ internal sealed class EnglishLetter : Letter
         };
     }
 
-    public override string CommonBasis(string source, bool unverified) => $"All of this is based on {Law(source, unverified)}.";
+    public override string CommonBasis(string law) => $"All of this is based on {law}.";
 
     public override string Between(string? low, string? high) => (low, high) switch
     {
@@ -192,8 +195,6 @@ internal sealed class EnglishLetter : Letter
 
     private static string Method(string? method) =>
         Glossary.Methods.Find(method ?? "") is { } term ? $", {term.English}" : LetterText.Words(method ?? "") is { Length: > 0 } word ? $", by {word}" : "";
-
-    private static string Law(string source, bool unverified) => LetterText.Phrase(source) is { Length: > 0 } law && unverified ? $"{law} (source not verified)" : LetterText.Phrase(source);
 
     private string Value(object? value) => Format.Value(HostValue.Of(value));
 

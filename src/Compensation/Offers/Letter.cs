@@ -73,6 +73,12 @@ internal abstract class Letter
 
     protected abstract string Stop { get; }
 
+    /// <summary>Stands behind a source that nobody has seen.</summary>
+    protected abstract string Unverified { get; }
+
+    /// <summary>Stands between sources.</summary>
+    protected abstract string Divider { get; }
+
     /// <summary>The letter for a language tag; English for every language without its own.</summary>
     public static Letter For(string tag) => IsChinese(tag) ? Chinese : English;
 
@@ -88,7 +94,7 @@ internal abstract class Letter
     }
 
     /// <summary>The loss, what it was assessed at and how. <paramref name="isTold"/> where a reason has just said what happened.</summary>
-    public abstract string Assessed(Loss loss, string? amount, bool isTold);
+    public abstract string Assessed(Loss loss, string? title, string? amount, bool isTold);
 
     /// <summary>One line that is all of an offer.</summary>
     public abstract string Offered(LetterLine line);
@@ -123,10 +129,17 @@ internal abstract class Letter
     public abstract string Total(string amount);
 
     /// <summary>The law behind something, and the claimant's right; null where there is neither.</summary>
-    public abstract string? Basis(string? source, bool unverified, string? right);
+    /// <param name="law">What <see cref="Law"/> gave; empty for none.</param>
+    /// <param name="right">The word of the right.</param>
+    /// <param name="title">What the pack calls a right of its own.</param>
+    public abstract string? Basis(string law, string? right, string? title);
 
     /// <summary>The law behind all of an offer.</summary>
-    public abstract string CommonBasis(string source, bool unverified);
+    public abstract string CommonBasis(string law);
+
+    /// <summary>Sources as one phrase, each with a note where nobody has seen it.</summary>
+    public string Law(IEnumerable<Citation> sources, string language) => string.Join(Divider, sources
+        .Select(s => (Text: LetterText.Phrase(s.In(language)), s.Unverified)).Where(s => s.Text.Length > 0).Select(s => s.Unverified ? s.Text + Unverified : s.Text));
 
     /// <summary>An amount left to judgement.</summary>
     public abstract string Between(string? low, string? high);
@@ -144,7 +157,7 @@ internal abstract class Letter
     public abstract string ReviewNote(Diagnostic warning);
 
     /// <summary>The name of a deadline.</summary>
-    public string Deadline(string name) => Glossary.Deadlines.Find(name) is { } term ? In(term) : Heading(LetterText.Words(name));
+    public string Deadline(string name, string? title) => title is not null ? Heading(title) : Glossary.Deadlines.Find(name) is { } term ? In(term) : Heading(LetterText.Words(name));
 
     /// <summary>Words that end as a sentence does.</summary>
     public string Sentence(string words)

@@ -20,7 +20,7 @@ internal sealed class LetterWriter
     private readonly HashSet<Reason> _used = [];
 
     /// <summary>The one law behind all of the offer, which is then said once.</summary>
-    private (string Source, bool Unverified)? _common;
+    private string? _common;
 
     /// <param name="offer">The offer, with texts where there are any.</param>
     /// <param name="language">A tag that <see cref="Letter.Tag"/> gave.</param>
@@ -112,8 +112,8 @@ internal sealed class LetterWriter
     {
         var because = Because(Take(RuleKind.Loss, loss.Rule));
         // A law that puts nothing on a loss is not the law by which nothing is due.
-        var basis = loss.Amount is 0 ? null : Basis(loss.Source, loss.Unverified, null);
-        return LetterText.Paragraph(because, _letter.Assessed(loss, Worth(loss.Amount, loss.Range, isUnknown: false), because is not null), basis);
+        var basis = loss.Amount is 0 ? null : Basis(loss.Sources, null);
+        return LetterText.Paragraph(because, _letter.Assessed(loss, _offer.Titles?.Rule(RuleKind.Loss, loss.Rule, _language), Worth(loss.Amount, loss.Range, isUnknown: false), because is not null), basis);
     })]);
 
     private void Remedies()
@@ -123,7 +123,7 @@ internal sealed class LetterWriter
             LetterText.Paragraph(
                 lines.Length == 1 ? _letter.Offered(lines[i]) : _letter.Item(lines[i]),
                 Because(Take(RuleKind.Remedy, remedy.Id)),
-                Basis(remedy.Source, remedy.Unverified, remedy.Right)))]);
+                Basis(remedy.Sources, remedy.Right)))]);
     }
 
     private void Limits() => AddList(_letter.LimitsLead, [.. _offer.Limits.Select(limit =>
@@ -133,7 +133,7 @@ internal sealed class LetterWriter
         return LetterText.Paragraph(
             because,
             _letter.Limited(FormsUnder(limit), Amount(limit.Before), Amount(limit.After), limit.After > limit.Before, because is not null),
-            reason is null ? null : Basis(reason.Source, reason.Unverified, null));
+            reason is null ? null : Basis(reason.Sources, null));
     })]);
 
     /// <summary>The forms that a limit is over; none when it is over all there is.</summary>
@@ -149,7 +149,7 @@ internal sealed class LetterWriter
         foreach (var choice in _offer.Alternatives.GroupBy(r => r.Choice))
         {
             var chosen = choice.Key is null || _offer.Remedies.Count == 1 ? null : _offer.Remedies.FirstOrDefault(r => r.Choice == choice.Key);
-            var items = choice.Select(r => LetterText.Paragraph(_letter.Item(Line(r)), Basis(r.Source, r.Unverified, r.Right))).ToArray();
+            var items = choice.Select(r => LetterText.Paragraph(_letter.Item(Line(r)), Basis(r.Sources, r.Right))).ToArray();
             Say(_letter.AlternativesLead(chosen is null ? null : Line(chosen), items.Length > 1) + Bullets(items));
         }
     }
@@ -163,9 +163,9 @@ internal sealed class LetterWriter
             Say(_letter.Total(Amount(total)));
         }
 
-        if (_common is var (source, unverified))
+        if (_common is not null)
         {
-            Say(_letter.CommonBasis(source, unverified));
+            Say(_letter.CommonBasis(_common));
         }
     }
 
@@ -175,7 +175,7 @@ internal sealed class LetterWriter
             .Where(d => _offer.Decision == Decision.Offered || d.Key != "pay_by")
             .Select(d => (d.Key, Moment: Value(d.Value)))
             .Where(d => d.Moment.Length > 0)
-            .Select(d => _letter.Sentence(_letter.Labelled(_letter.Deadline(d.Key), d.Moment)));
+            .Select(d => _letter.Sentence(_letter.Labelled(_letter.Deadline(d.Key, _offer.Titles?.Deadline(d.Key, _language)), d.Moment)));
         AddList(_letter.DeadlinesLead, [.. items]);
     }
 
@@ -241,7 +241,7 @@ internal sealed class LetterWriter
                 .Where(reason => kinds.Contains(reason.Kind))
                 .Select(reason => (Reason: reason, Text: Because(reason)))
                 .Where(said => said.Text is not null || said.Reason.Kind == RuleKind.Decline)
-                .Select(said => LetterText.Paragraph(said.Text, _letter.Basis(said.Reason.Source, said.Reason.Unverified, null)))
+                .Select(said => LetterText.Paragraph(said.Text, _letter.Basis(_letter.Law(said.Reason.Sources, _language), null, null)))
                 .Where(text => text.Length > 0)
                 .Distinct(),
         ];
@@ -287,19 +287,19 @@ internal sealed class LetterWriter
         ? _letter.Format.Money(amount, currency, _offer.Digits ?? Currency.Digits(currency) ?? 0)
         : _letter.Format.Number(amount);
 
-    private string? Basis(string? source, bool unverified, string? right) => _letter.Basis(_common is null ? source : null, unverified, right);
+    private string? Basis(IReadOnlyList<Citation> sources, string? right) =>
+        _letter.Basis(_common is null ? _letter.Law(sources, _language) : "", right, right is null ? null : _offer.Titles?.Right(right, _language));
 
     /// <summary>The law of all lines, when there are several and they share it.</summary>
-    private (string Source, bool Unverified)? CommonBasis()
+    private string? CommonBasis()
     {
         var limits = _offer.Limits.Select(l => _offer.Reasons.FirstOrDefault(r => r.Kind == RuleKind.Limit && r.Rule == l.Id));
-        var sources = _offer.Losses.Select(l => (l.Source, l.Unverified))
-            .Concat(_offer.Remedies.Concat(_offer.Alternatives).Select(r => (r.Source, r.Unverified)))
-            .Concat(limits.Select(r => (r?.Source, r?.Unverified ?? false)))
+        var laws = _offer.Losses.Select(l => l.Sources)
+            .Concat(_offer.Remedies.Concat(_offer.Alternatives).Select(r => r.Sources))
+            .Concat(limits.Select(r => r?.Sources ?? []))
+            .Select(sources => _letter.Law(sources, _language))
             .ToArray();
-        return sources is [var (source, unverified), _, ..] && source is not null && LetterText.Phrase(source).Length > 0 && sources.All(s => s == sources[0])
-            ? (source, unverified)
-            : null;
+        return laws is [{ Length: > 0 } law, _, ..] && laws.All(l => l == law) ? law : null;
     }
 
     /// <summary>The reason that a rule gave; the next one, for a rule with a loss for each item.</summary>

@@ -43,6 +43,8 @@ internal static class OfferKeys
     public static readonly JsonEncodedText Right = JsonEncodedText.Encode("right");
     public static readonly JsonEncodedText Source = JsonEncodedText.Encode("source");
     public static readonly JsonEncodedText Unverified = JsonEncodedText.Encode("unverified");
+    public static readonly JsonEncodedText Sources = JsonEncodedText.Encode("sources");
+    public static readonly JsonEncodedText Texts = JsonEncodedText.Encode("texts");
     public static readonly JsonEncodedText Form = JsonEncodedText.Encode("form");
     public static readonly JsonEncodedText Choice = JsonEncodedText.Encode("choice");
     public static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");

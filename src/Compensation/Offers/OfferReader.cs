@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
 using Compensation.Claims;
+using Compensation.Packs.Rules;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -98,6 +99,7 @@ internal static class OfferReader
     private static Loss ReadLoss(JsonFields fields)
     {
         var id = fields.RequiredText("loss");
+        var (source, unverified, sources) = ReadGrounds(fields);
         return new Loss
         {
             Id = id,
@@ -109,30 +111,36 @@ internal static class OfferReader
             Range = fields.Object("range", ReadRange),
             Method = fields.Text("method"),
             Right = fields.Text("right"),
-            Source = fields.Text("source"),
-            Unverified = fields.Flag("unverified"),
+            Source = source,
+            Unverified = unverified,
+            Sources = sources,
             Figures = fields.Map("figures"),
         };
     }
 
-    private static Remedy ReadRemedy(JsonFields fields) => new()
+    private static Remedy ReadRemedy(JsonFields fields)
     {
-        Id = fields.RequiredText("remedy"),
-        Form = fields.Word("form", WireWords.RemedyForms),
-        Choice = fields.Text("choice"),
-        Value = fields.Number("value"),
-        IsUnknown = fields.IsNull("value"),
-        Range = fields.Object("range", ReadRange),
-        Parts = fields.Lines("parts", static part => new RemedyPart(part.RequiredText("loss"), part.Number("value"))),
-        Units = fields.Object("units", static units => new Units(units.RequiredNumber("count"), units.RequiredText("of"))),
-        Valid = fields.Object("valid", static valid => new Validity { Months = valid.Whole("months") ?? 0, Days = valid.Whole("days") ?? 0, Until = valid.Date("until") }),
-        Level = fields.Text("level"),
-        What = fields.Texts("what"),
-        Right = fields.Text("right"),
-        Source = fields.Text("source"),
-        Unverified = fields.Flag("unverified"),
-        Figures = fields.Map("figures"),
-    };
+        var (source, unverified, sources) = ReadGrounds(fields);
+        return new Remedy
+        {
+            Id = fields.RequiredText("remedy"),
+            Form = fields.Word("form", WireWords.RemedyForms),
+            Choice = fields.Text("choice"),
+            Value = fields.Number("value"),
+            IsUnknown = fields.IsNull("value"),
+            Range = fields.Object("range", ReadRange),
+            Parts = fields.Lines("parts", static part => new RemedyPart(part.RequiredText("loss"), part.Number("value"))),
+            Units = fields.Object("units", static units => new Units(units.RequiredNumber("count"), units.RequiredText("of"))),
+            Valid = fields.Object("valid", static valid => new Validity { Months = valid.Whole("months") ?? 0, Days = valid.Whole("days") ?? 0, Until = valid.Date("until") }),
+            Level = fields.Text("level"),
+            What = fields.Texts("what"),
+            Right = fields.Text("right"),
+            Source = source,
+            Unverified = unverified,
+            Sources = sources,
+            Figures = fields.Map("figures"),
+        };
+    }
 
     private static AmountRange ReadRange(JsonFields fields) => new(fields.Number("low"), fields.Number("high"));
 
@@ -145,15 +153,27 @@ internal static class OfferReader
         Parts = fields.Lines("parts", static part => new LimitPart(part.RequiredText("remedy"), part.RequiredNumber("before"), part.RequiredNumber("after"))),
     };
 
-    private static Reason ReadReason(JsonFields fields) => new()
+    private static Reason ReadReason(JsonFields fields)
     {
-        Rule = fields.RequiredText("rule"),
-        Kind = fields.Word("kind", WireWords.RuleKinds),
-        Right = fields.Text("right"),
-        Source = fields.Text("source"),
-        Unverified = fields.Flag("unverified"),
-        Because = fields.Texts("because"),
-    };
+        var (source, unverified, sources) = ReadGrounds(fields);
+        return new Reason
+        {
+            Rule = fields.RequiredText("rule"),
+            Kind = fields.Word("kind", WireWords.RuleKinds),
+            Right = fields.Text("right"),
+            Source = source,
+            Unverified = unverified,
+            Sources = sources,
+            Because = fields.Texts("because"),
+        };
+    }
+
+    private static (string? Source, bool Unverified, IReadOnlyList<Citation> Sources) ReadGrounds(JsonFields fields)
+    {
+        var (source, unverified) = (fields.Text("source"), fields.Flag("unverified"));
+        var sources = fields.Lines("sources", static cited => new Citation { Text = cited.RequiredText("source"), Texts = cited.Texts("texts"), Unverified = cited.Flag("unverified") });
+        return (source, unverified, sources.Count > 0 ? sources : Grounds.Alone(source, unverified));
+    }
 
     private static Diagnostic ReadWarning(JsonFields fields)
     {

@@ -63,7 +63,7 @@ internal sealed class OfferWriter(IBufferWriter<byte> output) : IDisposable
         Money(OfferKeys.Amount, loss.Amount, loss.IsUnknown);
         Range(loss.Range);
         Text(OfferKeys.Method, loss.Method);
-        Grounds(loss.Right, loss.Source, loss.Unverified);
+        Grounds(loss.Right, loss.Source, loss.Unverified, loss.Sources);
         Map(OfferKeys.Figures, loss.Figures);
     }
 
@@ -98,7 +98,7 @@ internal sealed class OfferWriter(IBufferWriter<byte> output) : IDisposable
 
         Text(OfferKeys.Level, remedy.Level);
         Texts(OfferKeys.What, remedy.What);
-        Grounds(remedy.Right, remedy.Source, remedy.Unverified);
+        Grounds(remedy.Right, remedy.Source, remedy.Unverified, remedy.Sources);
         Map(OfferKeys.Figures, remedy.Figures);
     }
 
@@ -120,7 +120,7 @@ internal sealed class OfferWriter(IBufferWriter<byte> output) : IDisposable
     {
         Text(OfferKeys.Rule, reason.Rule);
         Text(OfferKeys.Kind, WireWords.RuleKinds.Of(reason.Kind));
-        Grounds(reason.Right, reason.Source, reason.Unverified);
+        Grounds(reason.Right, reason.Source, reason.Unverified, reason.Sources);
         Texts(OfferKeys.Because, reason.Because);
     }
 
@@ -136,10 +136,24 @@ internal sealed class OfferWriter(IBufferWriter<byte> output) : IDisposable
         Text(OfferKeys.Suggestion, warning.Suggestion);
     }
 
-    private void Grounds(string? right, string? source, bool unverified)
+    private void Grounds(string? right, string? source, bool unverified, IReadOnlyList<Citation> sources)
     {
         Text(OfferKeys.Right, right);
         Text(OfferKeys.Source, source);
+        Unverified(unverified);
+        if (Packs.Rules.Grounds.AreMore(sources, source, unverified))
+        {
+            Lines(OfferKeys.Sources, sources, static (writer, citation) =>
+            {
+                writer.Text(OfferKeys.Source, citation.Text);
+                writer.Texts(OfferKeys.Texts, citation.Texts);
+                writer.Unverified(citation.Unverified);
+            });
+        }
+    }
+
+    private void Unverified(bool unverified)
+    {
         if (unverified)
         {
             _json.WriteBoolean(OfferKeys.Unverified, true);

@@ -1,3 +1,4 @@
+using Compensation.Packs.Syntax;
 using Compensation.Packs.Yaml;
 
 namespace Compensation.Packs;
@@ -67,9 +68,9 @@ internal sealed class MappingReader(YamlMapping node, FileSet files, string? rul
     }
 
     /// <summary>The keys <c>source</c> and <c>unverified</c>, which may stand in every element.</summary>
-    public Citation? Citation()
+    public CitationSyntax? Citation()
     {
-        var source = Optional("source").PlainText();
+        var source = Optional("source").TextWithoutHoles();
         var unverified = Optional("unverified");
         var isUnverified = unverified.Flag();
         if (source is null && unverified.Node is { } lonely && Node.Find("source") is null)
@@ -77,7 +78,7 @@ internal sealed class MappingReader(YamlMapping node, FileSet files, string? rul
             Files.Problems.Report(PackDiagnostics.UnverifiedNothing, lonely, Rule, null);
         }
 
-        return source is null ? null : new Citation(source, isUnverified);
+        return source is null ? null : new CitationSyntax(source, isUnverified);
     }
 
     /// <summary>

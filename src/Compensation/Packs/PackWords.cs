@@ -19,6 +19,9 @@ internal static class PackWords
         "rule order", "output order",
     ];
 
+    /// <summary>What a column of a table may say of its row, besides what the row tests and gives.</summary>
+    public static readonly IReadOnlyList<string> Annotations = ["source", "unverified"];
+
     public static readonly IReadOnlyList<string> RoundingModes =
         ["half up", "half down", "half even", "up", "down", "floor", "ceiling"];
 

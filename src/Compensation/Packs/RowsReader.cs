@@ -8,8 +8,11 @@ namespace Compensation.Packs;
 /// the pack, or as any of these for stretches of dates.
 /// </summary>
 /// <param name="columns">The headings of the columns, inputs first.</param>
-internal sealed class RowsReader(IReadOnlyList<string> columns)
+/// <param name="annotations">The columns behind them, which say something of their row: <c>source</c>, <c>unverified</c>.</param>
+internal sealed class RowsReader(IReadOnlyList<string> columns, IReadOnlyList<string> annotations)
 {
+    private readonly IReadOnlyList<string> _headings = [.. columns, .. annotations];
+
     public IReadOnlyList<TableEditionSyntax> ReadEditions(ValueReader value)
     {
         if (value.Node is not YamlSequence list || !list.Items.Any(item => item is YamlMapping))
@@ -62,7 +65,8 @@ internal sealed class RowsReader(IReadOnlyList<string> columns)
 
     private RowSyntax? ReadItem(ValueReader item) => item.Node switch
     {
-        YamlSequence cells => Row(cells.Source.In(item.Rule), [.. cells.Items.Select(cell => CellOf(item, cell))], item.Files.Problems),
+        YamlSequence cells => Row(
+            cells.Source.In(item.Rule), [.. cells.Items.Take(columns.Count).Select(cell => CellOf(item, cell))], [.. cells.Items.Skip(columns.Count)], item),
         YamlScalar { IsBroken: false, IsNothing: false } line => ReadLine(line.Text.In(item.Rule), item),
         _ => null,
     };
@@ -102,6 +106,7 @@ internal sealed class RowsReader(IReadOnlyList<string> columns)
     private RowSyntax? ReadLine(MappedText line, ValueReader value)
     {
         var cells = new List<MappedText?>();
+        var behind = new List<YamlNode>();
         var start = 0;
         var openString = -1;
         for (var i = 0; i < line.Text.Length; i++)
@@ -115,8 +120,7 @@ internal sealed class RowsReader(IReadOnlyList<string> columns)
                     i++;
                     break;
                 case '|' when openString < 0:
-                    cells.Add(Cell(line, start, i, value.Files.Problems));
-                    start = i + 1;
+                    Add(i);
                     break;
             }
         }
@@ -127,8 +131,29 @@ internal sealed class RowsReader(IReadOnlyList<string> columns)
             return null;
         }
 
-        cells.Add(Cell(line, start, line.Text.Length, value.Files.Problems));
-        return Row(line, cells, value.Files.Problems);
+        Add(line.Text.Length);
+        return Row(line, cells, behind, value);
+
+        void Add(int end)
+        {
+            if (cells.Count < columns.Count || annotations.Count == 0)
+            {
+                cells.Add(Cell(line, start, end, value.Files.Problems));
+            }
+            else
+            {
+                behind.Add(Annotation(value.Node!.File, line.SliceTrimmed(start, end)));
+            }
+
+            start = end + 1;
+        }
+    }
+
+    /// <summary>A cell behind the columns as a value: a text, which may stand in quotes.</summary>
+    private static YamlScalar Annotation(SourceFile file, MappedText cell)
+    {
+        var text = cell.Text is ['"', .., '"'] ? cell.Slice(1, cell.Text.Length - 1) : cell;
+        return new YamlScalar(file, TextSpan.Between(text.OffsetInFile(0), text.OffsetInFile(text.Text.Length)), YamlStyle.Plain, text, isBroken: false);
     }
 
     private static MappedText? Cell(MappedText line, int start, int end, PackProblems problems)
@@ -172,7 +197,14 @@ internal sealed class RowsReader(IReadOnlyList<string> columns)
                 continue;
             }
 
-            rows.Add(new RowSyntax(place, [.. order.Select(at => Cell(record[at], 0, record[at].Text.Length, value.Files.Problems))]));
+            if (Row(
+                place,
+                [.. order.Take(columns.Count).Select(at => Cell(record[at], 0, record[at].Text.Length, value.Files.Problems))],
+                [.. order.Skip(columns.Count).Select(at => Annotation(file, record[at].SliceTrimmed(0, record[at].Text.Length)))],
+                value) is { } row)
+            {
+                rows.Add(row);
+            }
         }
 
         return rows;
@@ -185,35 +217,55 @@ internal sealed class RowsReader(IReadOnlyList<string> columns)
         var complete = true;
         for (var i = 0; i < names.Count; i++)
         {
-            if (!columns.Contains(names[i]) || names.IndexOf(names[i]) < i)
+            if (!_headings.Contains(names[i]) || names.IndexOf(names[i]) < i)
             {
                 complete = false;
-                var hint = PackProblems.DidYouMean(names[i], columns.Except(names));
+                var hint = PackProblems.DidYouMean(names[i], _headings.Except(names));
                 problems.Report(PackDiagnostics.UnknownColumn, headings[i], new TextSpan(0, headings[i].Text.Length), hint, names[i]);
             }
         }
 
-        foreach (var column in columns.Except(names))
+        foreach (var column in _headings.Except(names))
         {
             complete = false;
             problems.Report(PackDiagnostics.MissingColumn, headings[0], new TextSpan(0, headings[0].Text.Length), null, column);
         }
 
-        return complete ? [.. columns.Select(column => names.IndexOf(column))] : null;
+        return complete ? [.. _headings.Select(column => names.IndexOf(column))] : null;
     }
 
-    private RowSyntax? Row(MappedText place, IReadOnlyList<MappedText?> cells, PackProblems problems)
+    private RowSyntax? Row(MappedText place, IReadOnlyList<MappedText?> cells, IReadOnlyList<YamlNode> behind, ValueReader row)
     {
         // Without columns the table has been reported; every row would only say so again.
-        if (cells.Count == columns.Count || columns.Count == 0)
+        if (cells.Count + behind.Count == _headings.Count || columns.Count == 0)
         {
-            return new RowSyntax(place, cells);
+            return new RowSyntax(place, cells) { Source = columns.Count == 0 ? null : Source(behind, row) };
         }
 
-        ReportArity(place, cells.Count, problems);
+        ReportArity(place, cells.Count + behind.Count, row.Files.Problems);
         return null;
     }
 
+    /// <summary>The source that a row names for itself; a cell that is empty or <c>-</c> says nothing.</summary>
+    private CitationSyntax? Source(IReadOnlyList<YamlNode> behind, ValueReader row)
+    {
+        var source = Of("source").TextWithoutHoles();
+        var unverified = Of("unverified");
+        var isUnverified = unverified.Flag();
+        if (source is null && isUnverified)
+        {
+            unverified.Report(PackDiagnostics.UnverifiedNothing, null);
+        }
+
+        return source is null ? null : new CitationSyntax(source, isUnverified);
+
+        ValueReader Of(string annotation)
+        {
+            var at = annotations.ToList().IndexOf(annotation);
+            return row with { Label = $"`{annotation}`", Node = at < 0 || behind[at] is YamlScalar { IsBroken: false, Value: "" or "-" } ? null : behind[at] };
+        }
+    }
+
     private void ReportArity(MappedText place, int cells, PackProblems problems) =>
-        problems.Report(PackDiagnostics.RowArity, place, new TextSpan(0, place.Text.Length), null, cells, columns.Count, string.Join(", ", columns));
+        problems.Report(PackDiagnostics.RowArity, place, new TextSpan(0, place.Text.Length), null, cells, _headings.Count, string.Join(", ", _headings));
 }

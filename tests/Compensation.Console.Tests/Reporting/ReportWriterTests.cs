@@ -15,6 +15,26 @@ public sealed class ReportWriterTests
     public void Write_ASmallRun_IsTheKeptPage(string language) =>
         KeptFile.AssertIs($"{Kept}small.{language}.html", Page(Small(), language, "claims.jsonl"));
 
+    /// <summary>Who reads the page in Chinese reads titles: no id of a rule, a route, a figure or a deadline stands in it, in any pack that ships.</summary>
+    [Test]
+    public void Write_ShippedPacksInChinese_ShowsNoIds()
+    {
+        var suite = Compensation.Testing.TestSuite.Load(new Compensation.Packs.DiskFiles(), Path.Combine(Repository.Root, "rules").Replace('\\', '/'), null);
+        var calculators = suite.Packs.ToDictionary(p => p.Id, p => p.Compile(), StringComparer.Ordinal);
+        var tally = new BulkTally();
+        foreach (var claim in suite.Tests.SelectMany(t => t.Cases.Select(c => (t.Id, Claim: Compensation.Testing.PackTestRun.ClaimOf(c)))))
+        {
+            tally.Add(calculators[claim.Id.Text].Calculate(claim.Claim));
+        }
+
+        var versions = suite.Packs.SelectMany(p => p.Versions).ToArray();
+        var page = XDocument.Parse(Encoding.UTF8.GetString(ReportWriter.Write(tally, versions, "claims.jsonl", "zh")));
+        var names = page.Descendants().Where(e => (string?)e.Attribute("class") == "label" || (e.Name.LocalName == "p" && (string?)e.Attribute("class") == "quiet")).SelectMany(e => e.Value.Split('、', '和')).ToArray();
+
+        Assert.That(names, Has.Length.GreaterThan(250));
+        Assert.That(names.Where(n => n.All(char.IsAscii) && !n.StartsWith("CMP", StringComparison.Ordinal)), Is.Empty);
+    }
+
     [Test]
     public void Write_TheSameTallyFromParts_GivesTheSameBytes()
     {

@@ -26,8 +26,8 @@ internal sealed partial class PackGenerator
             return;
         }
 
-        Line($"  rate: [ {string.Join(", ", Dates(version).Select(dates => $"{{ {dates}value: {_random.Next(20)}.25 }}"))} ]");
-        Line($"  raised: [ {string.Join(", ", Dates(version).Select((dates, i) => $"{{ {dates}{(i == 0 ? "value: 10" : "uprate: 'previous * 1.07'")} }}"))} ]");
+        Line($"  dated_rate: [ {string.Join(", ", Dates(version).Select(dates => $"{{ {dates}value: {_random.Next(20)}.25 }}"))} ]");
+        Line($"  dated_raised: [ {string.Join(", ", Dates(version).Select((dates, i) => $"{{ {dates}{(i == 0 ? "value: 10" : "uprate: 'previous * 1.07'")} }}"))} ]");
     }
 
     private void AddDatedLets(GeneratedVersion? version)
@@ -42,7 +42,7 @@ internal sealed partial class PackGenerator
             Line(day);
         }
 
-        Line($"  dated: 'rate + by_date + raised'\n  at_another_date: 'get or else({Of("rate", "raised")}(d2), 7)'");
+        Line($"  dated: 'dated_rate + by_date + dated_raised'\n  at_another_date: 'get or else({Of("dated_rate", "dated_raised")}(d2), 7)'");
         _lets.AddRange(["dated", "at_another_date"]);
     }
 

@@ -10,7 +10,7 @@ internal sealed partial class PackGenerator
 
     private string Number(int depth) => _random.Next(depth > 0 ? 30 : 6) switch
     {
-        0 => Of(Literals),
+        0 => Chance(30) ? Cited() : Of(Literals),
         1 or 2 => Number(),
         3 => _item is { } item ? item : Number(),
         4 => _lets.Count > 0 ? Of([.. _lets]) : Of(Literals),
@@ -37,6 +37,12 @@ internal sealed partial class PackGenerator
         28 => $"simple interest({Number(depth - 1)}, d1, date(\"2031-01-01\"), {Of("0.08", "third")})",
         _ => $"-{Number(depth - 1)}",
     };
+
+    /// <summary>A number that names where it comes from, always or as a claim will have it.</summary>
+    private string Cited() => Of(
+        "one", "rate(d1)", "rate(d2)", "twice(2)", "(if a then one else rate(d1))", "(if b then twice(1) else 0)", "rate(if b then d1 else d2)",
+        "sum(for i in items return if i.proof then one else rate(d1))", "sum(for p in prices return twice(p))", "count(prices[item > one])", "raised",
+        _hasTables ? "band(n0, tier)" : "one", _hasDate ? "rate" : "one");
 
     private string Condition(int depth) => _random.Next(depth > 0 ? 18 : 9) switch
     {

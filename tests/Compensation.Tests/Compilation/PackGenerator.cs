@@ -22,6 +22,7 @@ internal sealed partial class PackGenerator(int seed)
     private string? _loss;
     private string? _item;
     private bool _hasTables;
+    private bool _hasDate;
     private bool _seesOffer;
     private bool _seesLosses;
     private string _id = $"test.generated{seed}";
@@ -45,11 +46,12 @@ internal sealed partial class PackGenerator(int seed)
         Line($"pack: {_id}");
         Line($"format: 1\nversion: 1.0.{version?.Number ?? 0}\ntitle: generated\nsource: \"A <source> & more\"");
         Line($"currency: {(isByInput ? "cur" : Of("EUR", "JPY", "KWD", "GBP"))}");
+        _hasDate = version is not null || Chance(30);
         if (version is not null)
         {
             Line(version.Effective);
         }
-        else if (Chance(30))
+        else if (_hasDate)
         {
             Line("effective: { from: 2020-01-01, until: 2030-12-31, by: d1 }");
         }
@@ -60,10 +62,11 @@ internal sealed partial class PackGenerator(int seed)
         }
 
         AddInputs(isByInput, version);
-        Line("parameters:\n  third: 1 / 3");
-        AddDatedParameters(version);
         Line("functions:");
         Line("  \"share(amount: number, part: number)\": if part = 0 then 0 else amount / part");
+        Line("  \"twice(amount: number)\": { is: 'if amount > 3 then amount * rate(date(\"2021-05-01\")) else amount * 2', source: twice }");
+        AddParameters();
+        AddDatedParameters(version);
         AddTables();
         AddDated(version);
         Line("let:");
@@ -162,18 +165,32 @@ internal sealed partial class PackGenerator(int seed)
         InputPresence Presence() => Chance(15) ? InputPresence.Optional : Of(InputPresence.Required, InputPresence.Required, InputPresence.Default);
     }
 
+    /// <summary>Values that name where they come from: one of them sometimes two that say the same.</summary>
+    private void AddParameters()
+    {
+        Line("parameters:\n  third: 1 / 3");
+        Line($"  one: {{ values: [ {{ value: 3 }} ], source: \"the <one>\"{(Chance(50) ? ", unverified: true" : "")} }}");
+        Line("  rate:\n    - { value: 2, source: first }");
+        Line($"    - {{ from: 2023-01-01, value: 4, source: {Of("{ en: second, zh: 第二 }", "first", "\"A <source> & more\"")}{(Chance(50) ? ", unverified: true" : "")} }}");
+        Line("    - { from: 2024-06-01, uprate: 'previous * 2' }");
+        Line("  raised: 'one(date(\"2024-01-01\")) + 1'");
+    }
+
     private void AddTables()
     {
         Line("tables:");
         Line($"  band:\n    hit: {Of("first", "first", "first", "collect sum", "collect max", "unique", "any")}");
-        Line($"    in: {{ n: {AnyNumber().Name}, tier: tier }}\n    out: number\n    rows: |");
-        Line("      > 100  | x    | 30");
-        Line($"      [1..50) | y, z | {Of("12.5", "20", "0.125")}");
-        Line($"      <= {Of("0", "5", "10 / 3")} | -    | {Of("10", "3.75", "10 / 3", "third")}");
+        var isCited = Chance(50);
+        Line($"    in: {{ n: {AnyNumber().Name}, tier: tier }}\n    out: number{(isCited ? "\n    annotations: [ unverified, source ]" : "")}{(Chance(30) ? "\n    source: bands" : "")}\n    rows: |");
+        Line($"      > 100  | x    | 30{Cited("true", "row 1")}");
+        Line($"      [1..50) | y, z | {Of("12.5", "20", "0.125", "one")}{Cited("", "\"row 2 | a\"")}");
+        Line($"      <= {Of("0", "5", "10 / 3")} | -    | {Of("10", "3.75", "10 / 3", "third")}{Cited("false", "bands")}");
         if (Chance(95))
         {
-            Line("      -      | -    | 5");
+            Line($"      -      | -    | 5{Cited("-", "-")}");
         }
+
+        string Cited(string unverified, string source) => isCited ? $" | {unverified} | {source}" : "";
 
         // Texts of which a column knows all, or all but one.
         var grades = Of("g: grade, t: tier", "g: tier, t: grade", "g: 'if a then grade else tier', t: tier");

@@ -261,7 +261,7 @@ public class AssessmentLibraryTests
         Read(out var reading);
         var problems = new PackProblems();
         var scope = new Scope(PackBinder.BuiltIns);
-        foreach (var callable in new LibraryBinder(reading, problems).Bind(Library))
+        foreach (var callable in new LibraryBinder(reading, problems, new ValueSources()).Bind(Library))
         {
             scope.Declare(callable);
         }

@@ -14,7 +14,7 @@ public sealed class AirLetterTests
 
     [Test]
     public void Explain_HalvedWithAVoucherToChoose_English() => Approve(Union, LateByUnderFourHours, "en", """
-        You reached your final destination 200 minutes late. We have assessed this indirect loss (loss of time) at EUR 1,200.00, as set by law. Basis: CJEU C-402/07 Sturgeon; C-581/10 Nelson.
+        You reached your final destination 200 minutes late. We have assessed this indirect loss (loss of time) at EUR 1,200.00, as set by law. Basis: CJEU C-402/07 Sturgeon; C-581/10 Nelson; Regulation (EC) No 261/2004, Article 7(1).
 
         We offer you a payment of EUR 600.00. For the distance of your journey the law sets 600 euros for each passenger. Passengers on this claim: 2. Basis: Regulation (EC) No 261/2004, Article 7(1) and (3), and your right to redress.
 
@@ -28,7 +28,7 @@ public sealed class AirLetterTests
 
     [Test]
     public void Explain_HalvedWithAVoucherToChoose_Chinese() => Approve(Union, LateByUnderFourHours, "zh", """
-        您抵达最终目的地时晚点200分钟。此项间接损失（时间损失）按法定标准核定为1,200.00欧元。依据：CJEU C-402/07 Sturgeon; C-581/10 Nelson。
+        您抵达最终目的地时晚点200分钟。此项间接损失（时间损失）按法定标准核定为1,200.00欧元。依据：CJEU C-402/07 Sturgeon; C-581/10 Nelson；Regulation (EC) No 261/2004, Article 7(1)。
 
         我们愿向您提供现金补偿600.00欧元。按您的全程航程距离，法定补偿标准为每位旅客600欧元；本次申请涉及2位旅客。依据：Regulation (EC) No 261/2004, Article 7(1) and (3)，以及您享有的求偿权。
 

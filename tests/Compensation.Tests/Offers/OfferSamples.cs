@@ -11,6 +11,10 @@ internal static class OfferSamples
     private static readonly Gen<string?> OptionalName = ClaimSamples.OrNull(Names);
     private static readonly Gen<Dictionary<string, object?>> Figures = ClaimSamples.MapOf(ClaimSamples.Values);
     private static readonly Gen<Dictionary<string, string>> Texts = ClaimSamples.MapOf(Names);
+    private static readonly Gen<IReadOnlyList<Citation>> Sources =
+        (from text in Names from texts in Texts from unverified in Gen.Elements(true, false) select new Citation { Text = text, Texts = texts, Unverified = unverified })
+        .ListOf().Select(sources => (IReadOnlyList<Citation>)[.. sources.Take(3)]);
+
     private static readonly Gen<bool> Flags = Gen.Elements(true, false);
     private static readonly Gen<decimal?> Amounts = Gen.OneOf(Gen.Constant((decimal?)null), ClaimSamples.Numbers.Select(number => (decimal?)number));
 
@@ -40,6 +44,11 @@ internal static class OfferSamples
                 Right = "redress",
                 Source = "条例第五条",
                 Unverified = true,
+                Sources =
+                [
+                    new Citation { Text = "条例第五条" },
+                    new Citation { Text = "CPI uprating 2025", Texts = new Dictionary<string, string> { ["en"] = "CPI uprating 2025", ["zh"] = "2025年消费者物价指数调整" }, Unverified = true },
+                ],
                 Figures = new Dictionary<string, object?> { ["age"] = 2.50m },
             },
             new Loss { Id = "name", Type = LossType.Reputational, IsUnknown = true, Range = new AmountRange(100, null) },
@@ -188,6 +197,7 @@ internal static class OfferSamples
         from right in OptionalName
         from source in OptionalName
         from unverified in Flags
+        from sources in Sources
         from figures in Figures
         select new Loss
         {
@@ -202,6 +212,7 @@ internal static class OfferSamples
             Right = right,
             Source = source,
             Unverified = unverified,
+            Sources = sources.Count > 0 ? sources : source is null ? [] : [new Citation { Text = source, Unverified = unverified }],
             Figures = figures,
         };
 
@@ -218,6 +229,7 @@ internal static class OfferSamples
         from level in OptionalName
         from what in Texts
         from unverified in Flags
+        from sources in Sources
         from figures in Figures
         select new Remedy
         {
@@ -233,6 +245,7 @@ internal static class OfferSamples
             Level = level,
             What = what,
             Unverified = unverified,
+            Sources = sources,
             Figures = figures,
         };
 
@@ -250,8 +263,9 @@ internal static class OfferSamples
         from right in OptionalName
         from source in OptionalName
         from unverified in Flags
+        from sources in Sources
         from because in Texts
-        select new Reason { Rule = rule, Kind = kind, Right = right, Source = source, Unverified = unverified, Because = because };
+        select new Reason { Rule = rule, Kind = kind, Right = right, Source = source, Unverified = unverified, Sources = sources, Because = because };
 
     private static Gen<Diagnostic> Warning =>
         from severity in Gen.Elements(Enum.GetValues<DiagnosticSeverity>())

@@ -8,7 +8,7 @@ public sealed class OfferWriterTests
 {
     private static readonly string FullText = """
         {"format":1,"claim":"C-1","claimant":"U-9","pack":"telecom.outage","version":"1.4.0","hash":"sha256:9f86d081","engine":"0.1.0","effective":"2025-06-02","decision":"offered","currency":"GBP","total":509.98,
-        "losses":[{"loss":"damaged[2]","rule":"damaged","type":"direct","kind":"goods damaged","amount":500.00,"method":"transaction record","right":"redress","source":"条例第五条","unverified":true,"figures":{"age":2.5}},
+        "losses":[{"loss":"damaged[2]","rule":"damaged","type":"direct","kind":"goods damaged","amount":500.00,"method":"transaction record","right":"redress","source":"条例第五条","unverified":true,"sources":[{"source":"条例第五条"},{"source":"CPI uprating 2025","texts":{"en":"CPI uprating 2025","zh":"2025年消费者物价指数调整"},"unverified":true}],"figures":{"age":2.5}},
         {"loss":"name","type":"reputational","amount":null,"range":{"low":100.00}},{"loss":"time","type":"indirect"}],
         "remedies":[{"remedy":"plan_upgrade","form":"service","choice":"outage_answer","value":509.98,"parts":[{"loss":"damaged[2]","value":500.00},{"loss":"time","value":9.98}],
         "units":{"count":1,"of":"month"},"valid":{"months":12},"level":"executive","what":{"en":"one month","zh":"免费一个月"},"right":"redress","source":"scheme","unverified":true,"figures":{"days":3}},

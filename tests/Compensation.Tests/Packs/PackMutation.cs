@@ -49,7 +49,7 @@ internal sealed record PackMutation(string File, (int Line, int Column) Place, s
     {
         switch (part)
         {
-            case null or string or LocalizedText or Citation or Compensation.Packs.Yaml.YamlNode or Word:
+            case null or string or LocalizedText or CitationSyntax or Compensation.Packs.Yaml.YamlNode or Word:
                 return [];
             case MappedText text:
                 return [(role, text)];

@@ -37,7 +37,7 @@ public class PackReaderTests
             Assert.That(pack.Id.Text, Is.EqualTo("telecom.outage"));
             Assert.That(pack.Version!.Text, Is.EqualTo("1.4.0"));
             Assert.That(pack.Title!.Texts.Select(text => text.Language!.Text), Is.EqualTo(new[] { "en", "zh" }));
-            Assert.That(pack.Source!.Text.Text, Is.EqualTo("Automatic compensation scheme"));
+            Assert.That(pack.Source!.Text.Texts[0].Text.Source.Text, Is.EqualTo("Automatic compensation scheme"));
             Assert.That(pack.Effective!.From!.Value, Is.EqualTo(new LocalDate(2019, 4, 1)));
             Assert.That(pack.Effective.By!.Text, Is.EqualTo("reported"));
             Assert.That(pack.Rounding!.Mode!.Text, Is.EqualTo("half up"));
@@ -46,7 +46,7 @@ public class PackReaderTests
             Assert.That(pack.Inputs[^1].Fields.Select(field => field.Type!.Text), Is.EqualTo(new[] { "number", "boolean" }));
             Assert.That(pack.Inputs[6].IsSensitive, Is.True);
             Assert.That(pack.Parameters[0].Values.Select(value => value.Value!.Text), Is.EqualTo(new[] { "8", "9.98" }));
-            Assert.That(pack.Parameters[0].Values[1].Source!.Text.Text, Is.EqualTo("CPI uprating 2025"));
+            Assert.That(pack.Parameters[0].Values[1].Source!.Text.Texts[0].Text.Source.Text, Is.EqualTo("CPI uprating 2025"));
             Assert.That(pack.Tables[0].In.Select(column => $"{column.Name}={column.Tested!.Text}"), Is.EqualTo(new[] { "tier=tier", "days=days_out" }));
             Assert.That(pack.Tables[0].Editions[0].Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell!.Text))),
                 Is.EqualTo(new[] { "high_value|> 5|50", "-|[1..5]|10", "-|-|0" }));

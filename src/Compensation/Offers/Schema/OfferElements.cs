@@ -33,7 +33,7 @@ internal static class OfferElements
         new("warnings", LinesOf("warning"), "What is wrong with the claim, or which operation had no result."),
     ]);
 
-    public static IEnumerable<Element> Parts => [Loss, Remedy, RemedyPart, Range, Units, Valid, Limit, LimitPart, Reason, Warning];
+    public static IEnumerable<Element> Parts => [Loss, Remedy, RemedyPart, Range, Units, Valid, Limit, LimitPart, Reason, Citation, Warning];
 
     private static Element Loss => new("loss", "One loss that the claim shows.",
     [
@@ -113,6 +113,13 @@ internal static class OfferElements
         new("because", Texts, "The reason in words."),
     ]);
 
+    private static Element Citation => new("citation", "A source.",
+    [
+        new("source", Text, "The law, scheme, clause or document.") { IsRequired = true },
+        new("texts", Texts, "The same in each language it is written in."),
+        new("unverified", True, "It has not been checked against its text."),
+    ]);
+
     private static Element Warning => new("warning", "A problem of the claim or of the calculation.",
     [
         new("code", Text, "Its stable code.") { IsRequired = true, Example = "CMP5102" },
@@ -128,7 +135,8 @@ internal static class OfferElements
     private static IReadOnlyList<Key> Grounds =>
     [
         new("right", Text, "The claimant's right that it touches."),
-        new("source", Text, "The law, scheme or clause it rests on."),
-        new("unverified", True, "The source has not been checked against its text."),
+        new("source", Text, "The law, scheme or clause that the rule names; of one in several languages the English words, or the first."),
+        new("unverified", True, "One of the sources has not been checked against its text."),
+        new("sources", LinesOf("citation"), "All that it rests on, the rule's own source first, where that is more than `source` says: sources of the values that were used, or texts by language."),
     ];
 }

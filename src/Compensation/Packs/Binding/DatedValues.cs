@@ -6,7 +6,11 @@ using NodaTime;
 namespace Compensation.Packs.Binding;
 
 /// <summary>One of several values and the dates it holds for, both inclusive; without a start, from the beginning of time.</summary>
-internal sealed record DatedValue(LocalDate? From, LocalDate? Until, TypedNode Value, SourceText Place, TextSpan Span);
+internal sealed record DatedValue(LocalDate? From, LocalDate? Until, TypedNode Value, SourceText Place, TextSpan Span)
+{
+    /// <summary>What the value rests on; of the rows of a table each says so itself.</summary>
+    public IReadOnlyList<Citation> Sources { get; init; } = [];
+}
 
 /// <summary>Values that change by date, as one expression over a date.</summary>
 internal static class DatedValues
@@ -20,21 +24,26 @@ internal static class DatedValues
     /// <param name="values">The values.</param>
     public static TypedNode At(TypedNode date, SourceText place, IReadOnlyList<DatedValue> values)
     {
+        var span = new TextSpan(0, place.Text.Length);
+        return At(date, values, new FaultyNode(span, FeelDiagnostics.FailedOperation.At(place, span, $"`{place.Rule}` has no value on that date")));
+    }
+
+    /// <summary>The value that holds on a date, and another where none does.</summary>
+    public static TypedNode At(TypedNode date, IReadOnlyList<DatedValue> values, TypedNode otherwise)
+    {
         if (values is [{ From: null, Until: null } only])
         {
             return only.Value;
         }
 
-        var span = new TextSpan(0, place.Text.Length);
         var type = FeelType.Join(values.Select(v => v.Value.Type));
-        var none = new FaultyNode(span, FeelDiagnostics.FailedOperation.At(place, span, $"`{place.Rule}` has no value on that date"));
-        TypedNode result = none;
+        var result = otherwise;
 
         // The last in the loop is the outermost: the latest start wins, and past its end no earlier value comes back. A date that is null has no value, whichever begins first.
         foreach (var value in values.OrderBy(Start))
         {
-            var inside = value.Until is { } until ? new IfNode(span, type, Compare(date, Operator.LessOrEqual, until), value.Value, none) : value.Value;
-            result = new IfNode(span, type, Compare(date, Operator.GreaterOrEqual, Start(value)), inside, result);
+            var inside = value.Until is { } until ? new IfNode(otherwise.Span, type, Compare(date, Operator.LessOrEqual, until), value.Value, otherwise) : value.Value;
+            result = new IfNode(otherwise.Span, type, Compare(date, Operator.GreaterOrEqual, Start(value)), inside, result);
         }
 
         return result;

@@ -16,6 +16,8 @@ internal sealed class FileBinder
     private readonly ExpressionBinder _expressions;
     private readonly HoleFormats? _formats;
     private readonly RulesDateBinder? _date;
+    private readonly ValueSources _sources;
+    private readonly Citation? _source;
     private readonly SourceText _nowhere = new("");
 
     /// <param name="calls">Where functions, tables and parameters that can be called are declared.</param>
@@ -24,7 +26,9 @@ internal sealed class FileBinder
     /// <param name="problems">Where problems go.</param>
     /// <param name="expressions">Checks the FEEL.</param>
     /// <param name="formats">Told of each named value; null in a library.</param>
-    public FileBinder(Scope calls, Scope values, RulesDateBinder? date, PackProblems problems, ExpressionBinder expressions, HoleFormats? formats)
+    /// <param name="sources">Told of the source of each value.</param>
+    /// <param name="source">The source of what has none of its own; null in a pack, whose rules say it.</param>
+    public FileBinder(Scope calls, Scope values, RulesDateBinder? date, PackProblems problems, ExpressionBinder expressions, HoleFormats? formats, ValueSources sources, Citation? source)
     {
         Calls = calls;
         Values = values;
@@ -32,6 +36,8 @@ internal sealed class FileBinder
         _problems = problems;
         _expressions = expressions;
         _formats = formats;
+        _sources = sources;
+        _source = source;
         Declarations = new Declarations(values.Names, problems);
     }
 
@@ -51,6 +57,15 @@ internal sealed class FileBinder
 
     public void Add(IReadOnlyList<FunctionSyntax> functions, IReadOnlyList<TableSyntax> tables, IReadOnlyList<ParameterSyntax> parameters, IReadOnlyList<LetSyntax> lets)
     {
+        // In the order in which they are written, whatever is bound first.
+        var written = functions.Select(f => f.Source)
+            .Concat(tables.Select(t => t.Source)).Concat(tables.SelectMany(t => t.Editions).SelectMany(e => e.Rows.Select(r => r.Source).Prepend(e.Source)))
+            .Concat(parameters.Select(p => p.Source)).Concat(parameters.SelectMany(p => p.Values).Select(v => v.Source));
+        foreach (var source in written.OfType<CitationSyntax>().OrderBy(s => s.Text.Node.Span.Start))
+        {
+            _sources.Of(source);
+        }
+
         foreach (var function in functions)
         {
             Declarations.Add(new Declaration
@@ -162,7 +177,11 @@ internal sealed class FileBinder
         }
 
         var result = function.Returns is null ? body.Type.Is(FeelKind.Null) ? FeelType.Any : body.Type : returns;
-        Export(new Definition(function.Name.Text, parameters, result) { Body = body });
+        var definition = new Definition(function.Name.Text, parameters, result) { Body = body };
+
+        // A function that says what is behind its formula does not rest on what the file says of the rest.
+        _sources.Add(definition, _sources.Of(function.Source) ?? (function.Reference is null ? _source : null));
+        Export(definition);
     }
 
     private void Bind(ParameterSyntax parameter)
@@ -170,6 +189,7 @@ internal sealed class FileBinder
         var name = parameter.Name.Text;
         var values = new List<DatedValue>();
         object? previous = null;
+        IReadOnlyList<Citation> before = [];
         foreach (var dated in parameter.Values.OrderBy(v => v.From?.Value ?? NodaTime.LocalDate.MinIsoValue))
         {
             var text = dated.Value ?? dated.Uprate;
@@ -178,10 +198,14 @@ internal sealed class FileBinder
                 continue;
             }
 
-            previous = Constant(parameter, text, previous);
+            (previous, var used) = Constant(parameter, text, previous, before);
             if (previous is not null)
             {
-                values.Add(new DatedValue(dated.From?.Value, dated.Until?.Value, new ConstantNode(default, RuntimeType.Of(previous), previous), dated.Node.File, dated.Node.Span));
+                before = (_sources.Of(dated.Source) ?? _sources.Of(parameter.Source)) is { } own ? [own] : used.Count > 0 || _source is null ? used : [_source];
+                values.Add(new DatedValue(dated.From?.Value, dated.Until?.Value, new ConstantNode(default, RuntimeType.Of(previous), previous), dated.Node.File, dated.Node.Span)
+                {
+                    Sources = before,
+                });
             }
         }
 
@@ -196,8 +220,10 @@ internal sealed class FileBinder
         var place = PlaceOf(parameter.Name);
         var body = new TypedExpression(place, DatedValues.At(new LocalNode(default, date), place, values), []);
         var call = new Definition(name, [date], body.Type) { Body = body };
+        _sources.Add(call, values, null);
         Export(call);
         var value = DeclareAt(place, d => DatedValues.At(d, place, values), values.Count == 1 ? values[0].Value : null);
+        _sources.Add(value, values, Date);
         if (parameter.Unit is { } unit && Currency.IsKnown(unit.Text))
         {
             _formats?.AddMoney(value, call);
@@ -229,11 +255,13 @@ internal sealed class FileBinder
         return undated;
     }
 
-    /// <summary>The value of a parameter: worked out at load, because it must not depend on a claim.</summary>
-    private object? Constant(ParameterSyntax parameter, SourceText text, object? previous)
+    /// <summary>The value of a parameter, and what stands behind the values it is made of: worked out at load, because it must not depend on a claim.</summary>
+    private (object? Value, IReadOnlyList<Citation> Sources) Constant(ParameterSyntax parameter, SourceText text, object? previous, IReadOnlyList<Citation> sources)
     {
         var scope = new Scope(Values);
-        var before = new NamedValue("previous", new TypedExpression(_nowhere, new ConstantNode(default, RuntimeType.Of(previous), previous), []));
+        var last = new ConstantNode(default, RuntimeType.Of(previous), previous);
+        var before = new NamedValue("previous", new TypedExpression(_nowhere, last, []));
+        _sources.Add(before, [new DatedValue(null, null, last, _nowhere, default) { Sources = sources }], null);
         scope.Declare(before);
         var expression = _expressions.Bind(text, scope);
         var isConstant = true;
@@ -247,7 +275,7 @@ internal sealed class FileBinder
         });
         if (expression.HasErrors || !isConstant)
         {
-            return null;
+            return (null, []);
         }
 
         var evaluator = new Evaluator(new NamedValuesOnly(), Feel.FeelLimits.Default);
@@ -262,7 +290,7 @@ internal sealed class FileBinder
             _problems.Report(BindingDiagnostics.NotConstant, text, new TextSpan(0, text.Text.Length), null, parameter.Name.Text, "its value is null");
         }
 
-        return result.Value;
+        return (result.Value, SourceFinder.Of(_sources, expression));
     }
 
     private void Bind(TableSyntax syntax)
@@ -275,7 +303,12 @@ internal sealed class FileBinder
             return;
         }
 
-        Tables.AddRange(editions.Select(e => e.Table));
+        foreach (var edition in editions)
+        {
+            Tables.Add(edition.Table);
+            _sources.Add(edition.Table, _sources.Of(edition.Source) ?? _sources.Of(syntax.Source) ?? _source, [.. edition.RowSources.Select(_sources.Of)]);
+        }
+
         var isDated = editions.Count > 1 || editions[0].From is not null || editions[0].Until is not null;
         if (!isDated)
         {
@@ -289,7 +322,8 @@ internal sealed class FileBinder
                 .Select(e => new DatedValue(e.From, e.Until, new TableNode(new TextSpan(0, place.Text.Length), e.Table, [.. columns.Select(c => c.Root)]) { Sources = [.. columns.Select(c => c.Source)] }, e.Place.File, e.Place.Span))
                 .ToArray();
             DatedValues.Check(syntax.Name.Text, values, _problems);
-            DeclareAt(place, d => DatedValues.At(d, place, values), isDated ? null : values[0].Value);
+            var value = DeclareAt(place, d => DatedValues.At(d, place, values), isDated ? null : values[0].Value);
+            _sources.Add(value, values, Date);
         }
     }
 

@@ -21,6 +21,17 @@ internal static class FileValues
         : [.. rates.Exchange.SelectMany(e => e.Rates.Where(r => r.Value is not null).Select(r => Context(
             ("from", Start(r)), ("until", r.Until?.Value), ("base", rates.Base.Text), ("quote", e.Currency.Text), ("rate", r.Value!.Value))))];
 
+    /// <summary>The source of each rate: its own, or that of the table.</summary>
+    public static IReadOnlyList<RateSource> SourcesOf(RatesSyntax rates, ValueSources sources)
+    {
+        var table = sources.Of(rates.Source);
+        return
+        [
+            .. rates.Interest.Select(r => new RateSource(null, r.From?.Value, r.Until?.Value, sources.Of(r.Source) ?? table)),
+            .. rates.Exchange.SelectMany(e => e.Rates.Select(r => new RateSource(e.Currency.Text, r.From?.Value, r.Until?.Value, sources.Of(r.Source) ?? table))),
+        ];
+    }
+
     private static object?[] Dates(IReadOnlyList<HolidaySyntax> days) => [.. days.Select(d => (object?)d.Date.Value)];
 
     /// <summary>A rate without a start holds from the beginning of time.</summary>

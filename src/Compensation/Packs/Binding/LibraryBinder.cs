@@ -5,7 +5,10 @@ using Compensation.Packs.Syntax;
 namespace Compensation.Packs.Binding;
 
 /// <summary>Binds libraries, each once, for the packs and libraries that import them.</summary>
-internal sealed class LibraryBinder(PackReading reading, PackProblems problems)
+/// <param name="reading">The files.</param>
+/// <param name="problems">Where problems go.</param>
+/// <param name="sources">Told of the source of each value.</param>
+internal sealed class LibraryBinder(PackReading reading, PackProblems problems, ValueSources sources)
 {
     private readonly Dictionary<string, IReadOnlyList<Callable>> _bound = new(StringComparer.Ordinal);
 
@@ -34,7 +37,7 @@ internal sealed class LibraryBinder(PackReading reading, PackProblems problems)
     {
         var calls = new Scope(PackBinder.BuiltIns);
         Import(library.Imports, calls);
-        var binder = new FileBinder(calls, new Scope(calls), null, problems, new ExpressionBinder(problems), null);
+        var binder = new FileBinder(calls, new Scope(calls), null, problems, new ExpressionBinder(problems), null, sources, sources.Of(library.Source));
         binder.Add(library.Functions, library.Tables, library.Parameters, []);
         binder.Declarations.BindAll();
         Tables.AddRange(binder.Tables);

@@ -21,8 +21,8 @@ internal sealed partial class PackBinder
             Kind = rule.Verdict switch { "decline" => RuleKind.Decline, "review" => RuleKind.Review, _ => RuleKind.Ask },
             When = when,
             Because = _texts.Bind(rule.Because, _values, when),
-            Source = SourceOf(rule.Source),
-            Unverified = IsUnverified(rule.Source),
+            Title = _texts.Bind(rule.Title, _values),
+            Sources = SourcesOf(rule.Source, null, when),
         };
     }
 
@@ -59,8 +59,8 @@ internal sealed partial class PackBinder
             Right = rule.Right?.Text,
             Because = _texts.Bind(rule.Because, scope, each, when, amount),
             Figures = Published(rule.Figures, scope, "the figure"),
-            Source = SourceOf(rule.Source),
-            Unverified = IsUnverified(rule.Source),
+            Title = _texts.Bind(rule.Title, _values),
+            Sources = SourcesOf(rule.Source, null, each, when, amount),
         };
     }
 
@@ -90,6 +90,8 @@ internal sealed partial class PackBinder
 
         var when = _expressions.Bind(rule.When, scope, "`when`", Condition);
         var value = _expressions.Bind(rule.Value, scope, "`value`", Amount);
+        var count = Published(_expressions.Bind(rule.Units?.Count, scope, "`count`", Number), "`count`");
+        var length = Published(_expressions.Bind(rule.Valid?.Length, scope, "`valid`", rule.Valid?.Unit?.Text == "until" ? ("a date", [FeelType.Date]) : Number), "`valid`");
         WordResolution(rule.Right, PackWords.Rights.Concat(_pack.Rights.Select(r => r.Name.Text)), "rights");
         var answered = rule.For.Count == 0 ? null : Targets(rule.For, "loss or loss type", LossRulesOf);
 
@@ -110,17 +112,17 @@ internal sealed partial class PackBinder
             ValueIsPerLoss = value is not null && value.Mentions(loss),
             WhenIsPerLoss = when is not null && when.Mentions(loss),
             Exceeds = rule.Exceeds,
-            UnitCount = Published(_expressions.Bind(rule.Units?.Count, scope, "`count`", Number), "`count`"),
+            UnitCount = count,
             UnitOf = rule.Units?.Of?.Text,
             ValidUnit = rule.Valid?.Unit?.Text,
-            ValidLength = Published(_expressions.Bind(rule.Valid?.Length, scope, "`valid`", rule.Valid?.Unit?.Text == "until" ? ("a date", [FeelType.Date]) : Number), "`valid`"),
+            ValidLength = length,
             What = LineText(rule.What, scope, loss, value is not null, conditions),
             Level = rule.Level?.Text,
             Right = rule.Right?.Text,
             Because = LineText(rule.Because, scope, loss, value is not null, conditions),
             Figures = Published(rule.Figures, scope, "the figure"),
-            Source = SourceOf(rule.Source),
-            Unverified = IsUnverified(rule.Source),
+            Title = _texts.Bind(rule.Title, _values),
+            Sources = SourcesOf(rule.Source, null, when, value, count, length),
         };
     }
 
@@ -188,7 +190,7 @@ internal sealed partial class PackBinder
         _ => [],
     };
 
-    private LimitRule? Limit(LimitSyntax rule, Scope scope, MoneyRounding rounding)
+    private LimitRule? Limit(LimitSyntax rule, Scope scope, Variable offer, MoneyRounding rounding)
     {
         var over = Targets(rule.Over, "rule, loss type or form", word => word == "all" || PackWords.Forms.Contains(word) || IsRemedy(word) ? [word] : LossRulesOf(word));
         var amount = _expressions.Bind(rule.Amount, scope, $"`{rule.Kind}`", Number);
@@ -213,8 +215,8 @@ internal sealed partial class PackBinder
             When = when,
             Rounding = RoundingOf(rule.Rounding, rounding),
             Because = because,
-            Source = SourceOf(rule.Source),
-            Unverified = IsUnverified(rule.Source),
+            Title = _texts.Bind(rule.Title, _values),
+            Sources = SourcesOf(rule.Source, offer, when, amount),
         };
     }
 
@@ -246,11 +248,11 @@ internal sealed partial class PackBinder
             words.Add(name.Text, value.Text);
         }
 
-        return new RouteRule(number, _expressions.Bind(rule.When, scope, "`when`", Condition), words, Published(_expressions.Bind(rule.Priority, scope, "`priority`", Number), "`priority`"));
+        return new RouteRule(number, _expressions.Bind(rule.When, scope, "`when`", Condition), words, Published(_expressions.Bind(rule.Priority, scope, "`priority`", Number), "`priority`")) { Title = _texts.Bind(rule.Title, _values) };
     }
 
     private IReadOnlyList<NamedExpression> Published(IReadOnlyList<NamedFeel> values, Scope scope, string what) =>
-        [.. values.Select(v => new NamedExpression(v.Name.Text, Published(_expressions.Bind(v.Feel, scope), $"{what} `{v.Name.Text}`")!))];
+        [.. values.Select(v => new NamedExpression(v.Name.Text, Published(_expressions.Bind(v.Feel, scope), $"{what} `{v.Name.Text}`")!) { Title = _texts.Bind(v.Title, _values) })];
 
     /// <summary>
     /// An expression whose value stands in the offer as it is. It is held to be free of sensitive facts here, for at run time the value would no longer tell what it was
@@ -297,7 +299,7 @@ internal sealed partial class PackBinder
 
     private bool IsRemedy(string word) => _pack.Remedies.Any(r => r.Id.Text == word);
 
-    private string? SourceOf(Citation? citation) => citation?.Text.Text ?? _pack.Source?.Text.Text;
-
-    private bool IsUnverified(Citation? citation) => citation?.IsUnverified ?? _pack.Source?.IsUnverified ?? false;
+    /// <summary>What a rule rests on: what it names, or else what the pack names, and the sources of the values it uses.</summary>
+    private RuleSources SourcesOf(CitationSyntax? citation, Variable? offer, params IEnumerable<TypedExpression?> expressions) =>
+        SourceFinder.Of(_sources, offer, (citation ?? _pack.Source) is { } own ? ValueSources.Read(own) : null, expressions);
 }

@@ -16,6 +16,7 @@ internal sealed partial class PackBinder
     private readonly PackProblems _problems;
     private readonly ExpressionBinder _expressions;
     private readonly HoleFormats _formats = new();
+    private readonly ValueSources _sources = new();
     private readonly TextBinder _texts;
     private readonly Scope _calls;
     private readonly Scope _values;
@@ -50,9 +51,9 @@ internal sealed partial class PackBinder
         }
 
         var date = new RulesDateBinder(_pack.Effective?.By, inputs, _pack.Lets, _values, _problems);
-        var libraries = new LibraryBinder(_reading, _problems);
+        var libraries = new LibraryBinder(_reading, _problems, _sources);
         libraries.Import(_pack.Imports, _calls);
-        var file = new FileBinder(_calls, _values, date, _problems, _expressions, _formats);
+        var file = new FileBinder(_calls, _values, date, _problems, _expressions, _formats, _sources, null);
         DeclareFiles(file);
         file.Add(_pack.Functions, _pack.Tables, _pack.Parameters, _pack.Lets);
         RequireApart(inputs);
@@ -78,7 +79,6 @@ internal sealed partial class PackBinder
             EffectiveUntil = _pack.Effective?.Until?.Value,
             EffectiveBy = date.Bind(_formats),
             TitleText = _texts.Bind(_pack.Title, _values),
-            Source = _pack.Source?.Text.Text,
             Currency = currency,
             CurrencyInput = currencyInput,
             Digits = _pack.Rounding?.Digits?.Value,
@@ -87,10 +87,11 @@ internal sealed partial class PackBinder
             LossRules = losses,
             RemedyRules = [.. _pack.Remedies.Select(r => Remedy(r, remedyScope, lossType, lossRules, rounding))],
             Choices = [.. _pack.Choose.Select(c => Choice(c, remedyScope)).OfType<NamedExpression>()],
-            LimitRules = [.. _pack.Limits.Select(l => Limit(l, offerScope, rounding)).OfType<LimitRule>()],
+            LimitRules = [.. _pack.Limits.Select(l => Limit(l, offerScope, offerVariable, rounding)).OfType<LimitRule>()],
             Routes = [.. _pack.Routing.Select((r, i) => Route(r, i + 1, offerScope))],
             Deadlines = Published(_pack.Deadlines, offerScope, "the deadline"),
             Figures = Published(_pack.Figures, offerScope, "the figure"),
+            Rights = _pack.Rights.DistinctBy(r => r.Name.Text).ToDictionary(r => r.Name.Text, r => _texts.Bind(r.Title, _values)!, StringComparer.Ordinal),
             LossesVariable = lossesVariable,
             OfferVariable = offerVariable,
             Tables = [.. libraries.Tables, .. file.Tables],
@@ -130,14 +131,20 @@ internal sealed partial class PackBinder
     {
         foreach (var reference in _pack.Calendars)
         {
-            DeclareConstant(file, reference, Single<CalendarSyntax>(reference) is { } calendar ? FileValues.Of(calendar) : null);
+            var calendar = Single<CalendarSyntax>(reference);
+            var named = DeclareConstant(file, reference, calendar is null ? null : FileValues.Of(calendar));
+            _sources.Add(named, _sources.Of(calendar?.Source));
         }
 
         foreach (var reference in _pack.Rates)
         {
             var rates = Single<RatesSyntax>(reference);
             CheckStarts(rates);
-            DeclareConstant(file, reference, rates is null ? null : FileValues.Of(rates));
+            var named = DeclareConstant(file, reference, rates is null ? null : FileValues.Of(rates));
+            if (rates is not null)
+            {
+                _sources.Add(named, FileValues.SourcesOf(rates, _sources));
+            }
         }
     }
 
@@ -154,7 +161,7 @@ internal sealed partial class PackBinder
         _reading.Files.GetValueOrDefault(reference.Path) is [T only] ? only : null;
 
     /// <summary>A file that could not be read leaves its name known.</summary>
-    private static void DeclareConstant(FileBinder file, FileReferenceSyntax reference, object? value)
+    private static NamedValue DeclareConstant(FileBinder file, FileReferenceSyntax reference, object? value)
     {
         var type = Feel.Evaluation.RuntimeType.Of(value);
         var named = new NamedValue(reference.Name!.Text, new TypedExpression(new SourceText(""), new ConstantNode(default, type, value), []));
@@ -166,6 +173,7 @@ internal sealed partial class PackBinder
             Bind = () => file.Declare(named),
             BindUnknown = () => file.Declare(named),
         });
+        return named;
     }
 
     private (string? Currency, Input? Input) CurrencyOf(IReadOnlyList<Input> inputs)

@@ -29,7 +29,7 @@ internal static class PackLoader
             // A library that no pack imports is checked all the same.
             foreach (var library in reading.Documents.OfType<LibrarySyntax>())
             {
-                new LibraryBinder(reading, problems).Bind(library);
+                new LibraryBinder(reading, problems, new ValueSources()).Bind(library);
             }
 
             var inOrder = reading.InOrder(reading.Diagnostics.Concat(problems.Found));

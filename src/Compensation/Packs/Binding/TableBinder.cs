@@ -7,7 +7,14 @@ using NodaTime;
 namespace Compensation.Packs.Binding;
 
 /// <summary>A table's rows for a stretch of dates.</summary>
-internal sealed record TableEdition(LocalDate? From, LocalDate? Until, YamlNode Place, DecisionTable Table);
+internal sealed record TableEdition(LocalDate? From, LocalDate? Until, YamlNode Place, DecisionTable Table)
+{
+    /// <summary>The source of the edition.</summary>
+    public CitationSyntax? Source { get; init; }
+
+    /// <summary>For each row of the table, the source that it names for itself.</summary>
+    public IReadOnlyList<CitationSyntax?> RowSources { get; init; } = [];
+}
 
 /// <summary>From a table as it is written to checked decision tables, one for each edition.</summary>
 internal sealed class TableBinder(TableSyntax syntax, Scope scope, PackProblems problems, ExpressionBinder expressions)
@@ -29,7 +36,6 @@ internal sealed class TableBinder(TableSyntax syntax, Scope scope, PackProblems 
         // A row with a refused cell has been reported.
         var rows = edition.Rows
             .Where(row => row.Cells.Count == inputs.Length + outputs.Length && row.Cells.All(cell => cell is not null))
-            .Select(row => new TableRowText(row.Place, [.. row.Cells.OfType<SourceText>()]))
             .ToArray();
         if (rows.Length == 0)
         {
@@ -37,7 +43,7 @@ internal sealed class TableBinder(TableSyntax syntax, Scope scope, PackProblems 
         }
 
         var policy = syntax.Hit is { } hit ? ((YamlScalar)hit.Node).Text.In(syntax.Name.Text) : new SourceText("unique");
-        var (table, found) = TableReader.Read(new TableText(syntax.Name.Text, policy, inputs, outputs, rows), scope);
+        var (table, found) = TableReader.Read(new TableText(syntax.Name.Text, policy, inputs, outputs, [.. rows.Select(row => new TableRowText(row.Place, [.. row.Cells.OfType<SourceText>()]))]), scope);
         foreach (var problem in found)
         {
             problems.Add(problem);
@@ -50,7 +56,11 @@ internal sealed class TableBinder(TableSyntax syntax, Scope scope, PackProblems 
             expressions.Count(cell);
         }
 
-        return new TableEdition(edition.From?.Value, edition.Until?.Value, edition.From?.Node ?? edition.Until?.Node ?? edition.Node ?? syntax.Name.Node, table);
+        return new TableEdition(edition.From?.Value, edition.Until?.Value, edition.From?.Node ?? edition.Until?.Node ?? edition.Node ?? syntax.Name.Node, table)
+        {
+            Source = edition.Source,
+            RowSources = [.. rows.Select(row => row.Source)],
+        };
     }
 
     private InputColumnText Input(InputColumnSyntax column, TypedExpression? tested)

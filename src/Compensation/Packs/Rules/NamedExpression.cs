@@ -3,4 +3,8 @@ using Compensation.Feel.Types;
 namespace Compensation.Packs.Rules;
 
 /// <summary>A figure, a deadline, or a pack's own answer to a choice.</summary>
-internal sealed record NamedExpression(string Name, TypedExpression Expression);
+internal sealed record NamedExpression(string Name, TypedExpression Expression)
+{
+    /// <summary>What people call it.</summary>
+    public LocalizedTemplate? Title { get; init; }
+}

@@ -15,9 +15,11 @@ internal sealed record RouteRule(int Number, TypedExpression? When, IReadOnlyDic
 
     private const string Automatic = "automatic";
 
+    /// <summary>What people call it.</summary>
+    public LocalizedTemplate? Title { get; init; }
+
     /// <summary>Nobody looks at the offer before it goes out.</summary>
     public bool IsAutomatic => Words.GetValueOrDefault(ApprovalKey) == Automatic;
-
     /// <summary>The route where it is the same for all claims; null when its priority is worked out.</summary>
     public Route? Constant => Priority is null || Priority.ConstantNumber is not null ? With(Priority?.ConstantNumber) : null;
 

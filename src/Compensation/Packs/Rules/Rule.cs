@@ -15,9 +15,11 @@ internal abstract class Rule
     /// <summary>The reason in words.</summary>
     public LocalizedTemplate? Because { get; init; }
 
-    public string? Source { get; init; }
+    /// <summary>What people call it.</summary>
+    public LocalizedTemplate? Title { get; init; }
 
-    public bool Unverified { get; init; }
+    /// <summary>What it rests on.</summary>
+    public RuleSources Sources { get; init; } = RuleSources.None;
 
     public string? Right { get; init; }
 }

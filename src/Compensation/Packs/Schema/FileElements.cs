@@ -14,7 +14,7 @@ internal static class FileElements
     /// <summary>May stand in almost every element.</summary>
     public static IReadOnlyList<Key> Citation =>
     [
-        new("source", PlainText, "The law, contract or study behind it; what has none of its own has that of the file."),
+        new("source", TextWithoutHoles, "The law, contract or study behind it, in one language or several; what has none of its own has that of the file."),
         new("unverified", Flag, "The author has not seen the source; it is said in the offer."),
     ];
 

@@ -54,12 +54,13 @@ internal static class LibraryElements
             "The columns that answer.") { IsRequired = true },
         new("rows", Shape.AnyOf("rows, or dated rows", Rows, Shape.ListOf(Shape.Element("datedRows"))),
             "A `|` block with a row a line, a list of rows, or the path of a CSV file.") { IsRequired = true, Example = "goodwill.csv" },
+        new("annotations", Shape.ListOf(Shape.OneOf(PackWords.Annotations)), "What the last cells of each row say of the row itself: its source, and whether nobody has seen it."),
         new("title", TextWithoutHoles, "What people call it."),
         .. FileElements.Citation,
     ]);
 
     /// <summary>Rows as lines, as lists of cells, or in a CSV file.</summary>
-    private static Shape Rows => Shape.AnyOf("rows", PlainText, Shape.ListOf(Shape.AnyOf("cells", PlainText, Shape.ListOf(Expression))));
+    private static Shape Rows => Shape.AnyOf("rows", PlainText, Shape.ListOf(Shape.AnyOf("cells", PlainText, Shape.ListOf(Shape.AnyOf("a cell", Expression, TextWithoutHoles)))));
 
     private static Element InputColumn => new("inputColumn", "A column that tests a value.",
     [

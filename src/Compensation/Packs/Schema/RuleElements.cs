@@ -7,7 +7,7 @@ internal static class RuleElements
 {
     public static IEnumerable<Element> All =>
     [
-        Pack, Effective, Rounding, Input, Eligibility, Loss, Remedy, Units, Validity, Limit, Routing, Route,
+        Pack, Effective, Rounding, Input, Eligibility, Loss, Remedy, Units, Validity, Limit, Routing, Route, PublishedValue,
     ];
 
     private static Key When => new("when", Expression, "Whether the rule applies; without it, always.") { Example = "days_out > 0" };
@@ -16,7 +16,9 @@ internal static class RuleElements
 
     private static Key RoundingKey => new("rounding", Shape.Element("rounding"), "How this line is rounded, instead of as the pack says.");
 
-    private static Key Figures => new("figures", NamedFeel, "Values published beside the line.");
+    private static Key Title => new("title", TextWithoutHoles, "What people call it.") { Example = "Loss of service" };
+
+    private static Key Figures => new("figures", Published, "Values published beside the line.");
 
     private static Element Pack => new("pack", "A rule pack: from the facts of a claim to an offer.",
     [
@@ -41,8 +43,8 @@ internal static class RuleElements
         new("choose", NamedFeel, "For a choice, the id of the remedy that is given unless the claimant chooses."),
         new("limits", Shape.ListOf(Shape.Element("limit")), "Bounds on what is given, applied in this order."),
         new("routing", Shape.ListOf(Shape.Element("routing")), "Who approves an offer; the first whose condition holds."),
-        new("deadlines", NamedFeel, "Dates by which something is due."),
-        new("figures", NamedFeel, "Values published with the offer."),
+        new("deadlines", Published, "Dates by which something is due."),
+        new("figures", Published, "Values published with the offer."),
     ]);
 
     private static Element Effective => new("effective", "When a version is in force. Both dates are inclusive.",
@@ -81,6 +83,7 @@ internal static class RuleElements
         new("ask", Name, "The id of the rule; a fact is wanted when it holds."),
         When with { IsRequired = true, Description = "Whether the rule holds." },
         Because with { IsRequired = true },
+        Title,
         .. FileElements.Citation,
     ])
     {
@@ -98,6 +101,7 @@ internal static class RuleElements
         new("method", Shape.Suggesting(AssessmentMethods), "How it was assessed."),
         Right,
         Because,
+        Title,
         RoundingKey,
         Figures,
         .. FileElements.Citation,
@@ -127,6 +131,7 @@ internal static class RuleElements
         new("level", Literal, "Who apologises, or at what level it is given.") { Example = "executive" },
         Right,
         Because,
+        Title,
         RoundingKey,
         Figures,
         .. FileElements.Citation,
@@ -160,6 +165,7 @@ internal static class RuleElements
         new("drop_below", Expression, "Nothing is given below this."),
         When,
         Because,
+        Title,
         RoundingKey,
         .. FileElements.Citation,
     ])
@@ -171,6 +177,7 @@ internal static class RuleElements
     [
         When with { Description = "Whether the route is taken; without it, always." },
         new("route", Shape.Element("route"), "Where the offer goes next.") { IsRequired = true },
+        Title,
     ]);
 
     private static Element Route => new("route", "Where an offer goes next. Further keys of the pack's own are words.",
@@ -183,4 +190,10 @@ internal static class RuleElements
     {
         Others = Literal,
     };
+
+    private static Element PublishedValue => new("published", "A value that is published, and what people call it.",
+    [
+        new("value", Expression, "The value.") { IsRequired = true },
+        Title,
+    ]);
 }

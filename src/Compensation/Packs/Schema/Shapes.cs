@@ -43,6 +43,9 @@ internal static class Shapes
 
     public static Shape NamedFeel { get; } = Shape.MapOf(Name, Expression);
 
+    /// <summary>Figures or deadlines.</summary>
+    public static Shape Published { get; } = Shape.MapOf(Name, Shape.AnyOf("FEEL, or keys and values", Expression, Shape.Element("published")));
+
     /// <summary>The definitions, by name.</summary>
     public static IEnumerable<KeyValuePair<string, JsonObject>> Definitions =>
     [

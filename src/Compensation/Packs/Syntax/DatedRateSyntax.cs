@@ -14,7 +14,7 @@ internal sealed record DatedRateSyntax
 
     public Written<decimal>? Value { get; init; }
 
-    public Citation? Source { get; init; }
+    public CitationSyntax? Source { get; init; }
 
     public static DatedRateSyntax Read(MappingReader map)
     {

@@ -18,7 +18,7 @@ internal sealed record DatedValueSyntax
     /// <summary>The value computed from the one before it, which FEEL sees as <c>previous</c>.</summary>
     public MappedText? Uprate { get; init; }
 
-    public Citation? Source { get; init; }
+    public CitationSyntax? Source { get; init; }
 
     public static DatedValueSyntax Read(MappingReader map)
     {

@@ -16,7 +16,10 @@ internal sealed record EligibilitySyntax
 
     public LocalizedText? Because { get; init; }
 
-    public Citation? Source { get; init; }
+    /// <summary>What people call it.</summary>
+    public LocalizedText? Title { get; init; }
+
+    public CitationSyntax? Source { get; init; }
 
     public static EligibilitySyntax Read(MappingReader map)
     {
@@ -28,6 +31,7 @@ internal sealed record EligibilitySyntax
             Id = verdict is null ? new Word("", map.Node) : map.Id(verdict),
             When = map.Required("when").Feel(),
             Because = map.Required("because").Text(),
+            Title = map.Optional("title").TextWithoutHoles(),
             Source = map.Citation(),
         };
     }

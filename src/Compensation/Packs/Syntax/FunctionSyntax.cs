@@ -27,7 +27,7 @@ internal sealed record FunctionSyntax
     /// <summary>The law or literature behind it.</summary>
     public LocalizedText? Reference { get; init; }
 
-    public Citation? Source { get; init; }
+    public CitationSyntax? Source { get; init; }
 
     public static IReadOnlyList<FunctionSyntax> ReadAll(ValueReader value)
     {

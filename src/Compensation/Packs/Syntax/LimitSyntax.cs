@@ -21,9 +21,12 @@ internal sealed record LimitSyntax
 
     public LocalizedText? Because { get; init; }
 
+    /// <summary>What people call it.</summary>
+    public LocalizedText? Title { get; init; }
+
     public RoundingSyntax? Rounding { get; init; }
 
-    public Citation? Source { get; init; }
+    public CitationSyntax? Source { get; init; }
 
     public static LimitSyntax Read(MappingReader map)
     {
@@ -39,6 +42,7 @@ internal sealed record LimitSyntax
             When = map.Optional("when").Feel(),
             Because = map.Optional("because").Text(),
             Rounding = map.Optional("rounding").Element(RoundingSyntax.Read),
+            Title = map.Optional("title").TextWithoutHoles(),
             Source = map.Citation(),
         };
     }

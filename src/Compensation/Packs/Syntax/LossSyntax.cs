@@ -27,11 +27,14 @@ internal sealed record LossSyntax
 
     public LocalizedText? Because { get; init; }
 
+    /// <summary>What people call it.</summary>
+    public LocalizedText? Title { get; init; }
+
     public RoundingSyntax? Rounding { get; init; }
 
     public required IReadOnlyList<NamedFeel> Figures { get; init; }
 
-    public Citation? Source { get; init; }
+    public CitationSyntax? Source { get; init; }
 
     public static LossSyntax Read(MappingReader map) => new()
     {
@@ -47,6 +50,7 @@ internal sealed record LossSyntax
         Because = map.Optional("because").Text(),
         Rounding = map.Optional("rounding").Element(RoundingSyntax.Read),
         Figures = map.Optional("figures").NamedFeel("a figure"),
+        Title = map.Optional("title").TextWithoutHoles(),
         Source = map.Citation(),
     };
 }

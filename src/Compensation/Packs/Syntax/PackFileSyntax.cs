@@ -13,7 +13,7 @@ internal abstract record PackFileSyntax
     public LocalizedText? Title { get; init; }
 
     /// <summary>The default citation of everything in the file.</summary>
-    public Citation? Source { get; init; }
+    public CitationSyntax? Source { get; init; }
 
     /// <summary>The file, as it was named to the loader.</summary>
     public string Path => Node.File.Path;

@@ -13,7 +13,7 @@ internal sealed record ParameterSyntax
 
     public LocalizedText? Title { get; init; }
 
-    public Citation? Source { get; init; }
+    public CitationSyntax? Source { get; init; }
 
     public static ParameterSyntax? Read(Word name, ValueReader value) => value.Node switch
     {

@@ -37,11 +37,14 @@ internal sealed record RemedySyntax
 
     public LocalizedText? Because { get; init; }
 
+    /// <summary>What people call it.</summary>
+    public LocalizedText? Title { get; init; }
+
     public RoundingSyntax? Rounding { get; init; }
 
     public required IReadOnlyList<NamedFeel> Figures { get; init; }
 
-    public Citation? Source { get; init; }
+    public CitationSyntax? Source { get; init; }
 
     public static RemedySyntax Read(MappingReader map) => new()
     {
@@ -61,6 +64,7 @@ internal sealed record RemedySyntax
         Because = map.Optional("because").Text(),
         Rounding = map.Optional("rounding").Element(RoundingSyntax.Read),
         Figures = map.Optional("figures").NamedFeel("a figure"),
+        Title = map.Optional("title").TextWithoutHoles(),
         Source = map.Citation(),
     };
 }

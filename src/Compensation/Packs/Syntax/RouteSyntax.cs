@@ -22,9 +22,13 @@ internal sealed record RouteSyntax
 
     public MappedText? When { get; init; }
 
+    /// <summary>What people call it.</summary>
+    public LocalizedText? Title { get; init; }
+
     public static RouteSyntax Read(MappingReader map)
     {
         var when = map.Optional("when").Feel();
+        var title = map.Optional("title").TextWithoutHoles();
         var route = map.Required("route").Element(inner => new RouteSyntax
         {
             Node = map.Node,
@@ -34,6 +38,6 @@ internal sealed record RouteSyntax
             Escalation = inner.Optional("escalation").Word(),
             Others = [.. inner.Others("a key of a route").Select(other => (other.Name, Value: other.Value.Word())).Where(other => other.Value is not null).Select(other => (other.Name, other.Value!))],
         });
-        return (route ?? new RouteSyntax { Node = map.Node }) with { When = when };
+        return (route ?? new RouteSyntax { Node = map.Node }) with { When = when, Title = title };
     }
 }

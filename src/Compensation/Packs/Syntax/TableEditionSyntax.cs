@@ -15,5 +15,5 @@ internal sealed record TableEditionSyntax
 
     public required IReadOnlyList<RowSyntax> Rows { get; init; }
 
-    public Citation? Source { get; init; }
+    public CitationSyntax? Source { get; init; }
 }

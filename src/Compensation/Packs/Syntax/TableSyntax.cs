@@ -17,7 +17,7 @@ internal sealed record TableSyntax
 
     public LocalizedText? Title { get; init; }
 
-    public Citation? Source { get; init; }
+    public CitationSyntax? Source { get; init; }
 
     public static TableSyntax? Read(Word name, ValueReader value) => value.Element(map => Read(name, map));
 
@@ -25,7 +25,8 @@ internal sealed record TableSyntax
     {
         var columnsIn = InputColumnSyntax.ReadAll(map.Required("in"));
         var columnsOut = OutputColumnSyntax.ReadAll(map.Required("out"));
-        var rows = new RowsReader([.. columnsIn.Select(column => column.Name.Text), .. columnsOut.Select(column => column.Heading)]);
+        var annotations = map.Optional("annotations").List(item => item.WordOf(PackWords.Annotations, "column that annotates rows")).Select(word => word.Text).Distinct();
+        var rows = new RowsReader([.. columnsIn.Select(column => column.Name.Text), .. columnsOut.Select(column => column.Heading)], [.. annotations]);
         return new TableSyntax
         {
             Name = name,

@@ -17,7 +17,7 @@ internal sealed record TestCaseSyntax
 
     public ExpectSyntax? Expect { get; init; }
 
-    public Citation? Source { get; init; }
+    public CitationSyntax? Source { get; init; }
 
     public static TestCaseSyntax Read(MappingReader map) => new()
     {
