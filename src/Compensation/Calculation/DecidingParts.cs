@@ -64,7 +64,7 @@ internal sealed class DecidingParts(PackVersion version)
                     Decide(part with { Root = choice.Condition }, bindings);
                     Decide(part with { Root = holds ? choice.Then : choice.Else }, bindings);
                     break;
-                case VariableNode { Variable: NamedValue { Expression: var named } } when named.Type.Is(FeelKind.Boolean) && IsCondition(named):
+                case VariableNode { Variable: NamedValue { IsLet: true, Expression: { Root: not ConstantNode } named } } when named.Type.Is(FeelKind.Boolean):
                     Decide(named, null);
                     break;
                 case ConstantNode when _found.Count > 0:
@@ -74,9 +74,6 @@ internal sealed class DecidingParts(PackVersion version)
                     break;
             }
         }
-
-        /// <summary>Whether a named value has parts to look for, as a <c>let</c> has. A parameter or a table has no text: its name and its value are what a reader can see.</summary>
-        private static bool IsCondition(TypedExpression named) => named.Source.Text.Length > 0 && named.Root is not ConstantNode;
 
         private bool? Truth(TypedExpression part, Binding? bindings) =>
             environment.Look(part, bindings) is { IsKnown: true, Value: bool truth } ? truth : null;

@@ -112,7 +112,7 @@ internal sealed class FileBinder
                 Name = let.Name,
                 Kind = DeclarationKind.Value,
                 Texts = [let.Value],
-                Bind = () => Declare(new NamedValue(let.Name.Text, let.Value is null ? Nothing() : _expressions.Bind(let.Value, Values))),
+                Bind = () => Declare(new NamedValue(let.Name.Text, let.Value is null ? Nothing() : _expressions.Bind(let.Value, Values)) { IsLet = true }),
                 BindUnknown = () => DeclareUnknown(let.Name.Text),
             });
         }

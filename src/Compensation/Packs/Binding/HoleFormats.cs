@@ -20,6 +20,14 @@ internal sealed class HoleFormats
     /// <summary>What has been settled is in the offer's currency.</summary>
     private static readonly HashSet<Local> Settled = [RemedyRule.Paid, RemedyRule.Lost, LimitRule.Before, LimitRule.After, LimitRule.Cut];
 
+    public HoleFormats()
+    {
+        foreach (var amount in Settled)
+        {
+            Sensitivity.DeclareSaid(amount);
+        }
+    }
+
     public void Add(Input input)
     {
         if (input.Variable is null)

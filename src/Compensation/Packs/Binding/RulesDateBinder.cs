@@ -144,12 +144,12 @@ internal sealed class RulesDateBinder
         }
 
         string? reason = null;
-        var waiting = new Stack<(string Name, TypedExpression Expression)>([(value.Name, value.Expression)]);
+        var waiting = new Stack<(string Name, TypedExpression Expression, bool IsWritten)>([(value.Name, value.Expression, value.IsLet)]);
         while (waiting.TryPop(out var next))
         {
-            // What has no text of its own is a constant: a parameter for all dates, a calendar.
+            // What nobody wrote as an expression is a constant: a parameter for all dates, a calendar.
             var root = next.Expression.Root;
-            if (!meaning.TryAdd(next.Name, next.Expression.Source.Text.Length > 0 ? Words(next.Expression.Source) : root is ConstantNode constant ? FeelText.Of(constant.Value) : ""))
+            if (!meaning.TryAdd(next.Name, next.IsWritten ? Words(next.Expression.Source) : root is ConstantNode constant ? FeelText.Of(constant.Value) : ""))
             {
                 continue;
             }
@@ -160,10 +160,10 @@ internal sealed class RulesDateBinder
                 switch (node)
                 {
                     case VariableNode { Variable: NamedValue named }:
-                        waiting.Push((named.Name, named.Expression));
+                        waiting.Push((named.Name, named.Expression, named.IsLet));
                         break;
                     case DefinitionCallNode { Function: var function }:
-                        waiting.Push(($"{function.Name}({string.Join(", ", function.Parameters.Select(p => $"{p.Name}: {p.Type}"))})", function.Body));
+                        waiting.Push(($"{function.Name}({string.Join(", ", function.Parameters.Select(p => $"{p.Name}: {p.Type}"))})", function.Body, true));
                         break;
                     case TableNode table:
                         reason ??= $"it reads the table `{table.Table.Name}`";

@@ -33,6 +33,9 @@ internal sealed class SensitivityAnalysis
     /// <summary>A loss, or the list of them, as rules see it; the losses are declared before.</summary>
     public void DeclareLoss(Symbol loss) => _symbols[loss] = Sensitivity.OfMembers([KeyValuePair.Create("item", _items)]);
 
+    /// <summary>An amount that the offer says anyhow, whatever it was made of.</summary>
+    public void DeclareSaid(Local amount) => _symbols[amount] = Sensitivity.None;
+
     public Sensitivity Of(TypedNode node)
     {
         switch (node)

@@ -22,6 +22,9 @@ internal sealed class NamedValue : Variable
 
     public TypedExpression Expression { get; }
 
+    /// <summary>A <c>let</c>, whose expression its author has written; of a parameter, a table or a file people see the name and the value.</summary>
+    public bool IsLet { get; init; }
+
     /// <summary>The named values that it reads itself.</summary>
     public IReadOnlyList<NamedValue> Reads { get; }
 
