@@ -2,7 +2,6 @@ using Compensation.Calculation;
 using Compensation.Claims;
 using Compensation.Compilation;
 using Compensation.Feel.Evaluation;
-using NodaTime;
 
 namespace Compensation;
 

@@ -1,6 +1,5 @@
 using NRules.Fluent;
 using NRules.Fluent.Dsl;
-using NRules.RuleModel;
 
 namespace Compensation.Inference.Tests;
 

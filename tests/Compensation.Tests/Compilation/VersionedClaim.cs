@@ -43,7 +43,7 @@ public class VersionedClaim
     public static T Of<T>(Claim claim)
         where T : VersionedClaim
     {
-        var made = (T)Activator.CreateInstance(typeof(T))!;
+        var made = Activator.CreateInstance<T>();
         made.Id = claim.Id;
         foreach (var property in typeof(T).GetProperties().Where(p => p.Name != nameof(Id)))
         {

@@ -136,7 +136,7 @@ internal sealed class RulesDateBinder
     private void ReportSensitive(Word by) => _problems.Report(BindingDiagnostics.SensitivePublished, by.Node, null, null, "`effective.by`");
 
     /// <summary>Why a value is no date made of inputs, or null; collects what it reads, and what it means.</summary>
-    private string? WhyNot(NamedValue value, List<TypedNode> read, SortedDictionary<string, string> meaning)
+    private static string? WhyNot(NamedValue value, List<TypedNode> read, SortedDictionary<string, string> meaning)
     {
         if (!IsDate(value.Type))
         {
