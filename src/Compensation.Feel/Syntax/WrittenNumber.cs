@@ -45,7 +45,7 @@ internal static class WrittenNumber
         {
             number = string.Concat(text[sign..].Where(c => !IsSign(c)));
         }
-        else if (!HasLeadingZeros(number) || number.ContainsAnyExcept(".0123456789"))
+        else if (!HasLeadingZeros(number) || !IsPlain(number))
         {
             return null;
         }
@@ -53,6 +53,9 @@ internal static class WrittenNumber
         var zeros = number.IndexOfAnyExcept('0') is var first && first < 0 ? number.Length - 1 : number[first] == '.' ? first - 1 : first;
         return $"{(text is ['-', ..] ? "-" : "")}{number[zeros..]}";
     }
+
+    /// <summary>Whether a text is digits with one point among them at most.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text) => Digits(text) is var whole && (whole == text.Length || (text[whole] == '.' && Digits(text[(whole + 1)..]) == text.Length - whole - 1));
 
     private static int Digits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') is var end && end < 0 ? text.Length : end;
 

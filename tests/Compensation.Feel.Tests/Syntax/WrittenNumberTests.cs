@@ -64,6 +64,6 @@ public class WrittenNumberTests
     {
         var scope = new Scope(Feel.Facts(("x", FeelType.Number, 1m), ("tier 007", FeelType.Number, 1m)).Scope) { PlainNumbersOnly = true };
         var found = Checker.CheckExpression(new SourceText(text), scope).Diagnostics;
-        return (found.FirstOrDefault()?.Code, found.FirstOrDefault()?.Suggestion);
+        return found.Count == 0 ? default : (found[0].Code, found[0].Suggestion);
     }
 }

@@ -57,7 +57,9 @@ public class DeadTestsTests
     /// <summary>Told if and only if none of all the values there are passes.</summary>
     [FsCheck.NUnit.Property(MaxTest = 500)]
     public Property Read_AnyTest_IsToldWhenTryingAllValuesFindsNone() => Prop.ForAll(
-        (from low in Gen.Choose(-15, 15) from high in Gen.Choose(-15, 15) from text in Gen.Elements("{0}", "[{0}..{1}]", "({0}..{1})", "({0}..{1}]", "< {0}", ">= {1}", "? > {0} and ? < {1}")
+        (from low in Gen.Choose(-15, 15)
+         from high in Gen.Choose(-15, 15)
+         from text in Gen.Elements("{0}", "[{0}..{1}]", "({0}..{1})", "({0}..{1}]", "< {0}", ">= {1}", "? > {0} and ? < {1}")
          select string.Format(System.Globalization.CultureInfo.InvariantCulture, text, low / 10m, high / 10m)).ToArbitrary(),
         cell =>
         {

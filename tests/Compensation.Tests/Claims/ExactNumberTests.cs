@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Compensation.Feel.Evaluation;
-using Compensation.Claims;
 using FsCheck;
 using FsCheck.Fluent;
 
