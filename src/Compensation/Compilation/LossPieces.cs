@@ -8,12 +8,13 @@ namespace Compensation.Compilation;
 internal sealed class LossPieces
 {
     private readonly CompiledVersion _version;
+    private readonly CompiledGrounds _grounds;
     private readonly Piece[] _pieces;
     private readonly byte[][] _ids;
 
     public LossPieces(CompiledVersion version)
     {
-        _version = version;
+        (_version, _grounds) = (version, version.Grounds);
         _pieces = [.. version.Pack.LossRules.Select(PieceOf)];
         _ids = [.. version.Pack.LossRules.Select(r => Utf8(Quoted(r.Id)[1..^1]))];
     }
@@ -45,7 +46,7 @@ internal sealed class LossPieces
             }
 
             line.Add(piece.Tail);
-            if (_version.Grounds.PieceOfLoss(assessment, i) is not { } grounds)
+            if (_grounds.PieceOfLoss(assessment, i) is not { } grounds)
             {
                 return false;
             }

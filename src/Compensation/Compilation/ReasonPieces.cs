@@ -10,13 +10,14 @@ internal sealed class ReasonPieces
     private static readonly byte[] NothingDue = Utf8($"{{\"rule\":{Quoted(StandardTexts.NothingDue)},\"kind\":{Quoted(WireWords.RuleKinds.Of(RuleKind.Standard))}}}");
 
     private readonly CompiledVersion _version;
+    private readonly CompiledGrounds _grounds;
 
     /// <summary>For each rule of the version what its reason begins with.</summary>
     private readonly byte[][] _heads;
 
     public ReasonPieces(CompiledVersion version)
     {
-        _version = version;
+        (_version, _grounds) = (version, version.Grounds);
         _heads = [.. version.Rules.Select(r => Utf8($"{{\"rule\":{Quoted(r.Id)},\"kind\":{Quoted(WireWords.RuleKinds.Of(r.Kind))}"))];
     }
 
@@ -26,7 +27,7 @@ internal sealed class ReasonPieces
         var isFirst = true;
         foreach (var rule in assessment.Eligibility)
         {
-            if (!Add(rule, _version.Grounds.Piece(assessment, rule)))
+            if (!Add(rule, _grounds.Piece(assessment, rule)))
             {
                 return false;
             }
@@ -34,7 +35,7 @@ internal sealed class ReasonPieces
 
         for (var i = 0; i < assessment.Losses.Length; i++)
         {
-            if (!Add(_version.FirstLoss + assessment.Losses[i].Rule, _version.Grounds.PieceOfLoss(assessment, i)))
+            if (!Add(_version.FirstLoss + assessment.Losses[i].Rule, _grounds.PieceOfLoss(assessment, i)))
             {
                 return false;
             }
@@ -42,7 +43,7 @@ internal sealed class ReasonPieces
 
         foreach (ref readonly var slot in assessment.Lines)
         {
-            if (slot is { IsKept: true, IsAlternative: false } && !Add(_version.FirstRemedy + slot.Rule, _version.Grounds.PieceOfLine(assessment, slot)))
+            if (slot is { IsKept: true, IsAlternative: false } && !Add(_version.FirstRemedy + slot.Rule, _grounds.PieceOfLine(assessment, slot)))
             {
                 return false;
             }
@@ -52,7 +53,7 @@ internal sealed class ReasonPieces
         for (var i = 0; i < limits.Length; i += limits[i].Lines + 1)
         {
             var rule = _version.FirstLimit + limits[i].Of;
-            if (!Add(rule, _version.Grounds.Piece(assessment, rule)))
+            if (!Add(rule, _grounds.Piece(assessment, rule)))
             {
                 return false;
             }

@@ -9,6 +9,7 @@ namespace Compensation.Compilation;
 internal sealed class RemedyPieces
 {
     private readonly CompiledVersion _version;
+    private readonly CompiledGrounds _grounds;
     private readonly LossPieces _losses;
     private readonly Piece[] _pieces;
 
@@ -16,7 +17,7 @@ internal sealed class RemedyPieces
     /// <param name="losses">Writes the ids of the losses that are answered.</param>
     public RemedyPieces(CompiledVersion version, LossPieces losses)
     {
-        (_version, _losses) = (version, losses);
+        (_version, _grounds, _losses) = (version, version.Grounds, losses);
         _pieces = [.. version.Pack.RemedyRules.Select(PieceOf)];
     }
 
@@ -82,7 +83,7 @@ internal sealed class RemedyPieces
         }
 
         line.Add(piece.Tail);
-        if (_version.Grounds.PieceOfLine(assessment, slot) is not { } grounds)
+        if (_grounds.PieceOfLine(assessment, slot) is not { } grounds)
         {
             return false;
         }
