@@ -57,7 +57,7 @@ public class FeelDateTimeTests
 
             var later = Operators.AddTo(time, of.duration);
 
-            return Equals(Operators.Arithmetic(Operator.Subtract, later, time, out _), of.duration) && Operators.AddTo(later, -of.duration) == time;
+            return Equals(Operators.Arithmetic(Operator.Subtract, later, time, out _, out _), of.duration) && Operators.AddTo(later, -of.duration) == time;
         });
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]
