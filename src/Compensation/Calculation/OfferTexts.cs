@@ -121,7 +121,7 @@ internal sealed class OfferTexts(Func<TypedExpression, Binding?, string, Evaluat
         string Written(object? value) => value switch
         {
             null => Unknown,
-            decimal amount when part.Format == HoleFormat.Money && currency is not null => format.Money(new Money(amount, currency)),
+            decimal amount when part.Format == HoleFormat.Money && (part.Currency ?? currency) is { } code => format.Money(new Money(amount, code)),
             object?[] list => format.List([.. list.Select(item => item is null or AbsentFact ? Unknown : format.Value(HostValue.Of(item)))]),
             _ => format.Value(HostValue.Of(value)),
         };

@@ -13,6 +13,7 @@ public class HoleFormatsTests
           person.age:   { type: number }
           ticket.price: { type: number, unit: EUR, default: 12.5 }
           ticket.legs:  { type: number, default: 2 }
+          ticket.paid:  { type: number, unit: GBP, default: 8.5 }
           home:         { type: record, sensitive: true, of: { city: string } }
           shop:         { type: record, of: { name: string }, default: { name: Corner } }
           goods:        { type: list, of: { name: string, fare: number }, default: [ { name: cup, fare: 1 } ] }
@@ -34,6 +35,10 @@ public class HoleFormatsTests
     [TestCase("ticket.price", "EUR 12.50")]
     [TestCase("ticket.price * ticket.legs", "EUR 25.00")]
     [TestCase("ticket.legs", "2")]
+    [TestCase("ticket.paid", "GBP 8.50")]
+    [TestCase("ticket.paid * 2", "GBP 17.00")]
+    [TestCase("ticket.paid + ticket.price", "21")]
+    [TestCase("if person.age > 18 then ticket.paid else 0", "GBP 8.50")]
     [TestCase("sum(guests.fare)", "EUR 7.50")]
     [TestCase("person.age", "40")]
     [TestCase("count(guests)", "1")]

@@ -226,7 +226,7 @@ internal sealed class FileBinder
         _sources.Add(value, values, Date);
         if (parameter.Unit is { } unit && Currency.IsKnown(unit.Text))
         {
-            _formats?.AddMoney(value, call);
+            _formats?.AddMoney(value, call, unit.Text);
         }
     }
 

@@ -11,17 +11,25 @@ namespace Compensation.Packs.Binding;
 /// </summary>
 internal sealed class HoleFormats
 {
+    /// <summary>Stands for the currency of an offer where it is the claim that names it.</summary>
+    private const string OfTheClaim = "";
+
     private readonly FactSources _sources = new();
-    private readonly HashSet<Variable> _money = [];
+    private readonly string _offered;
+
+    /// <summary>What is money, and its currency.</summary>
+    private readonly Dictionary<Variable, string> _money = [];
 
     /// <summary>Parameters in call position whose unit is a currency.</summary>
-    private readonly HashSet<Definition> _moneyCalls = [];
+    private readonly Dictionary<Definition, string> _moneyCalls = [];
 
     /// <summary>What has been settled is in the offer's currency.</summary>
     private static readonly HashSet<Local> Settled = [RemedyRule.Paid, RemedyRule.Lost, LimitRule.Before, LimitRule.After, LimitRule.Cut];
 
-    public HoleFormats()
+    /// <param name="offered">The currency of offers; null where it is the claim that names it.</param>
+    public HoleFormats(string? offered)
     {
+        _offered = offered ?? OfTheClaim;
         foreach (var amount in Settled)
         {
             Sensitivity.DeclareSaid(amount);
@@ -36,9 +44,9 @@ internal sealed class HoleFormats
         }
 
         _sources.Add(input);
-        if (IsMoney(input))
+        if (CurrencyOf(input) is { } currency)
         {
-            _money.Add(input.Variable);
+            _money.Add(input.Variable, currency);
         }
 
         Sensitivity.Declare(input);
@@ -49,42 +57,53 @@ internal sealed class HoleFormats
 
     public void Add(NamedValue value)
     {
-        if (IsMoney(value.Expression.Root))
+        if (CurrencyOf(value.Expression.Root) is { } currency)
         {
-            _money.Add(value);
+            _money.TryAdd(value, currency);
         }
     }
 
     /// <summary>A parameter whose unit is a currency, by its name and in call position.</summary>
-    public void AddMoney(NamedValue value, Definition call)
+    public void AddMoney(NamedValue value, Definition call, string currency)
     {
-        _money.Add(value);
-        _moneyCalls.Add(call);
+        _money[value] = currency;
+        _moneyCalls.Add(call, currency);
     }
 
     /// <summary>What is known of the sensitive facts in each expression.</summary>
     public SensitivityAnalysis Sensitivity { get; } = new();
 
-    public HoleFormat Of(TypedNode node) => !Sensitivity.Of(node).IsNone ? HoleFormat.Withheld : IsMoney(node) ? HoleFormat.Money : HoleFormat.Plain;
+    public HoleFormat Of(TypedNode node) => !Sensitivity.Of(node).IsNone ? HoleFormat.Withheld : CurrencyOf(node) is null ? HoleFormat.Plain : HoleFormat.Money;
 
-    private static bool IsMoney(Input input) => input.Unit is { } unit && Currency.IsKnown(unit);
+    /// <summary>The currency of money that is not in the offer's; null for all else.</summary>
+    public string? ForeignCurrencyOf(TypedNode node) => CurrencyOf(node) is { } currency && currency != _offered ? currency : null;
 
-    private bool IsMoney(TypedNode node) => node switch
+    private static string? CurrencyOf(Input input) => input.Unit is { } unit && Currency.IsKnown(unit) ? unit : null;
+
+    /// <summary>The currency that an expression is an amount of; null where it is none, or one of several currencies.</summary>
+    private string? CurrencyOf(TypedNode node) => node switch
     {
-        VariableNode variable => _money.Contains(variable.Variable),
-        LocalNode local => Settled.Contains(local.Local),
-        DefinitionCallNode call => _moneyCalls.Contains(call.Function),
-        PathNode { Operand: LocalNode { Local.Name: "loss" }, Name: "amount" } => true,
-        PathNode { Operand: VariableNode { Variable.Name: "offer" }, Name: not ("losses" or "remedies") } => true,
-        PathNode path => _sources.Of(path) is { Count: > 0 } facts && facts.All(IsMoney),
-        NegationNode negation => IsMoney(negation.Operand),
-        IfNode @if => IsMoney(@if.Then) && (IsMoney(@if.Else) || @if.Else is ConstantNode) || IsMoney(@if.Else) && @if.Then is ConstantNode,
-        ArithmeticNode { Operator: Operator.Add or Operator.Subtract } sum => IsMoney(sum.Left) && IsMoney(sum.Right),
-        ArithmeticNode { Operator: Operator.Multiply } product => IsMoney(product.Left) != IsMoney(product.Right),
-        ArithmeticNode { Operator: Operator.Divide } quotient => IsMoney(quotient.Left) && !IsMoney(quotient.Right),
+        VariableNode variable => _money.GetValueOrDefault(variable.Variable),
+        LocalNode local => Settled.Contains(local.Local) ? _offered : null,
+        DefinitionCallNode call => _moneyCalls.GetValueOrDefault(call.Function),
+        PathNode { Operand: LocalNode { Local.Name: "loss" }, Name: "amount" } => _offered,
+        PathNode { Operand: VariableNode { Variable.Name: "offer" }, Name: not ("losses" or "remedies") } => _offered,
+        PathNode path => _sources.Of(path) is { Count: > 0 } facts ? Same(facts.Select(CurrencyOf)) : null,
+        NegationNode negation => CurrencyOf(negation.Operand),
+        IfNode @if => @if.Else is ConstantNode ? CurrencyOf(@if.Then) : @if.Then is ConstantNode ? CurrencyOf(@if.Else) : Same([CurrencyOf(@if.Then), CurrencyOf(@if.Else)]),
+        ArithmeticNode { Operator: Operator.Add or Operator.Subtract } sum => Same([CurrencyOf(sum.Left), CurrencyOf(sum.Right)]),
+        ArithmeticNode { Operator: Operator.Multiply } product => (CurrencyOf(product.Left), CurrencyOf(product.Right)) switch
+        {
+            (null, var currency) => currency,
+            (var currency, null) => currency,
+            _ => null,
+        },
+        ArithmeticNode { Operator: Operator.Divide } quotient => CurrencyOf(quotient.Right) is null ? CurrencyOf(quotient.Left) : null,
         CallNode { Function.Name: "min" or "max" or "sum" or "abs" or "decimal" or "round half up" or "round half down" or "round up" or "round down" or "floor" or "ceiling" or "get or else" } call =>
-            call.Arguments.Count > 0 && IsMoney(call.Arguments[0]),
-        ListNode list => list.Items.Count > 0 && list.Items.All(IsMoney),
-        _ => false,
+            call.Arguments.Count > 0 ? CurrencyOf(call.Arguments[0]) : null,
+        ListNode { Items: { Count: > 0 } items } => Same(items.Select(CurrencyOf)),
+        _ => null,
     };
+
+    private static string? Same(IEnumerable<string?> currencies) => currencies.Distinct().ToArray() is [{ } only] ? only : null;
 }

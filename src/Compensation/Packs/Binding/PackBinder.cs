@@ -15,7 +15,7 @@ internal sealed partial class PackBinder
     private readonly PackReading _reading;
     private readonly PackProblems _problems;
     private readonly ExpressionBinder _expressions;
-    private readonly HoleFormats _formats = new();
+    private readonly HoleFormats _formats;
     private readonly ValueSources _sources = new();
     private readonly TextBinder _texts;
     private readonly Scope _calls;
@@ -27,6 +27,7 @@ internal sealed partial class PackBinder
         _reading = reading;
         _problems = problems;
         _expressions = new ExpressionBinder(problems);
+        _formats = new HoleFormats(pack.Currency is { IsMissing: false, Text: var code } && Currency.IsKnown(code) ? code : null);
         _texts = new TextBinder(_expressions, _formats, problems);
         _calls = new Scope(BuiltIns);
         _values = new Scope(_calls);

@@ -53,7 +53,7 @@ internal sealed class TextBinder(ExpressionBinder expressions, HoleFormats forma
             problems.Report(BindingDiagnostics.AbsentInText, hole.Feel, span, null, variable.Name);
         }
 
-        return new TemplatePart(null, expression, formats.Of(expression.Root), loss is not null && expression.Mentions(loss));
+        return new TemplatePart(null, expression, formats.Of(expression.Root), formats.ForeignCurrencyOf(expression.Root), loss is not null && expression.Mentions(loss));
     }
 
     /// <summary>The variables that an expression reads, through named values as well.</summary>
