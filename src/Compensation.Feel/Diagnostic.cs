@@ -11,7 +11,7 @@ namespace Compensation;
 /// <param name="Message">What was found and what was expected, in one sentence.</param>
 public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string Message)
 {
-    /// <summary>The file it was found in, as it was named to the loader; null for a text without a file.</summary>
+    /// <summary>The file it was found in, as it was named to the loader; in an offer, as it is seen from the folder of the pack. Null for a text without a file.</summary>
     public string? File { get; init; }
 
     /// <summary>The line, counted from 1; 0 when the problem has no place.</summary>

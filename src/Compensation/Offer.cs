@@ -95,7 +95,7 @@ public sealed class Offer
     /// <summary>Absent facts that were filled with the pack's defaults, and the values.</summary>
     public IReadOnlyDictionary<string, object?> Assumed { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
 
-    /// <summary>What is wrong with the claim, or which operation had no result. Of a diagnostic's place only <see cref="Diagnostic.Rule"/> goes into the JSON.</summary>
+    /// <summary>What is wrong with the claim, or which operation had no result. <see cref="Diagnostic.File"/> is as it is seen from the folder of the pack, so that it is the same on every machine.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
 
     /// <summary>Reads what <see cref="ToJson"/> writes; an unknown key is an error.</summary>

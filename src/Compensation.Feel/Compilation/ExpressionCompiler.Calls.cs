@@ -196,7 +196,7 @@ internal sealed partial class ExpressionCompiler
         var canFail = returned != method.ReturnType || !returned.IsValueType;
         Expression result = Expression.Call(method, passed);
         result = canFail ? Succeeding(result, type.Kind, form) : result;
-        return Lift(type, operands, Admitted(operands, Limited(result)), false, canFail && _quiet, form);
+        return Lift(type, operands, Admitted(operands, Limited(result)), false, form: form);
     }
 
     private static bool Fits(Type given, Type wanted) => given == wanted || wanted == typeof(object) || Nullable.GetUnderlyingType(wanted) == given;

@@ -92,7 +92,7 @@ internal sealed partial class ExpressionCompiler
         var range = Expression.Call(
             typeof(SlowCalls), nameof(SlowCalls.Range), null, Expression.Constant(node.LowIncluded), Box(low), Box(high), Expression.Constant(node.HighIncluded),
             Expression.Constant(node.Low is null), Expression.Constant(node.High is null));
-        return new Code(Succeeding(range, FeelKind.Range), FeelType.RangeOf(type), _quiet, false) { HoldsFractions = low.MayBeFraction || high.MayBeFraction };
+        return new Code(Succeeding(range, FeelKind.Range), FeelType.RangeOf(type), false, false) { HoldsFractions = low.MayBeFraction || high.MayBeFraction };
     }
 
     private Code Path(PathNode node)
@@ -205,7 +205,7 @@ internal sealed partial class ExpressionCompiler
         var value = Expression.Block(
             [at],
             Expression.Assign(at, Expression.Call(typeof(MemberAccess), nameof(MemberAccess.Place), null, index, Expression.ArrayLength(items))),
-            Expression.Condition(Expression.LessThan(at, Expression.Constant(0)), _quiet ? Expression.Default(element.Value.Type) : GiveUp(element.Value.Type), element.Value));
+            Expression.Condition(Expression.LessThan(at, Expression.Constant(0)), GiveUp(element.Value.Type), element.Value));
         var item = Lift(type, operands, value, false, true, element.Form);
         return new Code(item.Value, type, item.CanBeNull, false) { Form = element.Form, HoldsFractions = element.HoldsFractions };
     }

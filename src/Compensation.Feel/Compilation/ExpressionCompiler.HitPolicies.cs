@@ -33,7 +33,7 @@ internal sealed partial class ExpressionCompiler
             HitPolicy.Priority when !areCellsTotal => Expression.IfThen(Expression.Equal(chosen, NoRow), Expression.Assign(chosen, hit)),
             _ => Expression.Block(Expression.Assign(chosen, hit), Expression.Goto(done)),
         });
-        return OrDefault(rows.Table, output, outputs(chosen), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), _quiet ? Expression.Equal(chosen, Violated) : null, value => Expression.Block(
+        return OrDefault(rows.Table, output, outputs(chosen), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), value => Expression.Block(
             [chosen], Expression.Assign(chosen, NoRow), found, Expression.Label(done), value));
     }
 
@@ -48,20 +48,19 @@ internal sealed partial class ExpressionCompiler
             Expression.Equal(chosen, NoRow),
             Expression.Block(Expression.Assign(chosen, hit), Expression.Assign(first, outputs(hit).Value)),
             Expression.Block(Expression.Assign(other, outputs(hit).Value), Expression.IfThen(same.IsFalse, Violation(chosen, done)))));
-        return OrDefault(rows.Table, null, sample.At(first), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), _quiet ? Expression.Equal(chosen, Violated) : null, value => Expression.Block(
+        return OrDefault(rows.Table, null, sample.At(first), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), value => Expression.Block(
             [chosen, first, other], Expression.Assign(chosen, NoRow), Expression.Assign(first, Expression.Default(first.Type)), found, Expression.Label(done), value));
     }
 
-    private BlockExpression Violation(ParameterExpression chosen, LabelTarget done) => _quiet
-        ? Expression.Block(Expression.Assign(chosen, Violated), Expression.Goto(done))
-        : Expression.Block(target.GiveUp, Expression.Assign(chosen, NoRow), Expression.Goto(done));
+    private BlockExpression Violation(ParameterExpression chosen, LabelTarget done) =>
+        Expression.Block(target.GiveUp, Expression.Assign(chosen, NoRow), Expression.Goto(done));
 
     private Code CountOfRows(CompiledRows rows, Func<Func<Expression, Expression>, Expression> search)
     {
         var count = Expression.Variable(typeof(int));
         var found = search(_ => Expression.PreIncrementAssign(count));
         var value = Code.Scaled(Expression.Convert(count, typeof(long)), 0, false, false);
-        return OrDefault(rows.Table, null, value, Expression.GreaterThan(count, Expression.Constant(0)), null, result => Expression.Block(
+        return OrDefault(rows.Table, null, value, Expression.GreaterThan(count, Expression.Constant(0)), result => Expression.Block(
             [count], Expression.Assign(count, Expression.Constant(0)), found, result));
     }
 
@@ -72,7 +71,7 @@ internal sealed partial class ExpressionCompiler
         var found = search(hit => Expression.Call(items, nameof(List<>.Add), null, boxes is null ? Box(Unscaled(outputs(hit))) : Expression.ArrayIndex(boxes, hit)));
         var sample = outputs(Expression.Constant(0));
         var value = new Code(Expression.Call(items, nameof(List<>.ToArray), null), FeelType.ListOf(sample.Type), false, false) { HoldsFractions = sample.MayBeFraction };
-        return OrDefault(rows.Table, null, value, Expression.GreaterThan(Expression.Property(items, "Count"), Expression.Constant(0)), null, result => Expression.Block(
+        return OrDefault(rows.Table, null, value, Expression.GreaterThan(Expression.Property(items, "Count"), Expression.Constant(0)), result => Expression.Block(
             [items], Expression.Assign(items, Expression.New(typeof(List<object?>))), found, result));
     }
 
@@ -97,13 +96,13 @@ internal sealed partial class ExpressionCompiler
                 Expression.Assign(total, Expression.Condition(Expression.Equal(count, Expression.Constant(0)), next.Value, combined))),
             Expression.PreIncrementAssign(count)));
         var some = Expression.GreaterThan(count, Expression.Constant(0));
-        var result = OrDefault(rows.Table, null, sum, some, sample.CanBeNull ? isNull : null, value => Expression.Block(
+        var result = OrDefault(rows.Table, null, sum, some, value => Expression.Block(
             [count, total, other, isNull],
             Expression.Assign(count, Expression.Constant(0)),
             Expression.Assign(total, ClrTypes.Placeholder(plain)),
             Expression.Assign(isNull, Expression.Constant(false)),
             found,
-            value));
+            value), sample.CanBeNull ? isNull : null);
         return result;
     }
 
@@ -122,7 +121,7 @@ internal sealed partial class ExpressionCompiler
     /// <summary>
     /// The value where rows match, null where <paramref name="isNull"/> says that it failed, what the table gives by default elsewhere.
     /// </summary>
-    private Code OrDefault(DecisionTable table, string? output, Code value, Expression matches, Expression? isNull, Func<Expression, Expression> after)
+    private Code OrDefault(DecisionTable table, string? output, Code value, Expression matches, Func<Expression, Expression> after, Expression? isNull = null)
     {
         var otherwise = Default(table, output);
         var type = otherwise.IsNever ? value.Type : FeelType.Join(value.Type, otherwise.Type);

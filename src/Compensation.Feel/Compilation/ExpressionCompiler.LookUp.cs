@@ -135,10 +135,10 @@ internal sealed partial class ExpressionCompiler
         var chosen = Expression.Variable(typeof(int));
         var look = Expression.Assign(chosen, Expression.ArrayIndex(target.Constant(chosenRows, typeof(int[])), answer));
         var canFail = reachable.Contains(ViolatedNumber);
-        Expression failure = canFail && !_quiet ? Expression.IfThen(Expression.Equal(chosen, Violated), target.GiveUp) : Expression.Empty();
+        Expression failure = canFail ? Expression.IfThen(Expression.Equal(chosen, Violated), target.GiveUp) : Expression.Empty();
         var value = outputs(chosen);
         return canFail || reachable.Contains(NoRowNumber)
-            ? OrDefault(rows.Table, output, value, Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), canFail && _quiet ? Expression.Equal(chosen, Violated) : null, Looked)
+            ? OrDefault(rows.Table, output, value, Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), Looked)
             : new Code(Looked(value.Value), value.Type, value.CanBeNull, false) { Form = value.Form, IsInterned = value.IsInterned, HoldsFractions = value.HoldsFractions };
 
         Expression Looked(Expression result) => Expression.Block([chosen], look, failure, result);

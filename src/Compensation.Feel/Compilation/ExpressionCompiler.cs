@@ -33,7 +33,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     /// <summary>Nodes that the evaluator would walk at most: as many as compiled, and the cells of tables, which mostly need no code.</summary>
     private int _cost;
 
-    /// <summary>Inside a cell of a table: what fails is null there, without a warning, and so no reason to give up.</summary>
+    /// <summary>Among a list of constants: what a value can't be compared with is passed over there, and is no reason to give up.</summary>
     private bool _quiet;
 
     /// <summary>The code of an expression; numbers are decimals.</summary>
@@ -185,7 +185,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
 
     private BlockExpression GiveUp(Type type) => Expression.Block(target.GiveUp, ClrTypes.Placeholder(type));
 
-    /// <summary>What a failed operation is: null in a cell of a table, a reason to give up elsewhere.</summary>
+    /// <summary>What a failed operation is: null among a list of constants, a reason to give up elsewhere.</summary>
     private Expression Fail(FeelKind kind, NumberForm form = default) => _quiet ? Expression.Default(ClrTypes.Of(kind, true, form)) : GiveUp(ClrTypes.Plain(kind, form));
 
     /// <summary>A result, of a nullable type, whose null stands for a failed operation.</summary>

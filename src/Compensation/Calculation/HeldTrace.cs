@@ -1,4 +1,3 @@
-using Compensation.Feel;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Tables;
 using Compensation.Feel.Types;

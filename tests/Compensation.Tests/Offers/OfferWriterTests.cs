@@ -20,7 +20,7 @@ public sealed class OfferWriterTests
         "figures":{"days_out":5,"held":"PT2H5M","list":[1,null]},
         "reasons":[{"rule":"outage","kind":"loss","right":"know","source":"scheme","unverified":true,"because":{"zh":"停机5天"}}],
         "missing":["restored"],"assumed":{"tier":"general"},
-        "warnings":[{"code":"CMP5101","severity":"error","message":"not a date","rule":"reported","suggestion":"write 2025-06-02"},{"code":"CMP3900","message":"divided by zero"}]}
+        "warnings":[{"code":"CMP5101","severity":"error","message":"not a date","rule":"reported","suggestion":"write 2025-06-02"},{"code":"CMP3900","message":"divided by zero","file":"../library/a.yaml","line":1,"column":2147483647},{"code":"CMP3900","message":"divided by zero","file":"pack.yaml","line":2147483647,"column":1}]}
         """.ReplaceLineEndings("");
 
     [Test]
