@@ -31,10 +31,10 @@ internal sealed class Code
     public int? Digits => Form.Digits;
 
     /// <summary>
-    /// Of a quotient with a constant below the line, which most are: the scaled number above it and that constant. A second form that spares its
-    /// consumer the quotient; as with booleans, only one may go into a tree.
+    /// Of a quotient of two scaled numbers: these. A second form that spares its consumer the quotient; as with booleans, only one may go into a
+    /// tree. The lower number is a constant above zero, or neither of them is ever null.
     /// </summary>
-    public (Code Numerator, long Denominator)? Over { get; init; }
+    public (Code Numerator, Code Denominator)? Over { get; init; }
 
     /// <summary>Of a list or a context: there may be fractions in it. Where there are, and it does not say so, code that reads one gives up.</summary>
     public bool HoldsFractions { get; init; }
@@ -54,6 +54,9 @@ internal sealed class Code
 
     /// <summary>What is made of it by putting it into a list or a context <see cref="HoldsFractions"/>.</summary>
     public bool MayBeFraction => Form.IsQuotient || HoldsFractions;
+
+    /// <summary>A scaled number that is a constant above zero.</summary>
+    public bool IsConstantAboveZero => Value is ConstantExpression { Value: > 0L };
 
     /// <summary>Neither gives up nor overflows, so that it may be left out where its value does not matter.</summary>
     public bool IsTotal { get; }

@@ -37,7 +37,7 @@ internal sealed partial class ExpressionCompiler
     /// <summary>Every division, and all arithmetic with what comes of one; null for what has no quotient in it.</summary>
     private Code? QuotientArithmetic(Operator @operator, Code left, Code right)
     {
-        if (OverConstant(@operator, left, right) is { } over)
+        if (OverScaled(@operator, left, right) is { } over)
         {
             return over;
         }
@@ -76,14 +76,15 @@ internal sealed partial class ExpressionCompiler
             false, form: NumberForm.Quotient);
     }
 
-    /// <summary>Division of a scaled number by a whole constant, and what goes on with the number above the line alone; null for anything else.</summary>
-    private static Code? OverConstant(Operator @operator, Code left, Code right)
+    /// <summary>Division of one scaled number by another, and what goes on with the two of them alone; null for anything else.</summary>
+    private Code? OverScaled(Operator @operator, Code left, Code right)
     {
         switch (@operator)
         {
-            case Operator.Divide when right.ConstantNumber is { } constant && constant is > 0 and <= int.MaxValue && constant == decimal.Truncate(constant):
-                var (above, below) = left.Over ?? (left, 1);
-                return above.Digits is null || below > int.MaxValue ? null : Over(above, below * (long)constant);
+            case Operator.Divide when AsScaled(right) is { } divisor:
+                var above = left.Over?.Numerator ?? AsScaled(left);
+                var below = left.Over is { } quotient ? ProductOfDivisors(quotient.Denominator, divisor) : divisor;
+                return above is null || below is null ? null : Over(above, below);
             case Operator.Multiply when left.Over is { } over && AsScaled(right) is { } factor:
                 return Product(over.Numerator, factor) is { } product ? Over(product, over.Denominator) : null;
             case Operator.Multiply when right.Over is { } over && AsScaled(left) is { } factor:
@@ -93,28 +94,57 @@ internal sealed partial class ExpressionCompiler
         }
     }
 
-    private static Code Over(Code numerator, long denominator)
+    /// <summary>Constants are multiplied now; null when they are too large, or have too many digits.</summary>
+    private static Code? ProductOfDivisors(Code first, Code second)
     {
-        var operands = new Operands(numerator);
-        var quotient = Expression.Call(
-            typeof(Quotient), nameof(Quotient.Of), null,
-            operands.Plain[0], Expression.Constant(1L), Expression.Constant(denominator), Expression.Constant(ScaledNumber.PowerOfTen(numerator.Digits!.Value)));
-        var code = Lift(FeelType.Number, operands, quotient, false, form: NumberForm.Quotient);
+        if (first.Value is not ConstantExpression { Value: long f } || second.Value is not ConstantExpression { Value: long s })
+        {
+            return Product(first, second);
+        }
+
+        var digits = first.Digits!.Value + second.Digits!.Value;
+        return digits <= MostDigitsOfProducts && Math.BigMul(f, s, out var product) == product >> 63 ? Code.Scaled(Expression.Constant(product), digits, false, true) : null;
+    }
+
+    /// <summary>Null where null would have to be told from a division by zero, which is asked only when the numbers are divided.</summary>
+    private Code? Over(Code numerator, Code denominator)
+    {
+        if (!denominator.IsConstantAboveZero && (numerator.CanBeNull || denominator.CanBeNull || _quiet))
+        {
+            return null;
+        }
+
+        var code = ScaledQuotient(numerator, denominator);
         return new Code(code.Value, FeelType.Number, code.CanBeNull, false) { Form = NumberForm.Quotient, Over = (numerator, denominator) };
     }
 
-    /// <summary>A scaled number over a constant, rounded to so many digits; null when the constant would be too large.</summary>
-    /// <param name="numerator">The plain value of the number.</param>
+    /// <summary>The quotient of two scaled numbers, rounded to so many digits; gives up where the second is zero.</summary>
+    /// <param name="numerator">The plain value of the first.</param>
     /// <param name="from">Its digits.</param>
-    /// <param name="denominator">The constant.</param>
+    /// <param name="denominator">The second, which costs nothing to write down twice.</param>
     /// <param name="to">The digits of the result.</param>
     /// <param name="mode">What happens between two such numbers.</param>
-    internal static Expression? RoundedOver(Expression numerator, int from, long denominator, int to, RoundingMode mode)
+    internal Expression RoundedOver(Expression numerator, int from, Code denominator, int to, RoundingMode mode)
     {
-        var raised = from >= to ? numerator : Expression.MultiplyChecked(numerator, Expression.Constant(ScaledNumber.PowerOfTen(to - from)));
-        var power = ScaledNumber.PowerOfTen(Math.Max(from - to, 0));
-        return denominator > long.MaxValue / power ? null
-            : Expression.Call(typeof(Quotient), nameof(Quotient.Whole), null, raised, Expression.Constant(denominator * power), Expression.Constant(mode));
+        var places = to + denominator.Digits!.Value - from;
+        if (Math.Abs(places) > ScaledNumber.MostDigits)
+        {
+            return GiveUp(typeof(long));
+        }
+
+        var power = Expression.Constant(ScaledNumber.PowerOfTen(Math.Abs(places)));
+        var above = places <= 0 ? numerator : Expression.MultiplyChecked(numerator, power);
+        if (denominator.IsConstantAboveZero)
+        {
+            var constant = (long)((ConstantExpression)denominator.Value).Value!;
+            return places < 0 && constant > long.MaxValue / (long)power.Value! ? GiveUp(typeof(long))
+                : Expression.Call(typeof(Quotient), nameof(Quotient.Whole), null, above, Expression.Constant(places < 0 ? constant * (long)power.Value! : constant), Expression.Constant(mode));
+        }
+
+        var below = places >= 0 ? denominator.Value : Expression.MultiplyChecked(denominator.Value, power);
+        return Expression.Condition(
+            Expression.Equal(denominator.Value, Expression.Constant(0L)), GiveUp(typeof(long)),
+            Expression.Call(typeof(Quotient), nameof(Quotient.WholeOf), null, above, below, Expression.Constant(mode)));
     }
 
     /// <summary>The quotient of two scaled numbers, without a division.</summary>
@@ -162,10 +192,11 @@ internal sealed partial class ExpressionCompiler
 
             if (ModeOf(node.Function.Name) is { } mode && scale is >= 0 and <= ScaledNumber.MostDigits && scale == decimal.Truncate(scale.Value))
             {
-                if (number.Over is { } over && RoundedOver(new Operands(over.Numerator).Plain[0], over.Numerator.Digits!.Value, over.Denominator, (int)scale, mode) is not null)
+                if (number.Over is var (above, below))
                 {
-                    var above = new Operands(over.Numerator);
-                    return Lift(FeelType.Number, above, RoundedOver(above.Plain[0], over.Numerator.Digits.Value, over.Denominator, (int)scale, mode)!, false, form: NumberForm.Scaled((int)scale));
+                    var parts = new Operands(true, above, below);
+                    return Lift(
+                        FeelType.Number, parts, RoundedOver(parts.Plain[0], above.Digits!.Value, parts.Present[1], (int)scale, mode), false, form: NumberForm.Scaled((int)scale));
                 }
 
                 var rounded = Expression.Call(typeof(Quotient), nameof(Quotient.Round), null, operands.Plain[0], Expression.Constant((int)scale), Expression.Constant(mode));

@@ -246,7 +246,9 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
             return Cast(code.Value, typeof(object));
         }
 
-        var operands = new Operands(true, code);
+        // By its CLR type: whoever takes null as it takes any other value has the code say that it is never null.
+        var canBeNull = Nullable.GetUnderlyingType(code.Value.Type) is not null;
+        var operands = new Operands(true, new Code(code.Value, code.Type, canBeNull, code.IsTotal) { Form = code.Form });
         return operands.Wrap(Expression.Call(typeof(Quotient), nameof(Quotient.ToValue), null, operands.Plain[0]), Expression.Constant(null));
     }
 

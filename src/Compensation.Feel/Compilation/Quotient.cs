@@ -217,6 +217,12 @@ internal readonly struct Quotient : IComparable<Quotient>, IComparable<decimal>,
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Fits(long value) => value == unchecked((int)value);
 
+    /// <summary>As <see cref="Whole"/>, where the second number may also be below zero.</summary>
+    /// <exception cref="OverflowException">One of them has no opposite.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long WholeOf(long numerator, long denominator, RoundingMode mode) =>
+        denominator > 0 ? Whole(numerator, denominator, mode) : Whole(-numerator, -denominator, mode);
+
     private static bool TryMultiply(long left, long right, out long product) => Math.BigMul(left, right, out product) == product >> 63;
 
     private static bool TryAdd(long left, long right, out long sum)

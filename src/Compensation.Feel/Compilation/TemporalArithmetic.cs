@@ -1,7 +1,6 @@
 using System.Reflection;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Syntax;
-using Compensation.Feel.Types;
 using Compensation.Feel.Values;
 using NodaTime;
 

@@ -46,7 +46,8 @@ internal static class Signature
     /// <summary>An overload of a number and a decimal that is exact for fractions too; <paramref name="method"/> is the same for decimals.</summary>
     public static Overload Exact(Func<decimal, decimal, decimal?> method, Func<Number, decimal, Number?> exact, FailureReason failure, params Parameter[] parameters) => new(
         parameters, _ => FeelType.Number,
-        (call, a) => (a[0] is decimal number ? method(number, (decimal)a[1]!) : call.Give(exact(Number.Of(a[0])!.Value, (decimal)a[1]!))) ?? call.Fail(failure)) { Direct = method.Method };
+        (call, a) => (a[0] is decimal number ? method(number, (decimal)a[1]!) : call.Give(exact(Number.Of(a[0])!.Value, (decimal)a[1]!))) ?? call.Fail(failure))
+    { Direct = method.Method };
 
     /// <summary>The method behind a static method group, for compiled calls.</summary>
     public static MethodInfo Method(Delegate method) => method.Method;

@@ -53,28 +53,38 @@ internal sealed class RuleExpressions(PackTarget target, int moneyDigits, int? c
         {
             return above.CanBeNull ? Present(above, RoundedOver) : RoundedOver(above.Value);
 
-            BlockExpression RoundedOver(Expression plain) => NotNegative(plain, above.Form, exact =>
-                ExpressionCompiler.RoundedOver(exact, above.Digits!.Value, below, digits, CompiledVersion.ModeOf(rounding.Mode)) is { } rounded ? Scaled(rounded, digits) : Expression.Block(target.GiveUp, Expression.Constant(0L)));
+            BlockExpression RoundedOver(Expression plain)
+            {
+                var (numerator, denominator) = (Expression.Variable(typeof(long), "numerator"), Expression.Variable(typeof(long), "denominator"));
+                var isConstant = below.IsConstantAboveZero;
+                Expression isNegative = isConstant
+                    ? Expression.LessThan(numerator, Expression.Constant(0L))
+                    : Expression.AndAlso(Expression.NotEqual(numerator, Expression.Constant(0L)), Expression.LessThan(Expression.ExclusiveOr(numerator, denominator), Expression.Constant(0L)));
+                return Expression.Block(
+                    [numerator, denominator],
+                    Expression.Assign(numerator, plain),
+                    isConstant ? Expression.Empty() : Expression.Assign(denominator, below.Value),
+                    Expression.IfThen(isNegative, target.GiveUp),
+                    Scaled(_compiler.RoundedOver(numerator, above.Digits!.Value, isConstant ? below : below.At(denominator), digits, CompiledVersion.ModeOf(rounding.Mode)), digits));
+            }
         }
 
         return code.Kind != FeelKind.Number ? Expression.Block(code.IsNullLiteral ? Expression.Empty() : code.Value, target.GiveUp, Expression.Constant(0L))
             : code.CanBeNull ? Present(code, Rounded)
             : Rounded(code.Value);
 
-        BlockExpression Rounded(Expression plain) => NotNegative(plain, code.Form, exact => Round(exact, code.Form, rounding));
-
         // Before it is rounded, because that can make a small debt nothing.
-        BlockExpression NotNegative(Expression plain, NumberForm form, Func<Expression, Expression> round)
+        BlockExpression Rounded(Expression plain)
         {
             var exact = Expression.Variable(plain.Type, "exact");
             return Expression.Block(
                 [exact],
                 Expression.Assign(exact, plain),
                 Expression.IfThen(
-                    form.IsQuotient ? Expression.Call(typeof(Quotient), nameof(Quotient.IsNegative), null, exact)
-                        : Expression.LessThan(exact, form.Digits is null ? Expression.Constant(0m) : Expression.Constant(0L)),
+                    code.Form.IsQuotient ? Expression.Call(typeof(Quotient), nameof(Quotient.IsNegative), null, exact)
+                        : Expression.LessThan(exact, code.Digits is null ? Expression.Constant(0m) : Expression.Constant(0L)),
                     target.GiveUp),
-                round(exact));
+                Round(exact, code.Form, rounding));
         }
     }
 

@@ -21,15 +21,11 @@ internal sealed class Agreement
         _expression = expression;
         var code = new ExpressionCompiler(target, FeelLimits.Default).CompileExact(expression);
         IsScaled = code.Digits is not null;
-        IsQuotient = code.Form.IsQuotient;
         _compiled = target.CompileBoxed(code);
     }
 
     /// <summary>Whether the result is a scaled integer.</summary>
     public bool IsScaled { get; }
-
-    /// <summary>Whether the result is a quotient.</summary>
-    public bool IsQuotient { get; }
 
     /// <summary>How often the compiled code came to a result.</summary>
     public int Completed { get; private set; }

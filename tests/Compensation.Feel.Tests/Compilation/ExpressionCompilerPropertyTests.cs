@@ -64,20 +64,20 @@ public class ExpressionCompilerPropertyTests
     public void Compile_GeneratedExpressions_MostlyComeToAResult()
     {
         var cases = Cases.Sample(200).ToArray();
-        var (completed, quotients) = (0, 0);
+        var (completed, divided) = (0, 0);
 
         foreach (var (text, claims) in cases)
         {
             var agreement = new Agreement(SampleScope.Check(text));
             Assert.That(claims.Select(agreement.Disagreement), Is.All.Null, text);
             completed += agreement.Completed;
-            quotients += agreement.IsQuotient ? agreement.Completed : 0;
+            divided += text.Contains('/', StringComparison.Ordinal) ? agreement.Completed : 0;
         }
 
         Assert.Multiple(() =>
         {
             Assert.That(completed, Is.GreaterThan(cases.Length * Claims / 2), "a law over code that always gives up says nothing");
-            Assert.That(quotients, Is.GreaterThan(cases.Length * Claims / 60), "a law over quotients needs some");
+            Assert.That(divided, Is.GreaterThan(cases.Length * Claims / 10), "a law over quotients needs some");
         });
     }
 

@@ -8,7 +8,7 @@ namespace Compensation.Feel.Tests.Evaluation;
 public class ExactQuotientTests
 {
     /// <summary>What compiled code leaves to the evaluator, with quotients or without.</summary>
-    private static readonly string[] Left = ["**", "function(", "get value", "[{from: @\"2024-01-01\", rate"];
+    private static readonly string[] Left = ["**", "1048576 / 1048576", "function(", "get value", "[{from: @\"2024-01-01\", rate"];
 
     /// <summary>Over n = 10.03, m = 15, numbers = [1, 1, 1] and items of 10 and 20.</summary>
     private static IEnumerable<TestCaseData> Texts()
@@ -67,6 +67,16 @@ public class ExactQuotientTests
         yield return Case("simple interest(m, @\"2025-01-01\", @\"2025-01-08\", [{from: @\"2024-01-01\", rate: 1}]) * 365", "105");
         yield return Case("convert(m, \"EUR\", \"GBP\", @\"2025-01-01\", [{from: @\"2024-01-01\", base: \"GBP\", quote: \"EUR\", rate: 7}]) * 7", "15");
         yield return Case("1 / 3 * m", "5");
+        yield return Case("(if m > 100 then m / 7 else null) in (for x in numbers return if x = 1 then null else x)", "true");
+        yield return Case("m / -7 * 7", "-15");
+        yield return Case("n / m * 15", "10.03");
+        yield return Case("n / m / 3 * 45", "10.03");
+        yield return Case("n / 3 / 7 / 0.5 * 10.5", "10.03");
+        yield return Case("100 / m * 0.15", "1");
+        yield return Case("ceiling(n / m * 15, 2)", "10.03");
+        yield return Case("round up(n / -m * 15, 2)", "-10.03");
+        yield return Case("round half up(n / -30 * 15, 2)", "-5.02");
+        yield return Case("floor(n / -m)", "-1");
 
         // These see the decimal.
         yield return Case("string(m / 7)", "\"2.1428571428571428571428571429\"");

@@ -47,6 +47,11 @@ public class ExactQuotientsTests
         yield return Loss("convert(fee, \"EUR\", \"GBP\", date(\"2025-01-01\"), [ { from: date(\"2024-01-01\"), base: \"GBP\", quote: \"EUR\", rate: 30 } ]) * days", "5.02");
         yield return Loss("duration(\"P1D\") / duration(\"P30D\") * fee * days", "5.02");
         yield return Loss("round half up(fee / 30 * days, 2)", "5.02");
+        yield return Loss("fee / days * 7.5", "5.02");
+        yield return Loss("fee / -30 * -days", "5.02");
+        yield return Loss("fee / (days - 45) * -15", "5.02");
+        yield return Loss("fee / 3 / 10 / days * 15 * days", "5.02");
+        yield return Loss("0 / (days - 45)", "0.00");
         yield return Loss("fee / 30 * 30", "10.03", rounding: ", rounding: { digits: 2, mode: up }");
         yield return Loss("fee / 30 * days", "5.01", rounding: ", rounding: { digits: 2, mode: half down }");
         yield return Loss("fee / 30 * days", "5.02", rounding: ", rounding: { digits: 2, mode: half even }");
@@ -74,6 +79,18 @@ public class ExactQuotientsTests
         var pack = AgreedPack.Of(Inputs, $"losses: [ {{ loss: one, type: direct, amount: fee }} ]\n{Answered}limits: [ {{ limit: l, over: all, {limit}, rounding: {{ digits: 2, mode: {(limit.StartsWith("times", StringComparison.Ordinal) ? "up" : "half up")} }} }} ]\n");
 
         Assert.That(pack.Check("\"fee\":10.05,\"days\":1").Total, Is.EqualTo(decimal.Parse(total, CultureInfo.InvariantCulture)));
+    }
+
+    [TestCase("fee / (days - 15)", Description = "a division by zero")]
+    [TestCase("fee / (15 - days) * days")]
+    [TestCase("fee / -30 * days", Description = "a negative amount")]
+    [TestCase("fee / (days - 45)")]
+    [TestCase("-fee / 30 / days")]
+    public void Calculate_AQuotientThatIsNoAmount_IsForReview(string amount)
+    {
+        var pack = AgreedPack.Of(Inputs, $"losses: [ {{ loss: one, type: direct, amount: '{amount}' }} ]\n{Answered}");
+
+        Assert.That(pack.Compare("\"fee\":10.03,\"days\":15").Decision, Is.EqualTo(Decision.NeedsReview));
     }
 
     [Test]
