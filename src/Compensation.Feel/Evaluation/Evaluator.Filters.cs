@@ -1,4 +1,5 @@
 using Compensation.Feel.Types;
+using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Evaluation;
 

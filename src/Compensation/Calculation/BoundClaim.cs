@@ -53,7 +53,8 @@ internal sealed record BoundClaim(Claim Claim, object?[] Values, bool[] Absent, 
     }
 
     private static FeelContext Opened(FeelContext record, ReadOnlyMemory<string> path, string name) => new(record.Members.Select(m =>
-        m.Key != path.Span[0] ? m : KeyValuePair.Create(m.Key, path.Length == 1 ? new AbsentFact(name) : (object?)Opened((FeelContext)m.Value!, path[1..], name)))) { Sensitive = record.Sensitive };
+        m.Key != path.Span[0] ? m : KeyValuePair.Create(m.Key, path.Length == 1 ? new AbsentFact(name) : (object?)Opened((FeelContext)m.Value!, path[1..], name))))
+    { Sensitive = record.Sensitive };
 
     /// <summary>What was filled with its default and may be told.</summary>
     public Dictionary<string, object?> AssumedValues() => Assumed.Where(a => !a.Input.IsSensitive).ToDictionary(a => a.Name, a => HostValue.Of(a.Input.Default));

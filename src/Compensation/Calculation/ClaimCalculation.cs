@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Compensation.Feel;
 using Compensation.Feel.Evaluation;
 using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 using Compensation.Packs.Rules;
 
 namespace Compensation.Calculation;

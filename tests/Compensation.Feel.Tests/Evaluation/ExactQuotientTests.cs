@@ -1,6 +1,6 @@
 using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
 using Compensation.Feel.Tests.Compilation;
+using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Tests.Evaluation;
 
