@@ -77,6 +77,38 @@ public class SensitiveFactsTests
         Assert.That(told, Has.None.Contain(Canary).And.None.Contain(Digits));
     }
 
+    /// <summary>Whatever is done with sensitive facts, logs, metrics and traces tell none of them.</summary>
+    [Test]
+    public void Hosting_OfExpressions_TellsNoSensitiveFact()
+    {
+        string[] expressions = [.. SensitiveExpressions.OfConstructs().Concat(SensitiveExpressions.Calls().Where((_, i) => i % 12 == 6)).Distinct()];
+        using var rules = new RulesFolder().Write("a.yaml", SensitivePacks.Yaml(expressions, SensitivePacks.Pack, out _));
+        using var started = new Started(rules);
+        var activities = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == CompensationTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activities.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        var offer = started.Calculators.For("made.up").Calculate(SensitivePacks.SecretClaim, ["en"]);
+        var wrong = new Dictionary<string, object?>(SensitivePacks.SecretClaim.Facts) { ["pin"] = SensitivePacks.Text, ["born"] = SensitivePacks.Text };
+        started.Calculators.For("made.up").Calculate(new Claim("C-1", wrong), ["en"]);
+
+        string[] told =
+        [
+            .. started.Log.Entries.Select(e => e.ToString()),
+            .. started.Metrics.Series,
+            .. activities.SelectMany(a => a.TagObjects.Select(t => $"{t.Key}={t.Value}").Append(a.DisplayName).Append(a.StatusDescription ?? "").Concat(a.Events.Select(e => e.Name))),
+        ];
+        Assert.That(offer.Warnings, Has.Count.GreaterThan(100));
+        Assert.That(started.Log.Entries, Is.Not.Empty);
+        Assert.That(activities, Is.Not.Empty);
+        Assert.That(told.Where(t => t.AsSpan().ContainsAny(SensitivePacks.Canaries)), Is.Empty);
+    }
+
     private static Claim FactsOf(CardClaim claim) =>
         new(claim.Id, new Dictionary<string, object?> { ["days"] = claim.Days, ["card"] = claim.Card, ["pin"] = claim.Pin });
 
