@@ -20,8 +20,11 @@ internal static class ScaledNumber
         10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
     ];
 
+    /// <summary>The same for exponents that only the run knows: code that is not optimised would allocate at each look into the others.</summary>
+    private static readonly long[] PowerTable = Powers.ToArray();
+
     /// <summary>10 to the power of 0 to <see cref="MostDigits"/>.</summary>
-    public static long PowerOfTen(int exponent) => Powers[exponent];
+    public static long PowerOfTen(int exponent) => PowerTable[exponent];
 
     /// <summary>The same number with more digits.</summary>
     /// <exception cref="OverflowException">It does not fit.</exception>
@@ -85,13 +88,13 @@ internal static class ScaledNumber
             if (surplus > 0)
             {
                 var (quotient, rest) = bits[2] == 0 && surplus <= MostDigits
-                    ? Math.DivRem(magnitude, (ulong)Powers[surplus])
+                    ? Math.DivRem(magnitude, (ulong)PowerTable[surplus])
                     : WideDivRem(new UInt128((uint)bits[2], magnitude), surplus);
                 scaled = Signed(quotient, decimal.IsNegative(value));
                 return rest == 0 && FitsMagnitude(quotient, decimal.IsNegative(value));
             }
 
-            var high = Math.BigMul(magnitude, (ulong)Powers[-surplus], out var low);
+            var high = Math.BigMul(magnitude, (ulong)PowerTable[-surplus], out var low);
             scaled = Signed(low, decimal.IsNegative(value));
             return bits[2] == 0 && high == 0 && FitsMagnitude(low, decimal.IsNegative(value));
         }
