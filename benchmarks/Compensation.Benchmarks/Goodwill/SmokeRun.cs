@@ -126,7 +126,7 @@ internal sealed class SmokeRun
 
         using var more = new GoodwillFiles(FileClaims, 10);
         Judge(RatioLimit.BytesOfAClaim, more.BytesOfAClaim());
-        var cold = more.Cold(2, GoodwillFiles.ColdHand, GoodwillFiles.ColdCompensate).ToDictionary(m => m.Name);
+        var cold = more.Cold(5, GoodwillFiles.ColdHand, GoodwillFiles.ColdCompensate).ToDictionary(m => m.Name);
         var compensate = cold[GoodwillFiles.ColdCompensate];
         Judge(RatioLimit.ColdByHand, compensate.Fastest / cold[GoodwillFiles.ColdHand].Fastest);
         Judge(RatioLimit.PeakOfTenTimes, compensate.PeakMegabytes / files.Cold(1, GoodwillFiles.ColdCompensate)[0].PeakMegabytes);
