@@ -37,13 +37,7 @@ public class SensitiveFactsTests
         using var rules = new RulesFolder().Write("a.yaml", Pack);
         using var started = new Started(rules);
         var activities = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == CompensationTelemetry.Name,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activities.Enqueue,
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var listener = ListenTo(activities);
         var typed = started.Calculators.For<CardClaim>("a");
         CardClaim[] claims =
         [
@@ -66,9 +60,7 @@ public class SensitiveFactsTests
         [
             .. offers.SelectMany(o => o.Warnings.Select(w => w.ToString()).Append(o.ToJson()).Append(o.Explain("en"))),
             .. settled.SelectMany(s => s.Rules.Select(r => $"{r}").Concat(s.Trace.Select(t => $"{t}"))),
-            .. started.Log.Entries.Select(e => e.ToString()),
-            .. started.Metrics.Series,
-            .. activities.SelectMany(a => a.TagObjects.Select(t => $"{t.Key}={t.Value}").Append(a.DisplayName).Append(a.StatusDescription ?? "").Concat(a.Events.Select(e => e.Name))),
+            .. Told(started, activities),
         ];
         Assert.That(offers.Select(o => o.Decision).Distinct(), Is.EquivalentTo(new[] { Decision.Offered, Decision.NeedsReview, Decision.NeedsInformation, Decision.Invalid }));
         Assert.That(started.Log.Of(20), Is.Not.Empty, "rejects are logged");
@@ -85,29 +77,38 @@ public class SensitiveFactsTests
         using var rules = new RulesFolder().Write("a.yaml", SensitivePacks.Yaml(expressions, SensitivePacks.Pack, out _));
         using var started = new Started(rules);
         var activities = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
+        using var listener = ListenTo(activities);
+
+        var offer = started.Calculators.For("made.up").Calculate(SensitivePacks.SecretClaim, ["en"]);
+        var wrong = new Dictionary<string, object?>(SensitivePacks.SecretClaim.Facts) { ["pin"] = SensitivePacks.Text, ["born"] = SensitivePacks.Text };
+        started.Calculators.For("made.up").Calculate(new Claim("C-1", wrong), ["en"]);
+
+        string[] told = [.. Told(started, activities)];
+        Assert.That(offer.Warnings, Has.Count.GreaterThan(100));
+        Assert.That(started.Log.Entries, Is.Not.Empty);
+        Assert.That(activities, Is.Not.Empty);
+        Assert.That(told.Where(t => t.AsSpan().ContainsAny(SensitivePacks.Canaries)), Is.Empty);
+    }
+
+    private static ActivityListener ListenTo(ConcurrentQueue<Activity> activities)
+    {
+        var listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == CompensationTelemetry.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activities.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);
-
-        var offer = started.Calculators.For("made.up").Calculate(SensitivePacks.SecretClaim, ["en"]);
-        var wrong = new Dictionary<string, object?>(SensitivePacks.SecretClaim.Facts) { ["pin"] = SensitivePacks.Text, ["born"] = SensitivePacks.Text };
-        started.Calculators.For("made.up").Calculate(new Claim("C-1", wrong), ["en"]);
-
-        string[] told =
-        [
-            .. started.Log.Entries.Select(e => e.ToString()),
-            .. started.Metrics.Series,
-            .. activities.SelectMany(a => a.TagObjects.Select(t => $"{t.Key}={t.Value}").Append(a.DisplayName).Append(a.StatusDescription ?? "").Concat(a.Events.Select(e => e.Name))),
-        ];
-        Assert.That(offer.Warnings, Has.Count.GreaterThan(100));
-        Assert.That(started.Log.Entries, Is.Not.Empty);
-        Assert.That(activities, Is.Not.Empty);
-        Assert.That(told.Where(t => t.AsSpan().ContainsAny(SensitivePacks.Canaries)), Is.Empty);
+        return listener;
     }
+
+    /// <summary>All that a host's logs, metrics and traces say.</summary>
+    private static IEnumerable<string> Told(Started started, IEnumerable<Activity> activities) =>
+    [
+        .. started.Log.Entries.Select(e => e.ToString()),
+        .. started.Metrics.Series,
+        .. activities.SelectMany(a => a.TagObjects.Select(t => $"{t.Key}={t.Value}").Append(a.DisplayName).Append(a.StatusDescription ?? "").Concat(a.Events.Select(e => e.Name))),
+    ];
 
     private static Claim FactsOf(CardClaim claim) =>
         new(claim.Id, new Dictionary<string, object?> { ["days"] = claim.Days, ["card"] = claim.Card, ["pin"] = claim.Pin });

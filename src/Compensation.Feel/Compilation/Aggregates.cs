@@ -99,27 +99,19 @@ internal static class Aggregates
         return extreme;
     }
 
-    /// <summary>As <see cref="AreNumbers"/>; whether there is a fraction among them is for the evaluator to see.</summary>
-    private static bool AreDecimals(object?[] list, out Outcome outcome)
-    {
-        var all = AreNumbers(list, out outcome);
-        foreach (var item in list)
-        {
-            outcome = item is Fraction ? Outcome.Unknown : outcome;
-        }
-
-        return all && outcome == Outcome.Value;
-    }
+    /// <summary>As <see cref="AreNumbers"/>; a fraction among them is for the evaluator to see.</summary>
+    private static bool AreDecimals(object?[] list, out Outcome outcome) => AreNumbers(list, out outcome, allowFractions: false);
 
     /// <summary>No items is a failure; a null among them makes the result null.</summary>
-    private static bool AreNumbers(object?[] list, out Outcome outcome)
+    private static bool AreNumbers(object?[] list, out Outcome outcome, bool allowFractions = true)
     {
         outcome = list.Length == 0 ? Outcome.Failure : Outcome.Value;
         var all = list.Length > 0;
         foreach (var item in list)
         {
-            all &= Quotient.Is(item);
-            outcome = item is null || Quotient.Is(item) ? outcome : Outcome.Unknown;
+            var fits = item is decimal || (allowFractions && item is Fraction);
+            all &= fits;
+            outcome = item is null || fits ? outcome : Outcome.Unknown;
         }
 
         return all;
