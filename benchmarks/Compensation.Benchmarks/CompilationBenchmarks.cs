@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using BenchmarkDotNet.Attributes;
-using Compensation.Feel;
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Types;
 
 namespace Compensation.Benchmarks;
 

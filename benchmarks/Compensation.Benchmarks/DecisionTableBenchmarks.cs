@@ -1,11 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using BenchmarkDotNet.Attributes;
-using Compensation.Feel;
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
 
 namespace Compensation.Benchmarks;
 

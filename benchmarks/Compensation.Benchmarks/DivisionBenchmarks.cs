@@ -1,7 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Compensation.Bulk;
-using Compensation.Compilation;
-using Compensation.Packs;
 
 namespace Compensation.Benchmarks;
 

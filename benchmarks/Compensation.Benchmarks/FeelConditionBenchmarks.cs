@@ -1,9 +1,5 @@
 using System.Linq.Expressions;
 using BenchmarkDotNet.Attributes;
-using Compensation.Feel;
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
 
 namespace Compensation.Benchmarks;
 
@@ -70,7 +66,7 @@ public class FeelConditionBenchmarks
     private static void ByHand(FlightSlots claim) =>
         claim.Holds = claim.ArrivalDelayMin >= 180m && !(claim.Extraordinary & claim.ReasonableMeasuresTaken) == true;
 
-    private sealed class FlightEnvironment(FlightSlots claim) : Feel.Evaluation.Environment
+    private sealed class FlightEnvironment(FlightSlots claim) : EvaluationEnvironment
     {
         public override Evaluated Read(Variable variable, Evaluator evaluator) => Evaluated.Of(variable.Name switch
         {

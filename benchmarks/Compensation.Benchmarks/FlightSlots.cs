@@ -1,5 +1,3 @@
-using Compensation.Feel.Compilation;
-
 namespace Compensation.Benchmarks;
 
 /// <summary>The inputs of the measured rules, as a pack's slots hold them: nullable where a claim may leave them out.</summary>

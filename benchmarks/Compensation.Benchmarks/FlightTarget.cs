@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Types;
 
 namespace Compensation.Benchmarks;
 

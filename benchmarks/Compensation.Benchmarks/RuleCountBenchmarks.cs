@@ -1,6 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Compensation.Bulk;
-using Compensation.Compilation;
 
 namespace Compensation.Benchmarks;
 

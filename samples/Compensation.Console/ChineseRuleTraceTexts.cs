@@ -1,5 +1,3 @@
-using Compensation.Calculation;
-
 namespace Compensation.Cli;
 
 /// <summary>Chinese.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Compensation.Bulk;
 using Compensation.Cli.Commands;
 
 namespace Compensation.Cli;

@@ -1,5 +1,3 @@
-using Compensation.Calculation;
-
 namespace Compensation.Cli;
 
 /// <summary>Why rules did or did not apply, in words.</summary>

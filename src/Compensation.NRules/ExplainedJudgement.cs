@@ -1,5 +1,3 @@
-using Compensation.Calculation;
-
 namespace Compensation.Inference;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Compensation.Calculation;
-
 namespace Compensation.Inference;
 
 /// <summary>One claim, with the facts it has now, on its way through a session.</summary>

@@ -1,4 +1,3 @@
-using Compensation.Calculation;
 using NRules.RuleModel;
 
 namespace Compensation.Inference;

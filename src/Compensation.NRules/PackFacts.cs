@@ -1,6 +1,3 @@
-using Compensation.Calculation;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Inference;
 
 /// <summary>What rules of a pack found, as a host's rules see it: before choice and limits, without texts and figures, which are only in the offer.</summary>

@@ -1,4 +1,3 @@
-using Compensation.Compilation;
 using NRules;
 using NRules.RuleModel;
 

@@ -1,8 +1,5 @@
 using System.Linq.Expressions;
-using Compensation.Compilation;
 using Compensation.Inference.Stages;
-using Compensation.Offers;
-using Compensation.Packs.Rules;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
 

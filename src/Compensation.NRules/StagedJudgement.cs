@@ -1,7 +1,4 @@
-using Compensation.Calculation;
-using Compensation.Compilation;
 using Compensation.Inference.Stages;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Inference;
 

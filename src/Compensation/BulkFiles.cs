@@ -1,5 +1,3 @@
-using Compensation.Bulk;
-
 namespace Compensation;
 
 /// <summary>The files of a bulk run that can go on where another ended.</summary>

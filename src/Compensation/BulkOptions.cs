@@ -1,5 +1,3 @@
-using Compensation.Bulk;
-
 namespace Compensation;
 
 /// <summary>What a bulk run may be told. Only <see cref="Threads"/> has no part in the bytes that are written.</summary>

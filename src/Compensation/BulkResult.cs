@@ -1,5 +1,3 @@
-using Compensation.Bulk;
-
 namespace Compensation;
 
 /// <summary>What came of a bulk run, in numbers.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Bulk;
-
 namespace Compensation;
 
 /// <summary>

@@ -1,8 +1,3 @@
-using Compensation.Calculation;
-using Compensation.Claims;
-using Compensation.Compilation;
-using Compensation.Feel.Evaluation;
-
 namespace Compensation;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Compensation.Compilation;
-
 namespace Compensation;
 
 /// <summary>

@@ -1,7 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using Compensation.Claims;
 using Newtonsoft.Json;
 
 namespace Compensation;

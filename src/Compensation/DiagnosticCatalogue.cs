@@ -1,11 +1,3 @@
-using Compensation.Bulk;
-using Compensation.Calculation;
-using Compensation.Claims;
-using Compensation.Feel;
-using Compensation.Packs;
-using Compensation.Packs.Binding;
-using Compensation.Testing;
-
 namespace Compensation;
 
 /// <summary>

@@ -1,4 +1,3 @@
-
 namespace Compensation;
 
 /// <summary>The version of this library, which stands in every offer.</summary>

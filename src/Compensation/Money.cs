@@ -1,6 +1,4 @@
 using System.Globalization;
-using Compensation.Feel.Evaluation;
-using Compensation.Offers;
 using FeelRounding = Compensation.Feel.Evaluation.RoundingMode;
 
 namespace Compensation;

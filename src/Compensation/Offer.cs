@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Collections.ObjectModel;
 using System.Text;
-using Compensation.Offers;
-using Compensation.Packs.Rules;
 using Newtonsoft.Json;
 
 namespace Compensation;

@@ -1,5 +1,3 @@
-using Compensation.Offers.Schema;
-
 namespace Compensation;
 
 /// <summary>

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Compensation.Packs;
-using Compensation.Packs.Binding;
 using NodaTime;
 
 namespace Compensation;

@@ -1,7 +1,3 @@
-using Compensation.Calculation;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
 using NodaTime;
 
 namespace Compensation;

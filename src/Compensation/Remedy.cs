@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using Compensation.Packs.Rules;
 
 namespace Compensation;
 

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Compensation.Claims;
-using Compensation.Offers;
 
 namespace Compensation;
 

@@ -1,7 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Compensation.Packs;
-using Compensation.Packs.Binding;
-using Compensation.Packs.Rules;
 
 namespace Compensation;
 

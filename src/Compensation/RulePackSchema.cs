@@ -1,5 +1,3 @@
-using Compensation.Packs.Schema;
-
 namespace Compensation;
 
 /// <summary>

@@ -4,7 +4,7 @@ using Compensation.Feel.Types;
 namespace Compensation.Feel.Tck;
 
 /// <summary>The inputs of a case, and the columns of its table.</summary>
-internal sealed class CaseEnvironment : Evaluation.Environment
+internal sealed class CaseEnvironment : EvaluationEnvironment
 {
     private readonly Dictionary<Variable, object?> _values = [];
 

@@ -1,5 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
 using NodaTime;
 
 namespace Compensation.Feel.Tests;
@@ -22,7 +20,7 @@ internal static class Feel
     /// <summary>The value alone, in FEEL's notation.</summary>
     public static string Value(string text, params (string Name, FeelType Type, object? Value)[] facts) => Evaluate(text, facts).Text;
 
-    public static (Scope Scope, FactEnvironment Environment) Facts(params (string Name, FeelType Type, object? Value)[] facts)
+    public static (Scope Scope, FactEnvironment EvaluationEnvironment) Facts(params (string Name, FeelType Type, object? Value)[] facts)
     {
         var scope = new Scope(Scope.BuiltIns);
         var environment = new FactEnvironment();
@@ -36,7 +34,7 @@ internal static class Feel
         return (scope, environment);
     }
 
-    internal sealed class FactEnvironment : Compensation.Feel.Evaluation.Environment
+    internal sealed class FactEnvironment : EvaluationEnvironment
     {
         public Dictionary<Variable, Evaluated> Values { get; } = [];
 
@@ -53,7 +51,7 @@ internal static class Feel
 
         public IEnumerable<string> Codes => Diagnostics.Concat(Warnings).Select(d => d.Code);
 
-        public static Run Of(TypedExpression expression, Compensation.Feel.Evaluation.Environment environment, FeelLimits limits)
+        public static Run Of(TypedExpression expression, EvaluationEnvironment environment, FeelLimits limits)
         {
             var evaluator = new Evaluator(environment, limits) { Clock = Clock };
             return new Run(evaluator.Evaluate(expression), expression.Diagnostics, evaluator.Warnings);

@@ -1,7 +1,5 @@
 using System.Reflection;
-using Compensation.Feel.Tables;
 using Compensation.Feel.Tests.Tables;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Tests;
 

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Tests;
 
 /// <summary>Each limit from both sides: what just fits is done, and one more is refused with the limit's own code.</summary>

@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Tables;
 using Compensation.Feel.Tests.Compilation;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Tests;
 

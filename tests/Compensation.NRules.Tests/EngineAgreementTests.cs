@@ -1,6 +1,5 @@
 using Compensation.Tests.Compilation;
 using NRules.Fluent;
-using NRules.Fluent.Dsl;
 
 namespace Compensation.Inference.Tests;
 

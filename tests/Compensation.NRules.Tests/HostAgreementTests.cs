@@ -1,5 +1,4 @@
 using NRules.Fluent;
-using NRules.Fluent.Dsl;
 
 namespace Compensation.Inference.Tests;
 

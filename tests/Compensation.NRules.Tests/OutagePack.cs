@@ -1,5 +1,3 @@
-using Compensation.Packs;
-
 namespace Compensation.Inference.Tests;
 
 /// <summary>A pack of two versions with a choice, limits and routes, and a fact that may be absent.</summary>

@@ -1,6 +1,3 @@
-using Compensation.Packs;
-using Compensation.Testing;
-
 namespace Compensation.Inference.Tests;
 
 /// <summary>The packs as they ship, and claims to judge by them.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Packs;
-
 namespace Compensation.Tests;
 
 public class RulePackTests

@@ -1,6 +1,3 @@
-using Compensation.Feel.Functions;
-using Compensation.Feel.Types;
-
 namespace Compensation.Tests;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Compensation.Testing;
 using Compensation.Tests.Offers;
 
 namespace Compensation.Tests;

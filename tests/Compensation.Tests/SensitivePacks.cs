@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Compensation.Testing;
 
 namespace Compensation.Tests;
 

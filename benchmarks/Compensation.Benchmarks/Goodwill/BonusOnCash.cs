@@ -1,4 +1,4 @@
-using NRules.Fluent.Dsl;
+using Rule = NRules.Fluent.Dsl.Rule;
 
 namespace Compensation.Benchmarks.Goodwill;
 

@@ -1,6 +1,3 @@
-using Compensation.Calculation;
-using Compensation.Compilation;
-
 namespace Compensation.Benchmarks.Goodwill;
 
 /// <summary>The compiled rules of the goodwill pack over claims that are bound already, for one thread: what a bulk run does between reading and writing.</summary>

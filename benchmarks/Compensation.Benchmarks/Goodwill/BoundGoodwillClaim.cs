@@ -1,5 +1,3 @@
-using Compensation.Compilation;
-
 namespace Compensation.Benchmarks.Goodwill;
 
 /// <summary>A claim whose facts lie in the typed slots of the compiled pack.</summary>

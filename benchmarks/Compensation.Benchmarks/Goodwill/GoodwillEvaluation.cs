@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using Compensation.Benchmarks.Goodwill.ByHand;
 using Compensation.Benchmarks.Goodwill.Files;
 using Compensation.ClaimGenerator;
-using Compensation.Compilation;
 
 namespace Compensation.Benchmarks.Goodwill;
 

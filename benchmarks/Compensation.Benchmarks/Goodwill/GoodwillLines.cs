@@ -1,6 +1,4 @@
 using System.Text;
-using Compensation.Bulk;
-using Compensation.Compilation;
 
 namespace Compensation.Benchmarks.Goodwill;
 

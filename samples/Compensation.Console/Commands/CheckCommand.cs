@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Compensation.Packs;
-using Compensation.Testing;
 
 namespace Compensation.Cli.Commands;
 

@@ -1,11 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Compensation.Bulk;
-using Compensation.Claims;
-using Compensation.Feel;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 
 namespace Compensation.Cli.Commands;
 
@@ -70,7 +64,7 @@ internal static class EvalCommand
         _ => fact,
     };
 
-    private sealed class Facts(Dictionary<Variable, object?> values) : Feel.Evaluation.Environment
+    private sealed class Facts(Dictionary<Variable, object?> values) : EvaluationEnvironment
     {
         public override Evaluated Read(Variable variable, Evaluator evaluator) => Evaluated.Of(values[variable]);
     }

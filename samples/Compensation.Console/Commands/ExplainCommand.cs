@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Compensation.Bulk;
-using Compensation.Claims;
-using Compensation.Offers;
 
 namespace Compensation.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Compensation.Bulk;
 using Compensation.Cli.Reporting;
 using Compensation.Cli.Scoring;
 

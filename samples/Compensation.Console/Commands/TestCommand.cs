@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Compensation.Testing;
 using Spectre.Console;
 
 namespace Compensation.Cli.Commands;

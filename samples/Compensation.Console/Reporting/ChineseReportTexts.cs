@@ -1,5 +1,3 @@
-using Compensation.Offers;
-
 namespace Compensation.Cli.Reporting;
 
 /// <summary>Chinese.</summary>

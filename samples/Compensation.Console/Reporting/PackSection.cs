@@ -1,7 +1,3 @@
-using Compensation.Bulk;
-using Compensation.Offers;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Cli.Reporting;
 
 /// <summary>Each version of a pack, rule by rule.</summary>

@@ -1,8 +1,3 @@
-using Compensation.Bulk;
-using Compensation.Calculation;
-using Compensation.Offers;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Cli.Reporting;
 
 /// <summary>What packs say about their rules and facts, in one language. Of a pack that is not at hand the ids are shown.</summary>

@@ -1,6 +1,3 @@
-using Compensation.Bulk;
-using Compensation.Offers;
-
 namespace Compensation.Cli.Reporting;
 
 /// <summary>The deadlines that offers carry, and the figures by which packs say whether something was kept.</summary>

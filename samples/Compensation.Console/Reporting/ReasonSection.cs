@@ -1,6 +1,3 @@
-using Compensation.Bulk;
-using Compensation.Offers;
-
 namespace Compensation.Cli.Reporting;
 
 /// <summary>Why claims were declined or need a person, and which facts they wait for.</summary>

@@ -1,6 +1,3 @@
-using Compensation.Bulk;
-using Compensation.Offers;
-
 namespace Compensation.Cli.Reporting;
 
 /// <summary>What all parts of a report are written from.</summary>

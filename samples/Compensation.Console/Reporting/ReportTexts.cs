@@ -1,5 +1,3 @@
-using Compensation.Offers;
-
 namespace Compensation.Cli.Reporting;
 
 /// <summary>The words of a report, in one language. Numbers come in as they are to be shown.</summary>

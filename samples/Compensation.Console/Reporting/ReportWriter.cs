@@ -1,5 +1,4 @@
 using System.Text;
-using Compensation.Bulk;
 
 namespace Compensation.Cli.Reporting;
 

@@ -1,6 +1,3 @@
-using Compensation.Bulk;
-using Compensation.Offers;
-
 namespace Compensation.Cli.Reporting;
 
 /// <summary>Losses by their types and remedies by their forms.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Bulk;
-
 namespace Compensation.Cli.Reporting;
 
 /// <summary>How amounts are spread over the steps 1, 2, 5, 10 and so on: a column for each step, and the same in a table.</summary>

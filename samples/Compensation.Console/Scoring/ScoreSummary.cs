@@ -1,6 +1,4 @@
 using System.Globalization;
-using Compensation.Bulk;
-using Compensation.Offers;
 using Spectre.Console;
 
 namespace Compensation.Cli.Scoring;

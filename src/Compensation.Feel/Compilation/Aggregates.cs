@@ -1,7 +1,4 @@
 using System.Reflection;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Compilation;
 

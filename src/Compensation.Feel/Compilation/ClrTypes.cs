@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Compilation;

@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Compilation;
 

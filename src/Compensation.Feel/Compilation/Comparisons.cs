@@ -1,6 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Syntax;
-
 namespace Compensation.Feel.Compilation;
 
 /// <summary>Comparisons of what has no CLR operator: null where two values have no order, which is a failure.</summary>

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Compilation;
 

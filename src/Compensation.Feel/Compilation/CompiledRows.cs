@@ -1,8 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-
 namespace Compensation.Feel.Compilation;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Compilation;

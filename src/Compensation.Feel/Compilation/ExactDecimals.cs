@@ -1,5 +1,4 @@
 using System.Reflection;
-using Compensation.Feel.Evaluation;
 
 namespace Compensation.Feel.Compilation;
 

@@ -1,7 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Compilation;
 

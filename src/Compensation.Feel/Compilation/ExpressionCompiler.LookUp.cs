@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Feel.Tables;
 
 namespace Compensation.Feel.Compilation;
 

@@ -1,7 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Compilation;
 

@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Syntax;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Compilation;
 

@@ -1,9 +1,5 @@
 using System.Linq.Expressions;
 using System.Numerics;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Compilation;
 

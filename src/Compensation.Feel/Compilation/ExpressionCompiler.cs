@@ -1,9 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Compilation;
 

@@ -1,7 +1,4 @@
 using System.Reflection;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Compilation;

@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Compilation;
 

@@ -1,6 +1,4 @@
 using System.Reflection;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Compilation;

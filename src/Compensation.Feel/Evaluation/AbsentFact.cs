@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Evaluation;
 

@@ -1,7 +1,3 @@
-using Compensation.Feel.Functions;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-
 namespace Compensation.Feel.Evaluation;
 
 /// <summary>A function written in FEEL, with the names it saw where it was written.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Evaluation;

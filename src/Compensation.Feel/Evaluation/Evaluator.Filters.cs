@@ -1,6 +1,3 @@
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-
 namespace Compensation.Feel.Evaluation;
 
 /// <summary>Filters of lists, by place and by condition.</summary>

@@ -1,7 +1,3 @@
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-
 namespace Compensation.Feel.Evaluation;
 
 /// <summary>Decision tables (DMN 1.5, 8.2.10 and 8.3.3).</summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Evaluation;
 
 /// <summary><c>in</c>, <c>between</c>, and the cells of tables.</summary>

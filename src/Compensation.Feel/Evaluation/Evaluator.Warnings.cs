@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Evaluation;
 
 /// <summary>What went wrong, and whether anything hangs on it.</summary>

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Compensation.Feel.Syntax;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Evaluation;
 
@@ -26,7 +23,7 @@ namespace Compensation.Feel.Evaluation;
 /// An <c>if</c> whose condition is not known is marked with what both branches depend on.
 /// <para>That a sensitive fact had a part in a value travels beside it too, and no expression ends it: a warning then says the kinds of operands and not the values.</para>
 /// </summary>
-internal sealed partial class Evaluator(Environment environment, FeelLimits limits, Trace? trace = null)
+internal sealed partial class Evaluator(EvaluationEnvironment environment, FeelLimits limits, Trace? trace = null)
 {
     private readonly List<Diagnostic> _warnings = [];
 

@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Syntax;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Evaluation;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Compensation.Feel.Values;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Compensation.Feel.Values;
 
 namespace Compensation.Feel.Evaluation;
 

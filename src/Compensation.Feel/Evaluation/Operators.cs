@@ -1,6 +1,4 @@
 using System.Numerics;
-using Compensation.Feel.Syntax;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Evaluation;

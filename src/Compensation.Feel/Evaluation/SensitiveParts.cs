@@ -1,5 +1,3 @@
-using Compensation.Feel.Values;
-
 namespace Compensation.Feel.Evaluation;
 
 /// <summary>Sensitive facts that lie inside lists and contexts, where only the reading of the member marks what is made of it.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Evaluation;

@@ -1,6 +1,3 @@
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Evaluation;
 
 /// <summary>Is told each value on the way to a result: what explanations are made of. An evaluation without one costs nothing for it.</summary>

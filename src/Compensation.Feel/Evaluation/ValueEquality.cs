@@ -1,4 +1,3 @@
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Evaluation;

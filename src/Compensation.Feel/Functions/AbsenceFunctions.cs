@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Functions;
 
 /// <summary>Beyond the standard: an answer where a value is null. The evaluator calls it in its own way, because the first argument may be absent without marking the result.</summary>

@@ -1,6 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Functions;
 
 /// <summary>DMN 1.5, 10.3.4.4: what makes one value of many. Each takes one list, or the values themselves.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Functions;
 
 /// <summary>Brings arguments and parameters together: by position or by name, with the conversions that the standard allows (DMN 1.5, 10.3.2.9.4).</summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Functions;
 
 /// <summary>DMN 1.5, 10.3.4.2.</summary>

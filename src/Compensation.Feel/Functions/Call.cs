@@ -1,5 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Functions;

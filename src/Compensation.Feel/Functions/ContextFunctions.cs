@@ -1,6 +1,3 @@
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-
 namespace Compensation.Feel.Functions;
 
 /// <summary>DMN 1.5, 10.3.4.10. Values are handed on exactly as they are.</summary>

@@ -1,6 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Functions;
 
 /// <summary>The conversions of DMN 1.5, 10.3.4.1 to number and text.</summary>

@@ -1,7 +1,4 @@
 using System.Globalization;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 using NodaTime;
 using NodaTime.Calendars;
 

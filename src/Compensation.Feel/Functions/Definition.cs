@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Functions;
 
 /// <summary>A function declared beside the expressions that call it, such as one of a library. It sees its parameters, not its caller's names.</summary>

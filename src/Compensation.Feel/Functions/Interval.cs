@@ -1,6 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Values;
-
 namespace Compensation.Feel.Functions;
 
 /// <summary>A range, or a point as the range that holds only it, for comparing by start and end (DMN 1.5, table 78).</summary>

@@ -1,7 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-
 namespace Compensation.Feel.Functions;
 
 /// <summary>DMN 1.5, 10.3.4.4: what takes lists apart and puts them together. Items are handed on exactly as they are. Places are counted from 1, or from the end with -1.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Functions;
 
 /// <summary>A parameter of a built-in, by its standard name.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Evaluation;
-
 namespace Compensation.Feel.Functions;
 
 /// <summary>Ends the reading of a pattern; caught where reading began, never seen outside.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Functions;
 

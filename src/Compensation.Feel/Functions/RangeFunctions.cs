@@ -1,8 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Syntax;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-
 namespace Compensation.Feel.Functions;
 
 /// <summary>DMN 1.5, 10.3.4.7 and the conversion range(): how points and ranges lie to each other. Open ends are infinitely far away.</summary>

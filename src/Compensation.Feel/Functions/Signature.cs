@@ -1,6 +1,4 @@
 using System.Reflection;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Functions;
 

@@ -1,5 +1,3 @@
-using Compensation.Feel.Tables;
-
 namespace Compensation.Feel.Functions;
 
 /// <summary>A decision table in call position: one argument for each column.</summary>

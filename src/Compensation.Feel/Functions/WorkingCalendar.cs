@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Functions;

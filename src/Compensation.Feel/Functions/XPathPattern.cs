@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Compensation.Feel.Evaluation;
 
 namespace Compensation.Feel.Functions;
 

@@ -298,14 +298,14 @@ internal sealed partial class Parser
         return name;
     }
 
-    private FunctionSyntax Function()
+    private FunctionDefinitionSyntax Function()
     {
         var start = Current.Span;
         Advance();
         Expect(TokenKind.LeftParenthesis, "`(`");
         var outer = _names;
         _names = new NameTable(outer);
-        var parameters = new List<ParameterSyntax>();
+        var parameters = new List<FormalParameterSyntax>();
         while (Current.Kind != TokenKind.RightParenthesis)
         {
             if (parameters.Count > 0)
@@ -327,17 +327,17 @@ internal sealed partial class Parser
 
         var body = Nested(Expression);
         _names = outer;
-        return new FunctionSyntax(start.To(body.Span), parameters, body, external);
+        return new FunctionDefinitionSyntax(start.To(body.Span), parameters, body, external);
     }
 
-    private ParameterSyntax Parameter()
+    private FormalParameterSyntax Parameter()
     {
         var start = Current.Span;
         var from = _at;
         if (NameBefore(TokenKind.Colon) is { } typed)
         {
             var type = Type();
-            return new ParameterSyntax(start.To(type.Span), typed, type);
+            return new FormalParameterSyntax(start.To(type.Span), typed, type);
         }
 
         while (Current.Kind == TokenKind.Name)
@@ -350,6 +350,6 @@ internal sealed partial class Parser
             throw Unexpected("the name of a parameter");
         }
 
-        return new ParameterSyntax(start.To(_tokens[_at - 1].Span), TextOf(from, _at), null);
+        return new FormalParameterSyntax(start.To(_tokens[_at - 1].Span), TextOf(from, _at), null);
     }
 }

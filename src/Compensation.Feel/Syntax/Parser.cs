@@ -1,4 +1,3 @@
-
 namespace Compensation.Feel.Syntax;
 
 /// <summary>

@@ -56,10 +56,10 @@ internal sealed record ContextSyntax(TextSpan Span, IReadOnlyList<ContextEntrySy
 /// <summary>A range; an end that was left open in a test such as <c>(&gt; 5)</c> is null.</summary>
 internal sealed record RangeSyntax(TextSpan Span, bool LowIncluded, SyntaxNode? Low, SyntaxNode? High, bool HighIncluded) : SyntaxNode(Span);
 
-internal sealed record ParameterSyntax(TextSpan Span, string Name, TypeSyntax? Type);
+internal sealed record FormalParameterSyntax(TextSpan Span, string Name, TypeSyntax? Type);
 
 /// <summary><c>function(a: number, b) a + b</c>. An <c>external</c> body is refused by the checker.</summary>
-internal sealed record FunctionSyntax(TextSpan Span, IReadOnlyList<ParameterSyntax> Parameters, SyntaxNode Body, bool External) : SyntaxNode(Span);
+internal sealed record FunctionDefinitionSyntax(TextSpan Span, IReadOnlyList<FormalParameterSyntax> Parameters, SyntaxNode Body, bool External) : SyntaxNode(Span);
 
 /// <summary>A type as it is written: a name, and what stands in its angle brackets.</summary>
 /// <param name="Span">Where it stands.</param>

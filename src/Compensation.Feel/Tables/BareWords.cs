@@ -1,6 +1,3 @@
-using Compensation.Feel.Syntax;
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Tables;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
 using NodaTime;
 
 namespace Compensation.Feel.Tables;
@@ -109,7 +107,7 @@ internal sealed class ColumnIndexBuilder(Local tested, IReadOnlyList<TypedExpres
         return (low is null || low < inside) && (high is null || inside < high) ? inside : null;
     }
 
-    private sealed class NoVariables : Evaluation.Environment
+    private sealed class NoVariables : EvaluationEnvironment
     {
         public override Evaluated Read(Variable variable, Evaluator evaluator) => throw new InvalidOperationException("A constant test reads no variable.");
     }

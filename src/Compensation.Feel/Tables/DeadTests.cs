@@ -1,6 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Tables;
@@ -101,7 +98,7 @@ internal sealed class DeadTests(DecisionTable table, TableText text)
         return said.Count == 0 ? "" : "; it is " + string.Join(" and ", said);
     }
 
-    private sealed class NoVariables : Evaluation.Environment
+    private sealed class NoVariables : EvaluationEnvironment
     {
         public override Evaluated Read(Variable variable, Evaluator evaluator) => throw new InvalidOperationException("A constant test reads no variable.");
     }

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Tables;
 
 /// <summary>A column of inputs: cells test <paramref name="Tested"/>, which is bound to the column's value.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Tables;
 
 /// <summary>What rows have to do with each other: tests that are the same, and rows that earlier ones leave nothing for.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Evaluation;
-
 namespace Compensation.Feel.Tables;
 
 /// <summary>

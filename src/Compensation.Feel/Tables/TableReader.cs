@@ -1,6 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Tables;
 
 /// <summary>Reads and checks a decision table: from texts to a <see cref="DecisionTable"/>, with all that is wrong with it at once.</summary>

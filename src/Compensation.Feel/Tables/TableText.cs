@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Tables;
 
 /// <summary>A decision table as it is written, before it is read.</summary>

@@ -1,6 +1,3 @@
-using Compensation.Feel.Functions;
-using Compensation.Feel.Syntax;
-
 namespace Compensation.Feel.Types;
 
 /// <summary>Calls, functions as values, and types as they are written.</summary>
@@ -156,7 +153,7 @@ internal sealed partial class Checker
         return new TableNode(call.Span, function.Table, arguments);
     }
 
-    private TypedNode Function(FunctionSyntax function, Scope scope)
+    private TypedNode Function(FunctionDefinitionSyntax function, Scope scope)
     {
         if (function.External)
         {

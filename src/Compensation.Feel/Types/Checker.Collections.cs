@@ -1,5 +1,3 @@
-using Compensation.Feel.Syntax;
-
 namespace Compensation.Feel.Types;
 
 /// <summary>Lists, contexts, ranges, and what goes through them.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Syntax;
-
 namespace Compensation.Feel.Types;
 
 /// <summary><c>in</c> and the cells of tables.</summary>

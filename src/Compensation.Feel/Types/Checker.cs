@@ -1,7 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Syntax;
-
 namespace Compensation.Feel.Types;
 
 /// <summary>
@@ -90,7 +86,7 @@ internal sealed partial class Checker
             ListSyntax list => List(list, scope),
             ContextSyntax context => Context(context, scope),
             RangeSyntax range => Range(range, scope),
-            FunctionSyntax function => Function(function, scope),
+            FunctionDefinitionSyntax function => Function(function, scope),
             OperatorTestSyntax test => Faulty(FeelDiagnostics.UnexpectedToken, test.Span, $"`{test.Operator.Symbol()}`", "a value"),
             _ => throw new InvalidOperationException($"No rule checks a {node.GetType().Name}."),
         };

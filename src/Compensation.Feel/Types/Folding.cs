@@ -1,5 +1,3 @@
-using Compensation.Feel.Evaluation;
-
 namespace Compensation.Feel.Types;
 
 /// <summary>Puts constants where a part of a tree always has the same value. What would fail stays as it is, so that it warns when it runs.</summary>
@@ -89,7 +87,7 @@ internal sealed class Folding(FeelLimits limits)
             : new ConstantNode(node.Span, node.Type.IsKnown ? node.Type : RuntimeType.Of(result.Value), result.Value);
     }
 
-    private sealed class NoVariables : Evaluation.Environment
+    private sealed class NoVariables : EvaluationEnvironment
     {
         public override Evaluated Read(Variable variable, Evaluator evaluator) => throw new InvalidOperationException("A constant reads no variable.");
     }

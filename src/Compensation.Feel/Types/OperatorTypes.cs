@@ -1,5 +1,3 @@
-using Compensation.Feel.Syntax;
-
 namespace Compensation.Feel.Types;
 
 /// <summary>Which types the operators take, and what they give (DMN 1.5, tables 45 and 53 to 56).</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Compensation.Feel.Tables;
 
 namespace Compensation.Feel.Types;
 

@@ -1,6 +1,3 @@
-using Compensation.Feel.Functions;
-using Compensation.Feel.Syntax;
-
 namespace Compensation.Feel.Types;
 
 /// <summary>The names an expression can use. An inner scope hides what an outer one declares.</summary>

@@ -1,7 +1,3 @@
-using Compensation.Feel.Functions;
-using Compensation.Feel.Syntax;
-using Compensation.Feel.Tables;
-
 namespace Compensation.Feel.Types;
 
 /// <summary>

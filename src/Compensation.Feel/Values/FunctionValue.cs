@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Values;
 
 /// <summary>A function as a value: one written in FEEL with what it captured, or a built-in.</summary>

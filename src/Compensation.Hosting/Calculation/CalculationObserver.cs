@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Compensation.Hosting.Telemetry;
-using Compensation.Offers;
 using Microsoft.Extensions.Logging;
 
 namespace Compensation.Hosting.Calculation;

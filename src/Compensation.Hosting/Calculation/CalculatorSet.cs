@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using Compensation.Claims;
 
 namespace Compensation.Hosting.Calculation;
 

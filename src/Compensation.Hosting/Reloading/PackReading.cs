@@ -1,5 +1,3 @@
-using Compensation.Packs;
-
 namespace Compensation.Hosting.Reloading;
 
 /// <summary>What one reading of the packs found.</summary>

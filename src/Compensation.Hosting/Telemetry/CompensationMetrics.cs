@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Compensation.Offers;
 
 namespace Compensation.Hosting.Telemetry;
 

@@ -1,5 +1,3 @@
-using Compensation.Compilation;
-
 namespace Compensation.Inference.Stages;
 
 /// <summary>The losses are known: remedy rules are due.</summary>

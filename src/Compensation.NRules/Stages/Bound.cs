@@ -1,5 +1,3 @@
-using Compensation.Compilation;
-
 namespace Compensation.Inference.Stages;
 
 /// <summary>The facts of the claim are known: eligibility rules and loss rules are due.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Compilation;
-
 namespace Compensation.Inference.Stages;
 
 /// <summary>The remedies are known, and of alternatives one is chosen: limits are due.</summary>

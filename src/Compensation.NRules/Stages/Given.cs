@@ -1,5 +1,3 @@
-using Compensation.Compilation;
-
 namespace Compensation.Inference.Stages;
 
 /// <summary>What is given is known: routes are due.</summary>

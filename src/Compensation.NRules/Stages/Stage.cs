@@ -1,4 +1,3 @@
-using Compensation.Compilation;
 using NRules.RuleModel;
 
 namespace Compensation.Inference.Stages;

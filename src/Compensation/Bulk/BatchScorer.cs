@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
-using Compensation.Claims;
-using Compensation.Offers;
 
 namespace Compensation.Bulk;
 

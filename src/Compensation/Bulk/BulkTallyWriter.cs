@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Compensation.Offers;
 
 namespace Compensation.Bulk;
 

@@ -1,5 +1,3 @@
-using Compensation.Claims;
-
 namespace Compensation.Bulk;
 
 /// <summary>Claims that stand together in a file: whole lines of JSON, or whole rows of a table. It is filled again and again.</summary>

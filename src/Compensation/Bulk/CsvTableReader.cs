@@ -1,5 +1,3 @@
-using Compensation.Claims;
-
 namespace Compensation.Bulk;
 
 /// <summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Compensation.Feel.Evaluation;
-using Compensation.Offers;
 
 namespace Compensation.Bulk;
 

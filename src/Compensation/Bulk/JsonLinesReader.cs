@@ -1,5 +1,3 @@
-using Compensation.Claims;
-
 namespace Compensation.Bulk;
 
 /// <summary>Cuts JSON Lines: a batch is whole lines. A line longer than a claim may be is skipped, and told.</summary>

@@ -1,7 +1,4 @@
 using System.Text;
-using Compensation.Claims;
-using Compensation.Compilation;
-using Compensation.Packs.Rules;
 using NodaTime;
 
 namespace Compensation.Bulk;

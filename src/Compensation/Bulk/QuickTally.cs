@@ -1,6 +1,3 @@
-using Compensation.Compilation;
-using Compensation.Feel.Evaluation;
-
 namespace Compensation.Bulk;
 
 /// <summary>

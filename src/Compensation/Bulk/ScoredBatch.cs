@@ -1,5 +1,4 @@
 using System.Buffers;
-using Compensation.Compilation;
 
 namespace Compensation.Bulk;
 

@@ -1,7 +1,4 @@
 using System.Runtime.InteropServices;
-using Compensation.Calculation;
-using Compensation.Offers;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Bulk;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Compensation.Feel.Evaluation;
 
 namespace Compensation.Calculation;
 

@@ -1,7 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Values;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Calculation;
 
 /// <summary>A claim measured by a pack: one FEEL value for each input, in order.</summary>

@@ -1,7 +1,3 @@
-using Compensation.Claims;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Calculation;
 
 /// <summary>Binds the facts of a claim to the inputs of a pack. All that is wrong is reported at once.</summary>

@@ -1,6 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Calculation;
 
 /// <summary>What a host's own rules add to what the pack finds.</summary>

@@ -1,6 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Calculation;
 
 /// <summary>Limits, in the order written, each over what the one before left.</summary>

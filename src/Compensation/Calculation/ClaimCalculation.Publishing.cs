@@ -1,8 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Offers;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Calculation;
 
 /// <summary>From what was worked out to what the offer says.</summary>

@@ -1,8 +1,4 @@
 using System.Collections.Frozen;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Values;
-using Compensation.Offers;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Calculation;
 

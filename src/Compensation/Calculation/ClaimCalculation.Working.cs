@@ -1,10 +1,3 @@
-using Compensation.Feel;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-using Compensation.Packs;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Calculation;
 
 /// <summary>How expressions are worked out for an offer, and what becomes of what fails.</summary>

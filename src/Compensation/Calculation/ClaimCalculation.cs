@@ -1,8 +1,4 @@
 using System.Collections.Immutable;
-using Compensation.Feel;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Calculation;
 

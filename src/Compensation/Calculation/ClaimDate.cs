@@ -1,8 +1,3 @@
-using Compensation.Claims;
-using Compensation.Feel;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Values;
-using Compensation.Packs.Rules;
 using NodaTime;
 
 namespace Compensation.Calculation;

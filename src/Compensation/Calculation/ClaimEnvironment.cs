@@ -1,13 +1,7 @@
-using Compensation.Feel;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Calculation;
 
 /// <summary>Gives the variables of a pack their values for one claim. A named value is worked out once, when it is first read.</summary>
-internal sealed class ClaimEnvironment : Feel.Evaluation.Environment
+internal sealed class ClaimEnvironment : EvaluationEnvironment
 {
     private readonly PackVersion _version;
     private readonly BoundClaim _claim;

@@ -1,8 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Calculation;
 
 /// <summary>

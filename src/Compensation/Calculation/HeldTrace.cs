@@ -1,7 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-
 namespace Compensation.Calculation;
 
 /// <summary>Keeps what is told of a value that is worked out ahead, until it is read: of one that nobody reads nothing is to be told.</summary>

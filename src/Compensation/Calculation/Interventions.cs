@@ -1,5 +1,3 @@
-using Compensation.Packs.Rules;
-
 namespace Compensation.Calculation;
 
 /// <summary>What a host's own rules say of a claim beside the pack: lines taken out or added, and reasons, which may be verdicts.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Packs.Rules;
-
 namespace Compensation.Calculation;
 
 /// <summary>A part of a line: how much of its value answers one loss, or the claim as a whole.</summary>

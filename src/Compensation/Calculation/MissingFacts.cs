@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Compensation.Feel.Evaluation;
 
 namespace Compensation.Calculation;
 

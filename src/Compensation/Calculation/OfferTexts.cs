@@ -1,11 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-using Compensation.Offers;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Calculation;
 

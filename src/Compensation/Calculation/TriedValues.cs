@@ -1,7 +1,3 @@
-using Compensation.Feel;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Calculation;
 
 /// <summary>

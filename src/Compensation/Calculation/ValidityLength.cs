@@ -1,5 +1,3 @@
-using Compensation.Packs.Rules;
-
 namespace Compensation.Calculation;
 
 /// <summary>From a length in the unit of a pack to a validity: whole days or months, of which a year has twelve.</summary>

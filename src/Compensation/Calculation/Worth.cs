@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Compensation.Feel.Evaluation;
 
 namespace Compensation.Calculation;
 

@@ -1,4 +1,3 @@
-using Compensation.Offers;
 using Newtonsoft.Json;
 
 namespace Compensation.Claims;

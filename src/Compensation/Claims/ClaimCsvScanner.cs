@@ -1,5 +1,4 @@
 using System.Text;
-using Compensation.Compilation;
 
 namespace Compensation.Claims;
 

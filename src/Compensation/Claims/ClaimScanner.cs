@@ -1,4 +1,3 @@
-using Compensation.Compilation;
 using static Compensation.Claims.JsonTokens;
 
 namespace Compensation.Claims;

@@ -1,9 +1,4 @@
 using System.Globalization;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Syntax;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-using Compensation.Packs.Rules;
 using NodaTime;
 
 namespace Compensation.Claims;

@@ -1,9 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Compensation.Compilation;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
 
 namespace Compensation.Claims;
 

@@ -1,8 +1,4 @@
 using System.Text;
-using Compensation.Compilation;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
 using NodaTime;
 
 namespace Compensation.Claims;

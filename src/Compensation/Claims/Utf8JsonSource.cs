@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Compensation.Feel.Evaluation;
 
 namespace Compensation.Claims;
 

@@ -1,7 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Values;
-using Compensation.Offers;
-
 namespace Compensation.Compilation;
 
 /// <summary>What expressions see of the losses that were found, and of the offer so far.</summary>

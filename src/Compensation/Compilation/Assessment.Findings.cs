@@ -1,5 +1,3 @@
-using Compensation.Calculation;
-
 namespace Compensation.Compilation;
 
 /// <summary>What rules call when they hold: verdicts on the claim, losses, and lines with the parts they are worth.</summary>

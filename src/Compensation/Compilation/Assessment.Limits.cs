@@ -1,8 +1,3 @@
-using Compensation.Calculation;
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Evaluation;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Compilation;
 
 /// <summary>What limits call: they gather what they cover, and make it come to another sum.</summary>

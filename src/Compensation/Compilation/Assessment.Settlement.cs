@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Compensation.Calculation;
 
 namespace Compensation.Compilation;
 

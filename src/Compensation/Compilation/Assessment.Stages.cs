@@ -1,6 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Compilation;
 
 /// <summary>What those need who run the rules one by one: they can go back to a stage, and take lines out or put them in between two.</summary>

@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Compilation;

@@ -1,8 +1,5 @@
 using System.Collections;
 using System.Reflection;
-using Compensation.Claims;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Compilation;
 

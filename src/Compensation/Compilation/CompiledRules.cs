@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Compensation.Calculation;
 
 namespace Compensation.Compilation;
 

@@ -1,6 +1,3 @@
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Evaluation;
-using Compensation.Packs.Rules;
 using FeelRounding = Compensation.Feel.Evaluation.RoundingMode;
 
 namespace Compensation.Compilation;

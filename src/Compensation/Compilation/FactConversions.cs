@@ -1,4 +1,3 @@
-using Compensation.Feel.Evaluation;
 using NodaTime;
 
 namespace Compensation.Compilation;

@@ -1,11 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Compensation.Calculation;
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-using Compensation.Packs.Rules;
 using NodaTime;
 
 namespace Compensation.Compilation;

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Compensation.Offers;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Compilation;
 

@@ -1,4 +1,3 @@
-using Compensation.Packs.Rules;
 using static Compensation.Compilation.JsonPiece;
 
 namespace Compensation.Compilation;

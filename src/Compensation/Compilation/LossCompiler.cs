@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Compilation;
 

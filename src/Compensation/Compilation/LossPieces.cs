@@ -1,5 +1,3 @@
-using Compensation.Offers;
-using Compensation.Packs.Rules;
 using static Compensation.Compilation.JsonPiece;
 
 namespace Compensation.Compilation;

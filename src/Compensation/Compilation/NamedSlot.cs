@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Feel.Compilation;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Compilation;
 

@@ -1,8 +1,4 @@
 using System.Collections.ObjectModel;
-using Compensation.Calculation;
-using Compensation.Feel.Evaluation;
-using Compensation.Offers;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Compilation;
 

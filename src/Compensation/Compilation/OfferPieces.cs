@@ -1,5 +1,3 @@
-using Compensation.Calculation;
-using Compensation.Offers;
 using NodaTime;
 using static Compensation.Compilation.JsonPiece;
 

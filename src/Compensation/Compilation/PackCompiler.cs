@@ -1,8 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Feel;
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
 using NodaTime;
 
 namespace Compensation.Compilation;

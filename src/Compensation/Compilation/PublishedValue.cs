@@ -1,4 +1,3 @@
-using Compensation.Calculation;
 using static Compensation.Compilation.JsonPiece;
 
 namespace Compensation.Compilation;

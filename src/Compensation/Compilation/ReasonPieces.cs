@@ -1,5 +1,3 @@
-using Compensation.Calculation;
-using Compensation.Offers;
 using static Compensation.Compilation.JsonPiece;
 
 namespace Compensation.Compilation;

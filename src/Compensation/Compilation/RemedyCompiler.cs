@@ -1,7 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Calculation;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Compilation;
 

@@ -1,6 +1,3 @@
-using Compensation.Calculation;
-using Compensation.Offers;
-using Compensation.Packs.Rules;
 using static Compensation.Compilation.JsonPiece;
 
 namespace Compensation.Compilation;

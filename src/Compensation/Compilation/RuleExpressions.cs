@@ -1,9 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Feel;
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Compilation;
 

@@ -2,9 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
-using Compensation.Claims;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
 using NodaTime;
 
 namespace Compensation.Compilation;

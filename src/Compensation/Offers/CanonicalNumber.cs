@@ -1,5 +1,4 @@
 using System.Globalization;
-using Compensation.Feel.Evaluation;
 
 namespace Compensation.Offers;
 

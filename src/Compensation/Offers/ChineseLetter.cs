@@ -1,8 +1,3 @@
-using Compensation.Calculation;
-using Compensation.Claims;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Offers;
 
 /// <summary>The letter in Chinese.</summary>

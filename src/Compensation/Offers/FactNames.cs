@@ -1,6 +1,3 @@
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Offers;
 
 /// <summary>What people call the facts of a claim: the titles that the pack gives its inputs, and names in words where it gives none.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Numerics;
-using Compensation.Claims;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -1,5 +1,3 @@
-using Compensation.Packs.Rules;
-
 namespace Compensation.Offers;
 
 /// <summary>The sentences of a letter to the claimant, in one language. <see cref="LetterWriter"/> decides which stand in it.</summary>

@@ -1,7 +1,5 @@
 using System.Collections;
 using System.Text;
-using Compensation.Calculation;
-using Compensation.Claims;
 
 namespace Compensation.Offers;
 

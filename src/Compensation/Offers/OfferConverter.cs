@@ -1,4 +1,3 @@
-using Compensation.Claims;
 using Newtonsoft.Json;
 
 namespace Compensation.Offers;

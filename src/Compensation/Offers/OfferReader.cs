@@ -1,7 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
-using Compensation.Claims;
-using Compensation.Packs.Rules;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

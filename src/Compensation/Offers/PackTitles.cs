@@ -1,5 +1,3 @@
-using Compensation.Packs.Rules;
-
 namespace Compensation.Offers;
 
 /// <summary>What people call the things of a pack: the titles that it gives its rules, routes, deadlines, figures and rights. Null where it gives none.</summary>

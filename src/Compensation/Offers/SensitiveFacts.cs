@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Compensation.Claims;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Offers;
 

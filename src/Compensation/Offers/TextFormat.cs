@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using Compensation.Claims;
 
 namespace Compensation.Offers;
 

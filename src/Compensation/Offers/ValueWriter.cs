@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml;
-using Compensation.Claims;
 
 namespace Compensation.Offers;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Compensation.Packs.Yaml;
 
 namespace Compensation.Packs;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Unicode;
-using Compensation.Packs.Yaml;
 
 namespace Compensation.Packs;
 

@@ -1,6 +1,3 @@
-using Compensation.Packs.Syntax;
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs;
 
 /// <summary>

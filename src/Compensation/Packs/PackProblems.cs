@@ -1,5 +1,3 @@
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs;
 
 /// <summary>The problems found so far; reading goes on after each.</summary>

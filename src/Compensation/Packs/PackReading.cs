@@ -1,6 +1,3 @@
-using Compensation.Packs.Syntax;
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs;
 
 /// <summary>What was read: the documents of every file, all problems, and the hash of it all.</summary>

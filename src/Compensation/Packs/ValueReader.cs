@@ -1,9 +1,4 @@
 using System.Globalization;
-using Compensation.Feel;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Syntax;
-using Compensation.Packs.Syntax;
-using Compensation.Packs.Yaml;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,5 +1,3 @@
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs;
 
 /// <summary>A word taken literally - an id, a type, a path - and where it was written.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs;
 
 /// <summary>A literal that has been read - a date, a number - and where it was written.</summary>

@@ -1,7 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-
 namespace Compensation.Testing;
 
 /// <summary>Notes which expressions were evaluated to a value, and which rows of tables were hit, for one claim.</summary>

@@ -1,8 +1,3 @@
-using Compensation.Offers;
-using Compensation.Packs;
-using Compensation.Packs.Syntax;
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Testing;
 
 /// <summary>Holds an offer against what a test states of it.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Offers;
-
 namespace Compensation.Testing;
 
 /// <summary>The lines of an offer by the names of their fields, as tests speak of them: the names of the JSON.</summary>

@@ -1,8 +1,4 @@
 using System.Buffers;
-using Compensation.Offers;
-using Compensation.Packs;
-using Compensation.Packs.Syntax;
-using Compensation.Packs.Yaml;
 
 namespace Compensation.Testing;
 

@@ -1,7 +1,3 @@
-using Compensation.Packs;
-using Compensation.Packs.Binding;
-using Compensation.Packs.Syntax;
-
 namespace Compensation.Testing;
 
 /// <summary>

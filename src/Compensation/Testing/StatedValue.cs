@@ -1,9 +1,4 @@
 using System.Collections;
-using Compensation.Calculation;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Syntax;
-using Compensation.Offers;
-using Compensation.Packs.Yaml;
 
 namespace Compensation.Testing;
 

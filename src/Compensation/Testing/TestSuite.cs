@@ -1,7 +1,3 @@
-using Compensation.Packs;
-using Compensation.Packs.Binding;
-using Compensation.Packs.Syntax;
-
 namespace Compensation.Testing;
 
 /// <summary>Packs and the tests that belong to them, as found in files.</summary>

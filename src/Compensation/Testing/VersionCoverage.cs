@@ -1,6 +1,4 @@
 using System.Globalization;
-using Compensation.Feel.Tables;
-using Compensation.Offers;
 
 namespace Compensation.Testing;
 

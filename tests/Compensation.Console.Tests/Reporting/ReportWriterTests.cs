@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using Compensation.Bulk;
 using Compensation.Tests;
 
 namespace Compensation.Cli.Reporting;

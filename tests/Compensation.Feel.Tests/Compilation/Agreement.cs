@@ -1,8 +1,3 @@
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-
 namespace Compensation.Feel.Tests.Compilation;
 
 /// <summary>Runs an expression compiled and evaluated over the same slots, and says where the two do not agree.</summary>

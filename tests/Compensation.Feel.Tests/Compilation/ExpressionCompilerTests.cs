@@ -1,8 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Types;
 using NodaTime;
 
 namespace Compensation.Feel.Tests.Compilation;

@@ -1,7 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Tests.Compilation;
 

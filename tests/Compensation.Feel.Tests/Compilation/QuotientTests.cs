@@ -1,5 +1,3 @@
-using Compensation.Feel.Compilation;
-using Compensation.Feel.Evaluation;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,7 +1,3 @@
-using Compensation.Feel.Functions;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Tests.Compilation;
 
 /// <summary>Variables, declared functions and tables of all policies, for generated expressions.</summary>

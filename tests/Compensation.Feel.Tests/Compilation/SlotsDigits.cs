@@ -1,5 +1,3 @@
-using Compensation.Feel.Evaluation;
-
 namespace Compensation.Feel.Tests.Compilation;
 
 /// <summary>The digits of the numbers among the slots, where they are scaled integers.</summary>

@@ -1,10 +1,7 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Tests.Compilation;
 
 /// <summary>The same slots for the explaining evaluator.</summary>
-internal sealed class SlotsEnvironment(ClaimSlots slots) : Compensation.Feel.Evaluation.Environment
+internal sealed class SlotsEnvironment(ClaimSlots slots) : EvaluationEnvironment
 {
     /// <summary>Whether an absent fact was read, marked in the end or not.</summary>
     public bool HasReadAbsent { get; private set; }

@@ -1,5 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

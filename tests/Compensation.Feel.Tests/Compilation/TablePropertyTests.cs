@@ -1,6 +1,3 @@
-using Compensation.Feel.Functions;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Tests.Evaluation;
 
 /// <summary>A failure is told where the value hangs on it, and only there.</summary>

@@ -1,7 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-
 namespace Compensation.Feel.Tests.Evaluation;
 
 /// <summary>When a value is known although facts are absent: the table above <see cref="Evaluator"/>, a row at a time. n, m, b and c are absent; three is 3.</summary>

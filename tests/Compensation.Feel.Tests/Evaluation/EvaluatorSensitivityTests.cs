@@ -1,6 +1,3 @@
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
-
 namespace Compensation.Feel.Tests.Evaluation;
 
 /// <summary>What a sensitive fact has a part in, and what warnings say of it. phone is sensitive, open is not, each guest has a sensitive name and a fare that is not.</summary>

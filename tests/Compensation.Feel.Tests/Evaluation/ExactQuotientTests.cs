@@ -1,6 +1,4 @@
-using Compensation.Feel.Evaluation;
 using Compensation.Feel.Tests.Compilation;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Tests.Evaluation;
 

@@ -1,9 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Syntax;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Tests.Evaluation;

@@ -1,6 +1,4 @@
 using System.Numerics;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Values;
 using FsCheck;
 using FsCheck.Fluent;
 

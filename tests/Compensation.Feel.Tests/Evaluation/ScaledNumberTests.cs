@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Compensation.Feel.Evaluation;
 using FsCheck;
 using FsCheck.Fluent;
 

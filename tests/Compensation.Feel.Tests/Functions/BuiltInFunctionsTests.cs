@@ -1,7 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Types;
-using Compensation.Feel.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

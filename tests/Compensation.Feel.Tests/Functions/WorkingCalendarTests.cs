@@ -1,5 +1,3 @@
-using Compensation.Feel.Functions;
-using Compensation.Feel.Values;
 using NodaTime;
 
 namespace Compensation.Feel.Tests.Functions;

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Tests.Syntax;
 
 /// <summary>Numbers as spreadsheets write them, where people write rules.</summary>

@@ -1,6 +1,3 @@
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Tests.Tables;
 
 /// <summary>What tables give: each hit policy, and cells of each kind.</summary>

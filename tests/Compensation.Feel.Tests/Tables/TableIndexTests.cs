@@ -1,7 +1,4 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Tables;
 using Compensation.Feel.Tests.Compilation;
-using Compensation.Feel.Types;
 using NodaTime;
 
 namespace Compensation.Feel.Tests.Tables;

@@ -1,6 +1,3 @@
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Tests.Tables;
 
 /// <summary>What is wrong with a table is found when it is read: all at once, at its place.</summary>

@@ -1,8 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-
 namespace Compensation.Feel.Tests.Tables;
 
 /// <summary>Tables for tests: rows are lines, cells stand between bars.</summary>

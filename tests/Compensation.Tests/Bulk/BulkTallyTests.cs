@@ -1,9 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Compensation.Bulk;
-using Compensation.Claims;
-using Compensation.Compilation;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Compensation.Bulk;
 using FsCheck;
 using FsCheck.Fluent;
 

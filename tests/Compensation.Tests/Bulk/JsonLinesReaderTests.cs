@@ -1,5 +1,4 @@
 using System.Text;
-using Compensation.Bulk;
 using FsCheck;
 using FsCheck.Fluent;
 using PropertyAttribute = FsCheck.NUnit.PropertyAttribute;

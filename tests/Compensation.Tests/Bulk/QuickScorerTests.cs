@@ -1,8 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Compensation.Claims;
-using Compensation.Packs;
-using Compensation.Testing;
 using Compensation.Tests.Compilation;
 
 namespace Compensation.Tests.Bulk;

@@ -1,7 +1,4 @@
 using System.Text;
-using Compensation.Bulk;
-using Compensation.Claims;
-using Compensation.Compilation;
 using Compensation.Tests.Compilation;
 
 namespace Compensation.Tests.Bulk;

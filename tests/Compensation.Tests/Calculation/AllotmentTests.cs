@@ -1,5 +1,3 @@
-using Compensation.Calculation;
-using Compensation.Feel.Evaluation;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,3 @@
-using Compensation.Packs;
-
 namespace Compensation.Tests.Calculation;
 
 /// <summary>FEEL's calendar begins before the base library's and ends where adding to it overflows; no date of a claim is an exception.</summary>

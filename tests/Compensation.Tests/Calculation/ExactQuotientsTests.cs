@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using Compensation.Claims;
 using Compensation.Tests.Compilation;
 
 namespace Compensation.Tests.Calculation;

@@ -1,5 +1,3 @@
-using Compensation.Packs;
-
 namespace Compensation.Tests.Calculation;
 
 /// <summary>Wherever an expression stands in a pack, what fails in it is heard of: with the rule, and with its place in the file that holds it.</summary>

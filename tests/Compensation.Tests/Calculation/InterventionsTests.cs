@@ -1,6 +1,3 @@
-using Compensation.Calculation;
-using Compensation.Packs;
-
 namespace Compensation.Tests.Calculation;
 
 /// <summary>What a host's own rules say beside a pack, in the calculation that defines what an offer is.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Compensation.Packs;
 using FsCheck;
 using FsCheck.Fluent;
 

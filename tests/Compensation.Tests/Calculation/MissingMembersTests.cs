@@ -1,5 +1,4 @@
 using System.Globalization;
-using Compensation.Packs;
 
 namespace Compensation.Tests.Calculation;
 

@@ -1,9 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-using Compensation.Packs;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Tests.Calculation;
 
 /// <summary>Values that lean on each other in a long row: some are worked out ahead of the others, and nobody can tell.</summary>

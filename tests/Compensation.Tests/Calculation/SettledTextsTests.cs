@@ -1,5 +1,3 @@
-using Compensation.Packs;
-
 namespace Compensation.Calculation;
 
 /// <summary>What a text says is paid is what is paid: after limits, for all losses of the line, chosen or not.</summary>

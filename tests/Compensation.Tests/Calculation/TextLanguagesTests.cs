@@ -1,5 +1,3 @@
-using Compensation.Packs;
-
 namespace Compensation.Calculation;
 
 /// <summary>A text that stands in for another language is stored under its own.</summary>

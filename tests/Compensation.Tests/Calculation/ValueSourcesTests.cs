@@ -1,5 +1,3 @@
-using Compensation.Packs;
-
 namespace Compensation.Tests.Calculation;
 
 /// <summary>What a line rests on beside its own source: the values that it used. Every claim is worked out by the compiled rules and by the evaluator, which must agree.</summary>

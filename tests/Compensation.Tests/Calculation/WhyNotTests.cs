@@ -1,5 +1,3 @@
-using Compensation.Packs;
-
 namespace Compensation.Calculation;
 
 public class WhyNotTests

@@ -1,5 +1,4 @@
 using System.Text;
-using Compensation.Claims;
 
 namespace Compensation.Tests.Claims;
 

@@ -1,6 +1,3 @@
-using Compensation.Bulk;
-using Compensation.Claims;
-
 namespace Compensation.Tests.Claims;
 
 /// <summary>A table of claims read row by row, as a bulk run reads it.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using Compensation.Feel.Evaluation;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Compensation.Claims;
 using NodaTime;
 
 namespace Compensation.Tests.Claims;

@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Text;
-using Compensation.Claims;
 
 namespace Compensation.Tests.Claims;
 

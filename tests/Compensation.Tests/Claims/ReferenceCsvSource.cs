@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using Compensation.Claims;
 using CsvHelper;
 
 namespace Compensation.Tests.Claims;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Compensation.Claims;
-using Compensation.Feel.Evaluation;
 using FsCheck;
 using FsCheck.Fluent;
 

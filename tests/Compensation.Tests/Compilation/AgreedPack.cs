@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Compensation.Bulk;
-using Compensation.Claims;
-using Compensation.Compilation;
 
 namespace Compensation.Tests.Compilation;
 

@@ -1,6 +1,3 @@
-using Compensation.Packs;
-using Compensation.Testing;
-
 namespace Compensation.Tests.Compilation;
 
 /// <summary>One meaning, two ways: the compiled rules give the offers of the explaining evaluator, byte for byte.</summary>

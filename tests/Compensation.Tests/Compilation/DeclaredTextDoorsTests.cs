@@ -1,10 +1,5 @@
 using System.Linq.Expressions;
 using System.Text;
-using Compensation.Bulk;
-using Compensation.Calculation;
-using Compensation.Claims;
-using Compensation.Compilation;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Tests.Compilation;
 

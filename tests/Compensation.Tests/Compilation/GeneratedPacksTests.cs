@@ -2,11 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Compensation.Bulk;
-using Compensation.Claims;
-using Compensation.Compilation;
-using Compensation.Offers;
-using Compensation.Packs;
 
 namespace Compensation.Tests.Compilation;
 

@@ -1,8 +1,4 @@
 using System.Text;
-using Compensation.Bulk;
-using Compensation.Claims;
-using Compensation.Packs;
-using Compensation.Testing;
 using Compensation.Tests.Bulk;
 
 namespace Compensation.Tests.Compilation;

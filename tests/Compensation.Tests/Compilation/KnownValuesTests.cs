@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Compensation.Compilation;
 
 namespace Compensation.Tests.Compilation;
 

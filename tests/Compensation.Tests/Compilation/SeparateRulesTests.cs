@@ -1,8 +1,3 @@
-using Compensation.Calculation;
-using Compensation.Compilation;
-using Compensation.Packs;
-using Compensation.Testing;
-
 namespace Compensation.Tests.Compilation;
 
 /// <summary>Rules that run one by one, stage by stage, give the offers of the evaluator too.</summary>

@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using Compensation.Feel.Functions;
-using Compensation.Packs;
-using Compensation.Testing;
 
 namespace Compensation.Tests.Docs;
 

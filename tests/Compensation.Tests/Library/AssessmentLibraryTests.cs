@@ -1,11 +1,3 @@
-using Compensation.Feel;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
-using Compensation.Packs;
-using Compensation.Packs.Binding;
-using Compensation.Packs.Syntax;
-using Compensation.Testing;
-
 namespace Compensation.Tests.Library;
 
 /// <summary>The functions of <c>rules/library/assessment.yaml</c> at the edges of what they are for; results worked out by hand.</summary>
@@ -275,7 +267,7 @@ public class AssessmentLibraryTests
         return (LibrarySyntax)reading.Documents.Single();
     }
 
-    private sealed class NoVariables : Feel.Evaluation.Environment
+    private sealed class NoVariables : EvaluationEnvironment
     {
         public override Evaluated Read(Variable variable, Evaluator evaluator) => throw new InvalidOperationException($"`{variable.Name}` is not declared.");
     }

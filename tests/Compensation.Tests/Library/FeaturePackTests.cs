@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Compensation.Packs;
-using Compensation.Testing;
 using Compensation.Tests.Claims;
 
 namespace Compensation.Tests.Library;

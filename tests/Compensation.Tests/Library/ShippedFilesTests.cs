@@ -1,6 +1,4 @@
 using System.Globalization;
-using Compensation.Packs;
-using Compensation.Packs.Syntax;
 using NodaTime;
 
 namespace Compensation.Tests.Library;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Compensation.Offers;
 using Compensation.Tests.Claims;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,3 @@
-using Compensation.Packs;
-
 namespace Compensation.Tests.Offers;
 
 /// <summary>Packs whose offers are explained in the tests of letters.</summary>

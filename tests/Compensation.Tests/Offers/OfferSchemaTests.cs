@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Compensation.Packs.Schema;
 using FsCheck;
 using FsCheck.Fluent;
 

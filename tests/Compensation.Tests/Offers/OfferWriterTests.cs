@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Compensation.Offers;
 
 namespace Compensation.Tests.Offers;
 

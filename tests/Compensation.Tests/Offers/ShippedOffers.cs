@@ -1,6 +1,3 @@
-using Compensation.Packs;
-using Compensation.Testing;
-
 namespace Compensation.Tests.Offers;
 
 /// <summary>The offers of all packs that ship, for the claims of the tests beside them, with texts in both languages.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Compensation.Claims;
-using Compensation.Offers;
 
 namespace Compensation.Tests.Offers;
 

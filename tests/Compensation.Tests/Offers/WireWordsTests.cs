@@ -1,5 +1,3 @@
-using Compensation.Offers;
-
 namespace Compensation.Tests.Offers;
 
 public sealed class WireWordsTests

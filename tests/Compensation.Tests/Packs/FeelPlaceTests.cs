@@ -1,5 +1,3 @@
-using Compensation.Packs;
-
 namespace Compensation.Tests.Packs;
 
 /// <summary>A problem in FEEL is shown where it stands in the file, whichever way YAML writes the text.</summary>

@@ -1,9 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using Compensation.Feel.Syntax;
-using Compensation.Packs;
-using Compensation.Packs.Syntax;
 
 namespace Compensation.Tests.Packs;
 

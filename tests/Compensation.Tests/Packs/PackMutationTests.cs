@@ -1,7 +1,4 @@
 using System.Text;
-using Compensation.Packs;
-using Compensation.Packs.Syntax;
-using Compensation.Testing;
 
 namespace Compensation.Tests.Packs;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Compensation.Packs.Syntax;
 using NodaTime;
 using PropertyAttribute = FsCheck.NUnit.PropertyAttribute;
 

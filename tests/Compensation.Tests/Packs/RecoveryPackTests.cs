@@ -1,4 +1,3 @@
-using Compensation.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Compensation.Packs.Rules;
 
 namespace Compensation.Tests.Packs;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Compensation.Packs.Rules;
 using Compensation.Tests.Offers;
 
 namespace Compensation.Tests.Packs;

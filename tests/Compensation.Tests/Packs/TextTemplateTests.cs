@@ -1,5 +1,3 @@
-using Compensation.Packs.Syntax;
-
 namespace Compensation.Packs;
 
 public class TextTemplateTests

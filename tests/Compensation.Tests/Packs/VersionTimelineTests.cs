@@ -1,4 +1,3 @@
-using Compensation.Packs.Rules;
 using NodaTime;
 
 namespace Compensation.Packs;

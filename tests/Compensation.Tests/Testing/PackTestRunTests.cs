@@ -1,4 +1,3 @@
-using Compensation.Packs;
 using Compensation.Tests;
 
 namespace Compensation.Testing;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Compensation.Packs.Schema;
 
 namespace Compensation.Offers.Schema;
 

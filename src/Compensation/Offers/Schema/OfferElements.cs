@@ -1,4 +1,3 @@
-using Compensation.Packs.Schema;
 using static Compensation.Offers.Schema.OfferShapes;
 
 namespace Compensation.Offers.Schema;
@@ -78,7 +77,7 @@ internal static class OfferElements
 
     private static Element Units => new("units", "What goods or service are counted in.",
     [
-        new("count", Number, "How many.") { IsRequired = true },
+        new("count", OfferShapes.Number, "How many.") { IsRequired = true },
         new("of", Text, "Of what.") { IsRequired = true, Example = "month" },
     ]);
 

@@ -1,6 +1,3 @@
-using Compensation.Feel;
-using Compensation.Feel.Syntax;
-using Compensation.Feel.Types;
 using NodaTime;
 
 namespace Compensation.Packs.Binding;

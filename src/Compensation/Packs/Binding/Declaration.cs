@@ -1,5 +1,3 @@
-using Compensation.Feel.Syntax;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>A named thing of a file, and how it is bound.</summary>

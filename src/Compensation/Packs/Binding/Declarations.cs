@@ -1,5 +1,3 @@
-using Compensation.Feel.Syntax;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>Checks the FEEL of a pack, and keeps what was found and what was used.</summary>

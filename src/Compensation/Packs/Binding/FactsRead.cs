@@ -1,6 +1,3 @@
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>Which inputs an expression reads, and of records which fields.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>The words of a pack for types.</summary>

@@ -1,9 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
-using Compensation.Packs.Syntax;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>
@@ -327,7 +321,7 @@ internal sealed class FileBinder
         }
     }
 
-    private sealed class NamedValuesOnly : Feel.Evaluation.Environment
+    private sealed class NamedValuesOnly : EvaluationEnvironment
     {
         public override Evaluated Read(Variable variable, Evaluator evaluator) => evaluator.Evaluate(((NamedValue)variable).Expression);
     }

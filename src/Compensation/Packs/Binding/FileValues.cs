@@ -1,5 +1,3 @@
-using Compensation.Feel.Values;
-using Compensation.Packs.Syntax;
 using NodaTime;
 
 namespace Compensation.Packs.Binding;

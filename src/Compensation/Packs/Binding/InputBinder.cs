@@ -1,9 +1,3 @@
-using Compensation.Claims;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
-using Compensation.Packs.Syntax;
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>From an input as it is written to one that claims can be measured by.</summary>

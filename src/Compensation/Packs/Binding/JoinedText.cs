@@ -1,5 +1,4 @@
 using System.Text;
-using Compensation.Packs.Yaml;
 
 namespace Compensation.Packs.Binding;
 

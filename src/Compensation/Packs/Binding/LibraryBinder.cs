@@ -1,7 +1,3 @@
-using Compensation.Feel.Functions;
-using Compensation.Feel.Types;
-using Compensation.Packs.Syntax;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>Binds libraries, each once, for the packs and libraries that import them.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Packs.Syntax;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>What was found in the files: packs, and the tests beside them. With an error among the diagnostics, none is to be used.</summary>

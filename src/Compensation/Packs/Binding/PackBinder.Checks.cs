@@ -1,6 +1,3 @@
-using Compensation.Packs.Rules;
-using Compensation.Packs.Syntax;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>What is looked at once all is bound: ids, choices, what is never used, languages.</summary>

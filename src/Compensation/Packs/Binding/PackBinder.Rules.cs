@@ -1,8 +1,3 @@
-using Compensation.Feel.Types;
-using Compensation.Offers;
-using Compensation.Packs.Rules;
-using Compensation.Packs.Syntax;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>The rules.</summary>

@@ -1,8 +1,3 @@
-using Compensation.Feel.Functions;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
-using Compensation.Packs.Syntax;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>

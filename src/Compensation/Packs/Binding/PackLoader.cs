@@ -1,7 +1,3 @@
-using Compensation.Feel;
-using Compensation.Packs.Rules;
-using Compensation.Packs.Syntax;
-using Compensation.Packs.Yaml;
 using NodaTime;
 
 namespace Compensation.Packs.Binding;

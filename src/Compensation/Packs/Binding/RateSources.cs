@@ -1,6 +1,3 @@
-using Compensation.Feel.Syntax;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
 using NodaTime;
 
 namespace Compensation.Packs.Binding;

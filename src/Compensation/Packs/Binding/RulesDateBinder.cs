@@ -1,10 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Functions;
-using Compensation.Feel.Syntax;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
-using Compensation.Packs.Syntax;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>From what <c>effective.by</c> names to the date of the rules.</summary>

@@ -1,6 +1,3 @@
-using Compensation.Feel.Functions;
-using Compensation.Feel.Types;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>What stands around a value in an expression, and how the number of its source is seen from outside.</summary>

@@ -1,8 +1,3 @@
-using Compensation.Feel.Functions;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
-using Compensation.Packs.Syntax;
-using Compensation.Packs.Yaml;
 using NodaTime;
 
 namespace Compensation.Packs.Binding;

@@ -1,7 +1,3 @@
-using Compensation.Feel.Types;
-using Compensation.Packs.Rules;
-using Compensation.Packs.Syntax;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>From texts with holes to templates whose holes are checked.</summary>

@@ -1,7 +1,3 @@
-using Compensation.Feel.Tables;
-using Compensation.Packs.Rules;
-using Compensation.Packs.Syntax;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Compensation.Claims;
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs.Binding;
 
 /// <summary>A value written in YAML as a fact of a claim. A plain scalar is text whose type the input decides; a quoted one is text.</summary>

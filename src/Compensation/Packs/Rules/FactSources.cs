@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Packs.Rules;
 
 /// <summary>Which declared facts an expression hands on: an input, a field of one, or the fields of a list's items, by the path that leads to them and not by their name.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Compensation.Feel.Types;
 
 namespace Compensation.Packs.Rules;
 

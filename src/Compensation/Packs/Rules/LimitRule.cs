@@ -1,6 +1,3 @@
-using Compensation.Feel.Types;
-using Compensation.Offers;
-
 namespace Compensation.Packs.Rules;
 
 /// <summary>A bound on what is given.</summary>

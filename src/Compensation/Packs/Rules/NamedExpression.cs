@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Packs.Rules;
 
 /// <summary>A figure, a deadline, or a pack's own answer to a choice.</summary>

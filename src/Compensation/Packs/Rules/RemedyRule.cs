@@ -1,6 +1,3 @@
-using Compensation.Feel.Types;
-using Compensation.Offers;
-
 namespace Compensation.Packs.Rules;
 
 /// <summary>One line of an offer.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Packs.Rules;
 
 /// <summary>What a rule rests on: its own source, and those of the values that its expressions use.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Packs.Rules;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Compensation.Feel.Types;
-
 namespace Compensation.Packs.Rules;
 
 /// <summary>A part of a text: words as they stand, or the value of an expression.</summary>

@@ -74,7 +74,7 @@ internal static class FileElements
     private static Element DatedRate => new("datedRate", "A rate and the dates it holds for. Both dates are inclusive.",
     [
         .. Dates,
-        new("value", Number, "The rate.") { IsRequired = true },
+        new("value", Shapes.Number, "The rate.") { IsRequired = true },
         .. Citation,
     ]);
 }

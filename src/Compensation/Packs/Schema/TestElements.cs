@@ -1,4 +1,3 @@
-using Compensation.Packs.Syntax;
 using static Compensation.Packs.Schema.Shapes;
 
 namespace Compensation.Packs.Schema;
@@ -37,7 +36,7 @@ internal static class TestElements
     private static Element Expect => new("expect", "What is expected of an offer. Only what is stated is compared.",
     [
         new("decision", Shape.OneOf(PackWords.Decisions), "The decision."),
-        new("total", Shape.AnyOf("a number, or null", Number, Shape.Null), "What all remedies come to; null when that is not known."),
+        new("total", Shape.AnyOf("a number, or null", Shapes.Number, Shape.Null), "What all remedies come to; null when that is not known."),
         new("losses", Lines("expectedLoss"), "All losses."),
         new("remedies", Lines("expectedRemedy"), "All remedies that are chosen."),
         new("alternatives", Lines("expectedRemedy"), "All alternatives that are not chosen."),

@@ -1,4 +1,3 @@
-using Compensation.Packs.Yaml;
 using NodaTime;
 
 namespace Compensation.Packs.Syntax;

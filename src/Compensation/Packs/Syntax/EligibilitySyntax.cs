@@ -1,5 +1,3 @@
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs.Syntax;
 
 /// <summary>A reason to decline a claim, to have a person decide it, or to ask for a fact.</summary>

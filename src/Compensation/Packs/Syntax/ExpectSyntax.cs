@@ -1,5 +1,3 @@
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs.Syntax;
 
 /// <summary>What is expected of an offer. What is null was not stated, and is not compared.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs.Syntax;
 
 /// <summary>A fact that a claim brings, or a field of one.</summary>

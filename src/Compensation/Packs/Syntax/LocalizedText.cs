@@ -1,5 +1,3 @@
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs.Syntax;
 
 /// <summary>What people read: one text for every language, or one for each.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs.Syntax;
 
 /// <summary>A figure or a deadline: its name and the FEEL behind it, written <c>name: FEEL</c> or <c>name: { value: FEEL, title: … }</c>.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs.Syntax;
 
 /// <summary>One document of a file, as its first key says: a pack, or what packs lean on, or their tests.</summary>

@@ -1,5 +1,3 @@
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs.Syntax;
 
 /// <summary>A number that changes by date. Written as FEEL for one value, as a list of dated values, or as a mapping with a unit.</summary>

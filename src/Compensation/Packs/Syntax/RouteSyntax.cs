@@ -1,5 +1,3 @@
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs.Syntax;
 
 /// <summary>Who approves an offer and how urgently; the first whose condition holds.</summary>

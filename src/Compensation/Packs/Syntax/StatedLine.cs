@@ -1,5 +1,3 @@
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs.Syntax;
 
 /// <summary>A loss, remedy or limit as a test states it: by its id alone, or by any of its fields.</summary>

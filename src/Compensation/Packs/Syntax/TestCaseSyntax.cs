@@ -1,5 +1,3 @@
-using Compensation.Packs.Yaml;
-
 namespace Compensation.Packs.Syntax;
 
 /// <summary>A claim and what is expected of its offer.</summary>

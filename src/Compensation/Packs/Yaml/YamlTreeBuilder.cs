@@ -15,7 +15,7 @@ internal sealed class YamlTreeBuilder(SourceFile file, string text, IReadOnlySet
 {
     private const int DeepestNesting = 64;
 
-    private readonly Parser _parser = new(new Scanner(new StringReader(text), skipComments: true));
+    private readonly YamlDotNet.Core.Parser _parser = new(new Scanner(new StringReader(text), skipComments: true));
     private readonly List<YamlNode> _documents = [];
     private readonly Stack<int> _openFlow = new();
     private readonly HashSet<int> _tabbedLines = [];

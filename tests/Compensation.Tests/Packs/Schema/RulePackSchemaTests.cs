@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Compensation.Packs.Yaml;
 using Compensation.Tests;
 
 namespace Compensation.Packs.Schema;
