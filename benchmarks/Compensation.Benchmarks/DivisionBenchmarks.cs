@@ -8,7 +8,7 @@ public class DivisionBenchmarks
 {
     private const int Rules = 50;
 
-    private Assessment _assessment = null!;
+    private CompiledAssessment _assessment = null!;
 
     /// <summary>What each amount is; the number of the rule stands in for #, so that no two are the same.</summary>
     [Params("fee * 3# * days", "fee / 3# * days", "fee / days * 3#", "plain * 3# * days", "plain / 3# * days")]

@@ -11,7 +11,7 @@ public class RuleCountBenchmarks
 {
     private readonly BulkTally _tally = new();
     private readonly OfferBuffer _offer = new();
-    private Assessment _assessment = null!;
+    private CompiledAssessment _assessment = null!;
     private QuickScorer _scorer = null!;
 
     [Params(25, 50, 100, 200, 500)]

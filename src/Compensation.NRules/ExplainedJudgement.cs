@@ -16,14 +16,14 @@ internal sealed class ExplainedJudgement(Firing firing, PackVersion pack, BoundC
         while (true)
         {
             var extended = _said.Extend(pack);
-            var calculation = new ClaimCalculation(extended, claim) { Host = _said };
-            var offer = Calculator.Evaluate(calculation, extended, claim, []);
+            var assessment = new ExplainedAssessment(extended, claim) { Host = _said };
+            var offer = Calculator.Evaluate(assessment, extended, claim, []);
             if (!isHosted)
             {
                 return offer;
             }
 
-            Publish(calculation);
+            Publish(assessment);
             firing.Fire();
             var said = Hearing.Of(firing.Session, _own);
             if (said.HasSameLosses(_said) && said.HasSameRemedies(_said) && said.HasSameReasons(_said))
@@ -42,11 +42,11 @@ internal sealed class ExplainedJudgement(Firing firing, PackVersion pack, BoundC
     }
 
     /// <summary>Makes what the pack's rules found facts; those that say the same as before stay.</summary>
-    private void Publish(ClaimCalculation calculation)
+    private void Publish(ExplainedAssessment assessment)
     {
-        var found = calculation.FoundLosses.Where(l => l.Rule.Host is null).Select(object (l) => PackFacts.LossOf(l.Rule, l.Id, l.Worth))
-            .Concat(calculation.FoundLines.Where(l => l.Rule.Host is null).Select(object (l) => PackFacts.RemedyOf(
-                l.Rule, l.Worth, [.. l.Parts.Where(p => p.Loss is not null).Select(p => new RemedyPart(p.Loss!.Id, p.Value))])))
+        var found = assessment.FoundLosses.Where(l => l.Rule.Host is null).Select(object (l) => PackFacts.LossOf(l.Rule, l.Id, l.Amount))
+            .Concat(assessment.FoundLines.Where(l => l.Rule.Host is null).Select(object (l) => PackFacts.RemedyOf(
+                l.Rule, l.Value, [.. l.Parts.Where(p => p.Loss >= 0).Select(p => new RemedyPart(assessment.LossAt(p.Loss).Id, p.Value))])))
             .ToList();
         var gone = _own.Where(old => !found.Exists(f => Interventions.AreSame(f, old))).ToArray();
         var fresh = found.Where(f => !_own.Any(old => Interventions.AreSame(f, old))).ToArray();

@@ -170,7 +170,7 @@ public sealed class InferenceSession
     {
         _calculator.Count(isStaged: _judgement is StagedJudgement);
         var (pack, bound, said) = (_judgement!.Said.Extend(_network!.Pack), _bound!, _judgement.Said);
-        offer.Explainer = language => Calculator.Evaluate(new ClaimCalculation(pack, bound) { Host = said }, pack, bound, [language]);
+        offer.Explainer = language => Calculator.Evaluate(new ExplainedAssessment(pack, bound) { Host = said }, pack, bound, [language]);
         return offer;
     }
 }

@@ -3,15 +3,15 @@ namespace Compensation.Inference;
 /// <summary>What rules of a pack found, as a host's rules see it: before choice and limits, without texts and figures, which are only in the offer.</summary>
 internal static class PackFacts
 {
-    public static Loss LossOf(LossRule rule, string id, Worth worth) => new()
+    public static Loss LossOf(LossRule rule, string id, AssessedAmount amount) => new()
     {
         Id = id,
         Rule = rule.Id,
         Type = rule.Type,
         Kind = rule.LossKind,
-        Amount = worth.Amount,
-        IsUnknown = worth.IsUnknown,
-        Range = worth.Range,
+        Amount = amount.Amount,
+        IsUnknown = amount.IsUnknown,
+        Range = amount.Range,
         Method = rule.Method,
         Right = rule.Right,
         Source = rule.Sources.Sure.Source,
@@ -19,14 +19,14 @@ internal static class PackFacts
         Sources = rule.Sources.Sure.Sources,
     };
 
-    public static Remedy RemedyOf(RemedyRule rule, Worth worth, IReadOnlyList<RemedyPart> parts) => new()
+    public static Remedy RemedyOf(RemedyRule rule, AssessedAmount amount, IReadOnlyList<RemedyPart> parts) => new()
     {
         Id = rule.Id,
         Form = rule.Form,
         Choice = rule.Choice,
-        Value = worth.Amount,
-        IsUnknown = worth.IsUnknown,
-        Range = worth.Range,
+        Value = amount.Amount,
+        IsUnknown = amount.IsUnknown,
+        Range = amount.Range,
         Parts = parts,
         Level = rule.Level,
         Right = rule.Right,

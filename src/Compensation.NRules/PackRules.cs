@@ -7,7 +7,7 @@ namespace Compensation.Inference;
 
 /// <summary>
 /// The rules of a pack version in NRules' canonical model. Their conditions and actions are the lambdas that the compiler made, over the
-/// <see cref="Assessment"/> that the fact of their stage holds.
+/// <see cref="CompiledAssessment"/> that the fact of their stage holds.
 /// </summary>
 internal sealed class PackRules
 {
@@ -82,7 +82,7 @@ internal sealed class PackRules
     private static BlockExpression Guarded(ParameterExpression stage, LambdaExpression code, Expression otherwise)
     {
         var assessment = code.Parameters[0];
-        var hasGivenUp = Expression.Field(assessment, nameof(Assessment.HasGivenUp));
+        var hasGivenUp = Expression.Field(assessment, nameof(CompiledAssessment.HasGivenUp));
         return Expression.Block(
             code.ReturnType,
             [assessment],

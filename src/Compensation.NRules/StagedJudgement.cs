@@ -13,7 +13,7 @@ internal sealed class StagedJudgement : IClaimJudgement
     private readonly BoundClaim _claim;
     private readonly bool _isHosted;
     private readonly CompiledVersion _code;
-    private readonly Assessment _assessment;
+    private readonly CompiledAssessment _assessment;
     private readonly HashSet<object> _own = new(ReferenceEqualityComparer.Instance);
 
     private Bound? _bound;
@@ -22,7 +22,7 @@ internal sealed class StagedJudgement : IClaimJudgement
     private Given? _given;
 
     /// <summary>What the pack's loss rules found, and the ids of it.</summary>
-    private FoundSlot[] _found = [];
+    private LossSlot<long>[] _found = [];
     private string[] _ids = [];
 
     /// <summary>What the host's rules said when the remedies, and the limits, began.</summary>
@@ -80,7 +80,7 @@ internal sealed class StagedJudgement : IClaimJudgement
             }
             else if (_given is null)
             {
-                if (!_assessment.Close())
+                if (!_assessment.BeginRoutes())
                 {
                     return null;
                 }
@@ -89,7 +89,7 @@ internal sealed class StagedJudgement : IClaimJudgement
             }
             else
             {
-                return _assessment.IsRouted() ? _assessment.Version.Offers.Build(_assessment, _claim.Claim.Id, _claim.Claim.Claimant, _claim.AssumedValues(), said) : null;
+                return _assessment.End() ? OfferBuilder.Build(_assessment, _claim.Claim.Id, _claim.Claim.Claimant, _claim.AssumedValues(), said) : null;
             }
         }
     }
@@ -137,7 +137,7 @@ internal sealed class StagedJudgement : IClaimJudgement
                     return false;
                 }
 
-                losses.Add(new FoundSlot { Rule = at, HasAmount = units is not null, Amount = units ?? 0 });
+                losses.Add(new LossSlot<long> { Rule = at, HasAmount = units is not null, Amount = units ?? 0 });
             }
 
             _assessment.TakeLosses(losses);
@@ -157,7 +157,7 @@ internal sealed class StagedJudgement : IClaimJudgement
             _assessment.Join(_code.With(said.Extend(_network.Pack)));
         }
 
-        _assessment.Wish(_claim.Claim.Choose);
+        _assessment.Choose(_claim.Claim.Choose);
         if (said.VetoedRemedies.Count > 0)
         {
             _assessment.RemoveLines(rule => said.VetoedRemedies.Contains(_network.Pack.RemedyRules[rule].Id));
@@ -173,7 +173,7 @@ internal sealed class StagedJudgement : IClaimJudgement
 
         if (_isHosted)
         {
-            _assessment.Weigh([.. said.Verdicts.Select(r => r.Kind)]);
+            _assessment.Weigh(said.Verdicts.Select(r => r.Kind));
         }
 
         if (!_assessment.BeginLimits())

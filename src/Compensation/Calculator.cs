@@ -84,7 +84,7 @@ public sealed class Calculator
         ArgumentNullException.ThrowIfNull(languages);
         var offer = Refuse(claim, out var version, out var bound)
             ?? (languages.Count == 0 && trace is null ? _compiled[version!].TryCalculate(bound!) : null)
-            ?? Evaluate(new ClaimCalculation(version!, bound!, trace), version!, bound!, languages);
+            ?? Evaluate(new ExplainedAssessment(version!, bound!, trace), version!, bound!, languages);
         offer.Explainer = language => Calculate(claim, [language]);
         return offer;
     }
@@ -107,7 +107,7 @@ public sealed class Calculator
             return Feel.DeepWalk.OnOwnStack(() =>
             {
                 var whyNot = new WhyNot(version!);
-                var offer = new ClaimCalculation(version!, bound!) { WhyNot = whyNot }.Run([], minimise: true);
+                var offer = new ExplainedAssessment(version!, bound!) { WhyNot = whyNot }.Calculate([], minimise: true);
                 return whyNot.Rules(offer);
             });
         }
@@ -131,26 +131,26 @@ public sealed class Calculator
     }
 
     /// <summary>The offer of the explaining evaluator.</summary>
-    internal static Offer Evaluate(ClaimCalculation calculation, PackVersion version, BoundClaim bound, IReadOnlyList<string> languages)
+    internal static Offer Evaluate(ExplainedAssessment assessment, PackVersion version, BoundClaim bound, IReadOnlyList<string> languages)
     {
-        var offer = Evaluate(calculation, version, bound, languages, minimise: true);
+        var offer = Evaluate(assessment, version, bound, languages, minimise: true);
 
         // What a host's own rules make of an assumed fact is not known here.
-        if (languages.Count > 0 && calculation.Host == Interventions.None)
+        if (languages.Count > 0 && assessment.Host == Interventions.None)
         {
             offer.Opener = (facts, minimise) => version.EffectiveBy is { } by && (version.EffectiveFrom ?? version.EffectiveUntil) is not null && facts.Where(by.Reads).ToArray() is { Length: > 0 } open
                 ? Without(bound.Claim, version, Decision.NeedsInformation, [], missing: open)
-                : Evaluate(new ClaimCalculation(version, bound.Opened(facts, version)), version, bound, languages, minimise);
+                : Evaluate(new ExplainedAssessment(version, bound.Opened(facts, version)), version, bound, languages, minimise);
         }
 
         return offer;
     }
 
-    private static Offer Evaluate(ClaimCalculation calculation, PackVersion version, BoundClaim bound, IReadOnlyList<string> languages, bool minimise)
+    private static Offer Evaluate(ExplainedAssessment assessment, PackVersion version, BoundClaim bound, IReadOnlyList<string> languages, bool minimise)
     {
         try
         {
-            return Asking(calculation.Run(languages, minimise), version, bound);
+            return Asking(assessment.Calculate(languages, minimise), version, bound);
         }
         catch (OverflowException)
         {

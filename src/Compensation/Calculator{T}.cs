@@ -38,8 +38,7 @@ public sealed class Calculator<T>
     /// <exception cref="ArgumentException">The claim's id is blank.</exception>
     public Offer Calculate(T claim)
     {
-        if (Judge(claim, out var id) is { } judged && judged.Version.Offers is var offers
-            && offers.Build(judged, id, _claims.ClaimantOf(claim), offers.Assumed(judged.Facts)) is { } offer)
+        if (Judge(claim, out var id) is { } judged && OfferBuilder.Build(judged, id, _claims.ClaimantOf(claim), judged.AssumedValues(), Interventions.None) is { } offer)
         {
             offer.Explainer = language => Calculate(claim, [language]);
             return offer;
@@ -59,7 +58,7 @@ public sealed class Calculator<T>
         Judge(claim, out var id) is { } judged && judged.KeepsDeadlines() ? new Settlement(judged, id, withTrace) : _calculator.Settle(ClaimOf(claim), withTrace);
 
     /// <summary>Neither boxes nor looks anything up by name; null where that is not enough.</summary>
-    private Assessment? Judge(T claim, out string id)
+    private CompiledAssessment? Judge(T claim, out string id)
     {
         ArgumentNullException.ThrowIfNull(claim);
         id = _claims.IdOf(claim);
@@ -105,7 +104,7 @@ public sealed class Calculator<T>
         private Func<T, BoundFacts, bool>? _fill;
 
         /// <summary>The thread's room to work with the facts of a claim in it; null when they are for the binder to read.</summary>
-        public Assessment? TryFill(T claim)
+        public CompiledAssessment? TryFill(T claim)
         {
             var fill = _fill ?? Filler();
             if (fill is null)

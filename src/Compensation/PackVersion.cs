@@ -8,6 +8,7 @@ public sealed class PackVersion
     private IReadOnlyList<LossRule> _lossRules = [];
     private IReadOnlyList<RemedyRule> _remedyRules = [];
     private IReadOnlyList<LimitRule> _limitRules = [];
+    private RuleIndex? _index;
 
     internal PackVersion(string id, string version, string hash, string file) => (Id, Version, Hash, File) = (id, version, hash, file);
 
@@ -114,6 +115,9 @@ public sealed class PackVersion
     /// <summary>The place of each input's value in a bound claim.</summary>
     internal Dictionary<Variable, int> InputIndexes => field ??= Inputs.ToDictionary(i => i.Variable!, i => i.Index);
 
+    /// <summary>The rules by their places.</summary>
+    internal RuleIndex Index => _index ??= new RuleIndex(this);
+
     /// <summary>The values that stand for all an input can have, for finding out which absent facts matter.</summary>
     internal TriedValues TriedValues => field ??= TriedValues.Of(this);
 
@@ -158,6 +162,7 @@ public sealed class PackVersion
             }),
         ];
         version._limitRules = [.. LimitRules.Select(l => l.Beside(losses, remedies))];
+        version._index = null;
         return version;
     }
 }

@@ -6,11 +6,8 @@ namespace Compensation;
 /// </summary>
 public sealed class Settlement
 {
-    /// <summary>Stands for "no amount" among whole units of money, which are never negative.</summary>
-    internal const long NoAmount = -1;
-
     private readonly object _source;
-    private readonly Entry[] _entries;
+    private readonly RuleAmount<long>[] _entries;
     private readonly long _total;
 
     private readonly object? _trace;
@@ -18,7 +15,7 @@ public sealed class Settlement
     /// <summary>Null also where the version has one currency for all claims.</summary>
     private readonly string? _currency;
 
-    internal Settlement(Assessment assessment, string claim, bool withTrace)
+    internal Settlement(CompiledAssessment assessment, string claim, bool withTrace)
     {
         // To write a reference costs a call, so what is mostly null is left alone.
         if (withTrace)
@@ -36,7 +33,7 @@ public sealed class Settlement
         Decision = assessment.Decision;
         _total = assessment.Total;
         RouteNumber = assessment.Route;
-        _entries = assessment.Entries();
+        _entries = assessment.Amounts();
     }
 
     /// <param name="offer">The same as an offer.</param>
@@ -104,14 +101,14 @@ public sealed class Settlement
 
     private TracedRule TracedAt(RuleVerdict verdict, int at)
     {
-        var rules = ((CompiledVersion)_source).Rules;
+        var rules = ((CompiledVersion)_source).Pack.Index.Rules;
         return at < rules.Length ? new TracedRule(rules[at].Id, rules[at].Kind, verdict) : new TracedRule(FeelText.Number(at - rules.Length + 1), null, verdict);
     }
 
-    private static SettledRule RuleOf(Entry entry, CompiledVersion version)
+    private static SettledRule RuleOf(RuleAmount<long> entry, CompiledVersion version)
     {
-        var rule = version.Rules[entry.Rule];
-        return new SettledRule(rule.Id, rule.Kind, entry.Amount == NoAmount ? null : ScaledNumber.ToDecimal(entry.Amount, version.MoneyDigits));
+        var rule = version.Pack.Index.Rules[entry.Rule];
+        return new SettledRule(rule.Id, rule.Kind, entry.Amount < 0 ? null : ScaledNumber.ToDecimal(entry.Amount, version.MoneyDigits));
     }
 
     private static IEnumerable<SettledRule> OfferRules(Offer offer) =>
@@ -121,11 +118,4 @@ public sealed class Settlement
         .. offer.Remedies.Select(r => new SettledRule(r.Id, RuleKind.Remedy, r.Value)),
         .. offer.Limits.Select(l => new SettledRule(l.Id, RuleKind.Limit, l.After)),
     ];
-
-    /// <summary>A rule by its place among all rules of the version, with its amount in whole units.</summary>
-    internal readonly struct Entry(int rule, long amount)
-    {
-        public readonly long Amount = amount;
-        public readonly int Rule = rule;
-    }
 }

@@ -3,7 +3,7 @@ namespace Compensation.Benchmarks.Goodwill;
 /// <summary>The compiled rules of the goodwill pack over claims that are bound already, for one thread: what a bulk run does between reading and writing.</summary>
 internal sealed class BoundGoodwill(CompiledVersion version)
 {
-    private readonly Assessment _assessment = version.NewAssessment();
+    private readonly CompiledAssessment _assessment = version.NewAssessment();
 
     /// <summary>A claim bound to the slots of the pack.</summary>
     public BoundGoodwillClaim Bind(Claim claim)

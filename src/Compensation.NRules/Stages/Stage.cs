@@ -6,10 +6,10 @@ namespace Compensation.Inference.Stages;
 /// A fact that says how far a claim has come. The rules of a stage match its fact and nothing else, so that nothing of a later stage is worked
 /// out too early or twice; and when the fact is taken back, all that they made of it goes with it.
 /// </summary>
-internal abstract class Stage(Assessment assessment)
+internal abstract class Stage(CompiledAssessment assessment)
 {
     // Read by the lambdas of all rules.
-    public readonly Assessment Assessment = assessment;
+    public readonly CompiledAssessment Assessment = assessment;
 
     /// <summary>The losses or remedies that the rules of the stage have made facts.</summary>
     public List<object> Facts { get; } = [];

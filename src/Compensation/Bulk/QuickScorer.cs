@@ -24,16 +24,16 @@ internal sealed class QuickScorer
     /// <param name="line">A line, without its end.</param>
     /// <param name="offers">Gets the offer, without a line end, behind what it holds; nothing when there is none.</param>
     /// <param name="tally">Counts the offer, at the latest when it is flushed.</param>
-    public Assessment? TryScore(ReadOnlySpan<byte> line, OfferBuffer offers, BulkTally tally) => TryScore(new ScannedClaim(line, null, []), offers, tally);
+    public CompiledAssessment? TryScore(ReadOnlySpan<byte> line, OfferBuffer offers, BulkTally tally) => TryScore(new ScannedClaim(line, null, []), offers, tally);
 
     /// <inheritdoc cref="TryScore(ReadOnlySpan{byte}, OfferBuffer, BulkTally)"/>
     /// <param name="row">A row of a table.</param>
     /// <param name="columns">The columns of the table.</param>
     /// <param name="offers">Gets the offer, without a line end, behind what it holds; nothing when there is none.</param>
     /// <param name="tally">Counts the offer, at the latest when it is flushed.</param>
-    public Assessment? TryScore(CsvRecord row, IReadOnlyList<CsvColumn> columns, OfferBuffer offers, BulkTally tally) => TryScore(new ScannedClaim([], row, columns), offers, tally);
+    public CompiledAssessment? TryScore(CsvRecord row, IReadOnlyList<CsvColumn> columns, OfferBuffer offers, BulkTally tally) => TryScore(new ScannedClaim([], row, columns), offers, tally);
 
-    private Assessment? TryScore(ScannedClaim claim, OfferBuffer offers, BulkTally tally)
+    private CompiledAssessment? TryScore(ScannedClaim claim, OfferBuffer offers, BulkTally tally)
     {
         // At most a version of another pack, the version that says what date the claim has, and the one in force then.
         var scorer = _last ??= AnyUsable();
@@ -145,7 +145,7 @@ internal sealed class QuickScorer
         private ScannedHead? _head;
         private ClaimScanner? _lines;
         private ClaimCsvScanner? _rows;
-        private Assessment? _assessment;
+        private CompiledAssessment? _assessment;
         private QuickTally? _tally;
         private bool _isReady;
 
@@ -188,10 +188,10 @@ internal sealed class QuickScorer
             ? _rows!.TryScan(row, claim.Columns, _assessment!.Facts)
             : _lines!.TryScan(claim.Line, _assessment!.Facts);
 
-        public Assessment? TryWrite(LocalDate? date, OfferBuffer offers, BulkTally tally)
+        public CompiledAssessment? TryWrite(LocalDate? date, OfferBuffer offers, BulkTally tally)
         {
             var start = offers.Length;
-            _head!.Wishes.CopyTo(_assessment!.Wishes.AsSpan());
+            _head!.Wishes.CopyTo(_assessment!.Chosen.AsSpan());
             _assessment.Facts.Date = date;
             if (_assessment.Judge() is not { } judged || !judged.Version.Pieces.Write(judged, _head.Id, _head.Claimant, offers))
             {

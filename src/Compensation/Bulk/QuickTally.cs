@@ -30,7 +30,7 @@ internal sealed class QuickTally
     public QuickTally(CompiledVersion version)
     {
         _version = version;
-        _rules = version.Rules.Length;
+        _rules = version.Pack.Index.Rules.Length;
         _bounds = [.. Enumerable.Range(2, AmountSteps.Count - 2).Select(AmountSteps.From).TakeWhile(b => b <= long.MaxValue / ScaledNumber.PowerOfTen(version.MoneyDigits))
             .Select(b => (long)b * ScaledNumber.PowerOfTen(version.MoneyDigits))];
         _times = new long[_rules * Decisions];
@@ -44,7 +44,7 @@ internal sealed class QuickTally
     }
 
     /// <summary>Counts the claim that was worked out, and written, last.</summary>
-    public void Add(Assessment assessment, BulkTally into)
+    public void Add(CompiledAssessment assessment, BulkTally into)
     {
         if (!ReferenceEquals(_currency, assessment.Currency))
         {
@@ -67,21 +67,21 @@ internal sealed class QuickTally
 
         foreach (ref readonly var loss in assessment.Losses)
         {
-            Count(first + _version.FirstLoss + loss.Rule, loss.HasAmount, loss.Amount);
+            Count(first + assessment.Index.FirstLoss + loss.Rule, loss.HasAmount, loss.Amount);
         }
 
         foreach (ref readonly var line in assessment.Lines)
         {
             if (line is { IsKept: true, IsAlternative: false })
             {
-                Count(first + _version.FirstRemedy + line.Rule, line.HasValue, line.Value);
+                Count(first + assessment.Index.FirstRemedy + line.Rule, line.HasValue, line.Value);
             }
         }
 
         var limits = assessment.Limits;
-        for (var i = 0; i < limits.Length; i += limits[i].Lines + 1)
+        for (var i = 0; i < limits.Length; i = assessment.NextLimit(i))
         {
-            Count(first + _version.FirstLimit + limits[i].Of, true, limits[i].After - limits[i].Before);
+            Count(first + assessment.Index.FirstLimit + limits[i].Of, true, limits[i].After - limits[i].Before);
         }
 
         if (assessment.Route > 0)

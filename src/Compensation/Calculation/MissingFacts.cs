@@ -104,8 +104,8 @@ internal sealed class MissingFacts
 
     private (ImmutableSortedSet<string> Marked, string? Outcome) Try(BoundClaim bound)
     {
-        var calculation = new ClaimCalculation(_version, bound) { Host = _host };
-        var offer = calculation.Run([]);
+        var assessment = new ExplainedAssessment(_version, bound) { Host = _host };
+        var offer = assessment.Calculate([]);
         var declines = offer.Reasons.Where(r => r.Kind == RuleKind.Decline).Select(r => r.Rule).ToHashSet();
         if (declines.Count > 0)
         {
@@ -114,7 +114,7 @@ internal sealed class MissingFacts
             return (Evaluated.Nothing, "declined");
         }
 
-        var marked = offer.Decision == Decision.NeedsInformation ? calculation.Marked : Evaluated.Nothing;
+        var marked = offer.Decision == Decision.NeedsInformation ? assessment.Marked : Evaluated.Nothing;
         return (marked, marked.IsEmpty ? TextOf(offer) : null);
     }
 

@@ -17,7 +17,8 @@ internal sealed class OfferTexts(Func<TypedExpression, Binding?, string, Evaluat
     public IReadOnlyDictionary<string, string> Of(LocalizedTemplate? template, Binding? item, string rule) => IsSilent(template) ? Nothing : Fill(template, item, [], rule);
 
     /// <summary>A text of a line.</summary>
-    public IReadOnlyDictionary<string, string> Of(LocalizedTemplate? template, Line line) => IsSilent(template) ? Nothing : Fill(template, Settled(line), Answered(line), line.Rule.Id);
+    public IReadOnlyDictionary<string, string> Of(LocalizedTemplate? template, ExplainedAssessment assessment, int line) =>
+        IsSilent(template) ? Nothing : Fill(template, Settled(assessment, line), Answered(assessment, line), assessment.FoundAt(line).Rule.Id);
 
     /// <summary>The text of a limit.</summary>
     public IReadOnlyDictionary<string, string> Of(LocalizedTemplate? template, AppliedLimit limit) => IsSilent(template) ? Nothing : Fill(template, Settled(limit), [], limit.Id);
@@ -27,28 +28,35 @@ internal sealed class OfferTexts(Func<TypedExpression, Binding?, string, Evaluat
     private bool IsSilent([NotNullWhen(false)] LocalizedTemplate? template) => template is null || languages.Count == 0;
 
     /// <summary>A line's texts see what is paid after all limits, and what the losses came to.</summary>
-    private static Binding Settled(Line line) =>
-        new(RemedyRule.Paid, Evaluated.Of(line.IsUnknown ? null : line.Value), new Binding(RemedyRule.Lost, Evaluated.Of(Lost(line.Answered)), null));
+    private static Binding Settled(ExplainedAssessment assessment, int line)
+    {
+        var value = assessment.ValueOf(line);
+        object? paid = value.IsUnknown || value.Range is not null ? null : value.Amount;
+        return new(RemedyRule.Paid, Evaluated.Of(paid), new Binding(RemedyRule.Lost, Evaluated.Of(Lost([.. assessment.FoundAt(line).Answered.Select(assessment.LossAt)])), null));
+    }
 
     /// <summary>A line's texts see each loss that it answers. Of a line with a value, the amount of a loss is what is paid for it: a text that says the amount says what somebody gets.</summary>
-    private static IReadOnlyList<Binding> Answered(Line line)
+    private static IReadOnlyList<Binding> Answered(ExplainedAssessment assessment, int line)
     {
-        var settled = Settled(line);
+        var settled = Settled(assessment, line);
+        var found = assessment.FoundAt(line);
+        var parts = assessment.PartsOf(assessment.Lines[line]).ToArray();
         return
         [
-            .. line.Answered.Select((loss, i) =>
+            .. found.Answered.Select((loss, i) =>
             {
-                object? paid = i < line.Parts.Count ? line.Parts[i].Value : null;
-                var seen = line.Rule.Value is null ? loss.Context
-                    : new FeelContext(loss.Context.Members.Select(m => m.Key == "amount" ? KeyValuePair.Create(m.Key, paid) : m)) { Sensitive = loss.Context.Sensitive };
-                return new Binding(line.Rule.Loss, Evaluated.Of(seen), settled);
+                object? paid = i < parts.Length ? parts[i].Final : null;
+                var context = assessment.LossAt(loss).Context;
+                var seen = found.Rule.Value is null ? context
+                    : new FeelContext(context.Members.Select(m => m.Key == "amount" ? KeyValuePair.Create(m.Key, paid) : m)) { Sensitive = context.Sensitive };
+                return new Binding(found.Rule.Loss, Evaluated.Of(seen), settled);
             }),
         ];
     }
 
     /// <summary>What losses come to together; null where one is not known, or not put in money.</summary>
     private static decimal? Lost(IReadOnlyList<FoundLoss> losses) =>
-        losses.Count == 0 || losses.Any(l => l.Worth.Amount is null) ? null : Sum(losses.Select(l => l.Worth.Amount!.Value));
+        losses.Count == 0 || losses.Any(l => l.Amount.Amount is null) ? null : Sum(losses.Select(l => l.Amount.Amount!.Value));
 
     /// <summary>A limit's text sees what it did.</summary>
     private static Binding Settled(AppliedLimit limit) =>

@@ -24,7 +24,7 @@ internal sealed class ScannedHead
     {
         _version = version;
         _packId = Encoding.UTF8.GetBytes(version.Pack.Id);
-        _choices = [.. version.Choices.Select(c => Encoding.UTF8.GetBytes(c.Name))];
+        _choices = [.. version.Pack.Index.Choices.Select(c => Encoding.UTF8.GetBytes(c.Name))];
         _remedies = [.. version.Pack.RemedyRules.Select(r => Encoding.UTF8.GetBytes(r.Id))];
         Wishes = new int[_choices.Length];
     }
@@ -94,7 +94,7 @@ internal sealed class ScannedHead
     public bool TryWish(int choice, ReadOnlySpan<byte> wanted)
     {
         Wishes[choice] = Place(_remedies, wanted);
-        return Wishes[choice] >= 0 && _version.Choices[choice].Remedies[Wishes[choice]];
+        return Wishes[choice] >= 0 && _version.Pack.Index.Choices[choice].Remedies[Wishes[choice]];
     }
 
     /// <summary>What is not plain ASCII is written differently, and blank texts are refused: both are for the reader.</summary>

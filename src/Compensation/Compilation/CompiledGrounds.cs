@@ -6,81 +6,55 @@ namespace Compensation.Compilation;
 /// What the lines and reasons of compiled rules rest on. Where nothing depends on the claim that is the same piece of JSON for each; else the choices of the rule are asked, and
 /// pieces are kept by what they chose.
 /// </summary>
-/// <param name="version">The rules.</param>
-/// <param name="rules">The rules, eligibility first: their places are those of <see cref="CompiledVersion.Rules"/>.</param>
-/// <param name="choices">For each rule its choices.</param>
-internal sealed class CompiledGrounds(CompiledVersion version, IReadOnlyList<Rule> rules, SourceChoice[][] choices)
+internal sealed class CompiledGrounds(CompiledVersion version)
 {
     /// <summary>Past this many sources of a pack no piece is kept: there could be very many.</summary>
     private const int MostKept = 64;
 
-    private readonly byte[][] _sure = [.. rules.Select(r => JsonPiece.Utf8(JsonPiece.Grounds(r.Right, r.Sources.Sure)))];
-    private readonly ConcurrentDictionary<ulong, byte[]>[] _chosen = [.. rules.Select(_ => new ConcurrentDictionary<ulong, byte[]>())];
+    private readonly Rule[] _rules = version.Pack.Index.Rules;
+    private readonly byte[][] _sure = [.. version.Pack.Index.Rules.Select(r => JsonPiece.Utf8(JsonPiece.Grounds(r.Right, r.Sources.Sure)))];
+    private readonly ConcurrentDictionary<ulong, byte[]>[] _chosen = [.. version.Pack.Index.Rules.Select(_ => new ConcurrentDictionary<ulong, byte[]>())];
 
-    /// <summary>The right and the sources of a rule that sees no loss, as the last members of an object; null when a choice gives up.</summary>
-    public byte[]? Piece(Assessment assessment, int rule) => IsSure(rule) ? _sure[rule] : Ask(assessment, rule) ? Chosen(assessment, rule) : null;
+    /// <summary>The right and the sources of a rule, as the last members of an object; null when a choice gives up.</summary>
+    public byte[]? Piece(CompiledAssessment assessment, RuleUse use) => IsSure(use) ? _sure[use.Rule] : Ask(assessment, use) ? Chosen(assessment, use.Rule) : null;
 
-    /// <summary>As <see cref="Piece(Assessment, int)"/>, for the loss at a place among those found.</summary>
-    public byte[]? PieceOfLoss(Assessment assessment, int loss)
+    /// <summary>What a rule rests on; null when a choice gives up.</summary>
+    public Grounds? Of(CompiledAssessment assessment, RuleUse use) =>
+        IsSure(use) ? _rules[use.Rule].Sources.Sure : Ask(assessment, use) ? _rules[use.Rule].Sources.Of(assessment.ChosenSources) : null;
+
+    private bool IsSure(RuleUse use) => version.SourceChoices[use.Rule].Length == 0;
+
+    /// <summary>Asks the choices of a rule; of a line for each loss that a part of it answers.</summary>
+    private bool Ask(CompiledAssessment assessment, RuleUse use)
     {
-        var rule = version.FirstLoss + assessment.Losses[loss].Rule;
-        return IsSure(rule) ? _sure[rule] : AskOfLoss(assessment, loss) ? Chosen(assessment, rule) : null;
-    }
+        if (assessment.ChosenSources.Length < _rules[use.Rule].Sources.Count)
+        {
+            assessment.ChosenSources = new bool[_rules[use.Rule].Sources.Count];
+        }
 
-    /// <summary>As <see cref="Piece(Assessment, int)"/>, for a line and all losses it answers.</summary>
-    public byte[]? PieceOfLine(Assessment assessment, in LineSlot line)
-    {
-        var rule = version.FirstRemedy + line.Rule;
-        return IsSure(rule) ? _sure[rule] : AskOfLine(assessment, line) ? Chosen(assessment, rule) : null;
-    }
+        Array.Clear(assessment.ChosenSources);
+        if (use.Kind == RuleUseKind.Loss)
+        {
+            assessment.See(use.Place);
+        }
 
-    /// <summary>What a rule that sees no loss rests on; null when a choice gives up.</summary>
-    public Grounds? Of(Assessment assessment, int rule) => IsSure(rule) ? rules[rule].Sources.Sure : Ask(assessment, rule) ? rules[rule].Sources.Of(assessment.ChosenSources) : null;
+        if (use.Kind != RuleUseKind.Line)
+        {
+            return Note(assessment, use.Rule);
+        }
 
-    /// <summary>What the loss at a place rests on; null when a choice gives up.</summary>
-    public Grounds? OfLoss(Assessment assessment, int loss)
-    {
-        var rule = version.FirstLoss + assessment.Losses[loss].Rule;
-        return IsSure(rule) ? rules[rule].Sources.Sure : AskOfLoss(assessment, loss) ? rules[rule].Sources.Of(assessment.ChosenSources) : null;
-    }
-
-    /// <summary>What a line rests on; null when a choice gives up.</summary>
-    public Grounds? OfLine(Assessment assessment, in LineSlot line)
-    {
-        var rule = version.FirstRemedy + line.Rule;
-        return IsSure(rule) ? rules[rule].Sources.Sure : AskOfLine(assessment, line) ? rules[rule].Sources.Of(assessment.ChosenSources) : null;
-    }
-
-    private bool IsSure(int rule) => choices[rule].Length == 0;
-
-    private bool Ask(Assessment assessment, int rule)
-    {
-        Begin(assessment, rule);
-        return Note(assessment, rule);
-    }
-
-    private bool AskOfLoss(Assessment assessment, int loss)
-    {
-        var slot = assessment.Losses[loss];
-        (assessment.Current, assessment.Item) = (loss, slot.Item);
-        return Ask(assessment, version.FirstLoss + slot.Rule);
-    }
-
-    private bool AskOfLine(Assessment assessment, in LineSlot line)
-    {
-        var rule = version.FirstRemedy + line.Rule;
+        var line = assessment.Lines[use.Place];
+        assessment.Current = line.FirstLoss;
         var parts = assessment.PartsOf(line);
         if (parts.IsEmpty || parts[0].Loss < 0)
         {
-            assessment.Current = line.FirstLoss;
-            return Ask(assessment, rule);
+            return Note(assessment, use.Rule);
         }
 
-        Begin(assessment, rule);
         foreach (ref readonly var part in parts)
         {
             assessment.Current = part.Loss;
-            if (!Note(assessment, rule))
+            if (!Note(assessment, use.Rule))
             {
                 return false;
             }
@@ -90,19 +64,9 @@ internal sealed class CompiledGrounds(CompiledVersion version, IReadOnlyList<Rul
         return true;
     }
 
-    private void Begin(Assessment assessment, int rule)
+    private bool Note(CompiledAssessment assessment, int rule)
     {
-        if (assessment.ChosenSources.Length < rules[rule].Sources.Count)
-        {
-            assessment.ChosenSources = new bool[rules[rule].Sources.Count];
-        }
-
-        Array.Clear(assessment.ChosenSources);
-    }
-
-    private bool Note(Assessment assessment, int rule)
-    {
-        foreach (var (ask, isNumber) in choices[rule])
+        foreach (var (ask, isNumber) in version.SourceChoices[rule])
         {
             if (!assessment.TryAsk(ask))
             {
@@ -122,9 +86,9 @@ internal sealed class CompiledGrounds(CompiledVersion version, IReadOnlyList<Rul
         return true;
     }
 
-    private byte[] Chosen(Assessment assessment, int rule)
+    private byte[] Chosen(CompiledAssessment assessment, int rule)
     {
-        var sources = rules[rule].Sources;
+        var sources = _rules[rule].Sources;
         if (sources.Count > MostKept)
         {
             return Write();
@@ -138,6 +102,6 @@ internal sealed class CompiledGrounds(CompiledVersion version, IReadOnlyList<Rul
 
         return _chosen[rule].TryGetValue(key, out var known) ? known : _chosen[rule].GetOrAdd(key, Write());
 
-        byte[] Write() => JsonPiece.Utf8(JsonPiece.Grounds(rules[rule].Right, sources.Of(assessment.ChosenSources)));
+        byte[] Write() => JsonPiece.Utf8(JsonPiece.Grounds(_rules[rule].Right, sources.Of(assessment.ChosenSources)));
     }
 }

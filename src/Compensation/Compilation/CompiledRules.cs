@@ -14,10 +14,10 @@ internal sealed class CompiledRules(PackVersion pack, int explained = CompiledRu
     private static CompiledRules? _owner;
 
     [ThreadStatic]
-    private static Assessment? _ofThread;
+    private static CompiledAssessment? _ofThread;
 
     private readonly Lazy<CompiledVersion?> _version = new(() => PackCompiler.Compile(pack));
-    private readonly ConcurrentBag<Assessment> _idle = [];
+    private readonly ConcurrentBag<CompiledAssessment> _idle = [];
     private int _explained;
 
     /// <summary>Claims that were worked out.</summary>
@@ -50,17 +50,17 @@ internal sealed class CompiledRules(PackVersion pack, int explained = CompiledRu
 
         var assessment = OfThread();
         version.Slots.Fill(assessment.Facts, bound);
-        assessment.Wish(bound.Claim.Choose);
-        var offer = assessment.Judge() is { } judged ? judged.Version.Offers.Build(judged, bound.Claim.Id, bound.Claim.Claimant, bound.AssumedValues()) : null;
+        assessment.Choose(bound.Claim.Choose);
+        var offer = assessment.Judge() is { } judged ? OfferBuilder.Build(judged, bound.Claim.Id, bound.Claim.Claimant, bound.AssumedValues(), Interventions.None) : null;
         Interlocked.Increment(ref offer is null ? ref Slow : ref Quick);
         return offer;
     }
 
     /// <summary>Room to work that is the calling thread's until it works by other rules.</summary>
     /// <exception cref="InvalidOperationException">There is no fast way for this version.</exception>
-    public Assessment OfThread() => ReferenceEquals(_owner, this) ? _ofThread! : Take();
+    public CompiledAssessment OfThread() => ReferenceEquals(_owner, this) ? _ofThread! : Take();
 
-    private Assessment Take()
+    private CompiledAssessment Take()
     {
         var version = Version ?? throw new InvalidOperationException("There is no fast way for this version.");
         _owner?._idle.Add(_ofThread!);

@@ -2,26 +2,15 @@ using FeelRounding = Compensation.Feel.Evaluation.RoundingMode;
 
 namespace Compensation.Compilation;
 
-/// <summary>The rules of a pack version as code. It never changes and is shared; each thread brings its own <see cref="Assessment"/>.</summary>
+/// <summary>The rules of a pack version as code. It never changes and is shared; each thread brings its own <see cref="CompiledAssessment"/>.</summary>
 internal sealed class CompiledVersion
 {
-    private readonly Func<Assessment> _new;
+    private readonly Func<CompiledAssessment> _new;
 
-    public CompiledVersion(PackVersion pack, FactSlots slots, int moneyDigits, int currencyDigits, ConstantPool constants, Func<Assessment> @new)
+    public CompiledVersion(PackVersion pack, FactSlots slots, int moneyDigits, int currencyDigits, ConstantPool constants, Func<CompiledAssessment> @new)
     {
         (Pack, Slots, MoneyDigits, CurrencyDigits, Constants, _new) = (pack, slots, moneyDigits, currencyDigits, constants, @new);
-        Answers = [.. pack.RemedyRules.Select(r => pack.LossRules.Select(l => r.For?.Contains(l.Id) == true).ToArray())];
-        CoveredRemedies = [.. pack.LimitRules.Select(l => pack.RemedyRules.Select(r => l.Remedies.Contains(r.Id)).ToArray())];
-        CoveredLosses = [.. pack.LimitRules.Select(l => pack.LossRules.Select(r => l.Losses.Contains(r.Id)).ToArray())];
-        FirstLoss = pack.Eligibility.Count;
-        FirstRemedy = FirstLoss + pack.LossRules.Count;
-        FirstLimit = FirstRemedy + pack.RemedyRules.Count;
-        Rules = [.. pack.Eligibility, .. pack.LossRules, .. pack.RemedyRules, .. pack.LimitRules];
-        Exceeds = [.. pack.RemedyRules.Select(r => r.Exceeds)];
     }
-
-    /// <summary>The forms that are worth money.</summary>
-    public static IReadOnlyList<RemedyForm> ValuedForms { get; } = [RemedyForm.Cash, RemedyForm.Goods, RemedyForm.Service];
 
     public PackVersion Pack { get; }
 
@@ -36,33 +25,34 @@ internal sealed class CompiledVersion
     public ConstantPool Constants { get; }
 
     /// <summary>The date of the facts by which rules are chosen, where it is sure; null for a pack of one version for all dates.</summary>
-    public required Func<Assessment, NodaTime.LocalDate?>? Effective { get; init; }
+    public required Func<CompiledAssessment, NodaTime.LocalDate?>? Effective { get; init; }
 
     /// <summary>Eligibility, losses and remedies.</summary>
-    public required RuleChunks<Assessment> Find { get; init; }
+    public required RuleChunks<CompiledAssessment> Find { get; init; }
 
     /// <summary>The same rules for claims that lack a required fact, which may not matter; made when such a claim comes.</summary>
     public required Lazy<CompiledVersion> ForIncomplete { get; init; }
 
-    public required RuleChunks<Assessment> LimitChunks { get; init; }
+    public required RuleChunks<CompiledAssessment> LimitChunks { get; init; }
 
-    public required RuleChunks<Assessment> RouteChunks { get; init; }
+    public required RuleChunks<CompiledAssessment> RouteChunks { get; init; }
 
     /// <summary>The rules one by one, where they were compiled so; else null, and then <see cref="Find"/> and <see cref="RouteChunks"/> hold them.</summary>
     public required SeparateRules? Separate { get; init; }
 
     /// <summary>Work out one named value each, for the places that do not do it themselves.</summary>
-    public required Func<Assessment, bool>[] WorkOuts { get; init; }
+    public required Func<CompiledAssessment, bool>[] WorkOuts { get; init; }
 
-    public required CompiledChoice[] Choices { get; init; }
+    /// <summary>For each choice of the pack its own answer, put into <see cref="CompiledAssessment.PackChoice"/>; true when it gives up. Null without one.</summary>
+    public required Func<CompiledAssessment, bool>?[] Choices { get; init; }
 
     /// <summary>For each remedy rule what it works out beside its worth; null for nothing.</summary>
     public required CompiledDetail?[] Details { get; init; }
 
     /// <summary>For each route its priority, where it is worked out.</summary>
-    public required Func<Assessment, bool>?[] Priorities { get; init; }
+    public required Func<CompiledAssessment, bool>?[] Priorities { get; init; }
 
-    /// <summary>For each of <see cref="Rules"/> what its sources depend on.</summary>
+    /// <summary>For each of <see cref="RuleIndex.Rules"/> what its sources depend on.</summary>
     public required SourceChoice[][] SourceChoices { get; init; }
 
     public required PublishedValue[][] LossFigures { get; init; }
@@ -73,38 +63,11 @@ internal sealed class CompiledVersion
 
     public required PublishedValue[] Figures { get; init; }
 
-    /// <summary>Eligibility, losses, remedies and limits in one list, as a settlement names them.</summary>
-    public Rule[] Rules { get; }
-
-    /// <summary>Where loss rules begin in <see cref="Rules"/>.</summary>
-    public int FirstLoss { get; }
-
-    /// <summary>Where remedy rules begin in <see cref="Rules"/>.</summary>
-    public int FirstRemedy { get; }
-
-    /// <summary>Where limit rules begin in <see cref="Rules"/>.</summary>
-    public int FirstLimit { get; }
-
     /// <summary>What lines and reasons rest on.</summary>
-    public CompiledGrounds Grounds => field ??= new CompiledGrounds(this, Rules, SourceChoices);
-
-    /// <summary>Makes whole offers.</summary>
-    public OfferBuilder Offers => field ??= new OfferBuilder(this);
+    public CompiledGrounds Grounds => field ??= new CompiledGrounds(this);
 
     /// <summary>Writes offers as JSON.</summary>
     public OfferPieces Pieces => field ??= new OfferPieces(this);
-
-    /// <summary>For each remedy rule and loss rule, whether the one answers the other.</summary>
-    public bool[][] Answers { get; }
-
-    /// <summary>For each limit and remedy rule, whether it is covered whole.</summary>
-    public bool[][] CoveredRemedies { get; }
-
-    /// <summary>For each limit and loss rule, whether the parts that answer it are covered.</summary>
-    public bool[][] CoveredLosses { get; }
-
-    /// <summary>For each remedy rule, whether it may be more than the loss.</summary>
-    public bool[] Exceeds { get; }
 
     public static FeelRounding ModeOf(RoundingMode mode) => mode switch
     {
@@ -116,7 +79,7 @@ internal sealed class CompiledVersion
     };
 
     /// <summary>Room to work, for one thread.</summary>
-    public Assessment NewAssessment()
+    public CompiledAssessment NewAssessment()
     {
         var assessment = _new();
         assessment.Begin(this);
@@ -137,14 +100,14 @@ internal sealed class CompiledVersion
             Separate = Separate,
             ForIncomplete = ForIncomplete,
             WorkOuts = WorkOuts,
-            Choices = [.. Choices.Select(c => c with { Remedies = [.. extended.RemedyRules.Select(r => r.Choice == c.Name)] })],
+            Choices = [.. extended.Index.Choices.Select(c => Array.FindIndex(Pack.Index.Choices, own => own.Name == c.Name) is >= 0 and var at ? Choices[at] : null)],
             Details = [.. Details, .. new CompiledDetail?[remedies]],
             Priorities = Priorities,
             SourceChoices =
             [
-                .. SourceChoices[..FirstRemedy], .. Enumerable.Repeat(Array.Empty<SourceChoice>(), losses),
-                .. SourceChoices[FirstRemedy..FirstLimit], .. Enumerable.Repeat(Array.Empty<SourceChoice>(), remedies),
-                .. SourceChoices[FirstLimit..],
+                .. SourceChoices[..Pack.Index.FirstRemedy], .. Enumerable.Repeat(Array.Empty<SourceChoice>(), losses),
+                .. SourceChoices[Pack.Index.FirstRemedy..Pack.Index.FirstLimit], .. Enumerable.Repeat(Array.Empty<SourceChoice>(), remedies),
+                .. SourceChoices[Pack.Index.FirstLimit..],
             ],
             LossFigures = [.. LossFigures, .. Enumerable.Repeat(Array.Empty<PublishedValue>(), losses)],
             RemedyFigures = [.. RemedyFigures, .. Enumerable.Repeat(Array.Empty<PublishedValue>(), remedies)],
@@ -152,7 +115,4 @@ internal sealed class CompiledVersion
             Figures = Figures,
         };
     }
-
-    /// <summary>The smallest amount that a rounding leaves.</summary>
-    public long UnitOf(MoneyRounding rounding, int currencyDigits) => ScaledNumber.PowerOfTen(MoneyDigits - (rounding.Digits ?? currencyDigits));
 }

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Compensation.Compilation;
 
-/// <summary>Makes statements of the limits: each looks at what the lines it covers come to, and makes them come to another sum.</summary>
+/// <summary>Makes statements of the limits: each looks at what the lines it covers come to, and makes them come to what its kind says.</summary>
 /// <param name="pack">The rules.</param>
 /// <param name="target">What the code runs against.</param>
 /// <param name="expressions">Compiles what rules ask.</param>
@@ -14,41 +14,32 @@ internal sealed class LimitCompiler(PackVersion pack, PackTarget target, RuleExp
     {
         var limit = Expression.Constant(at);
         var isOverAll = !isSeparate && pack.RemedyRules.All(r => rule.Remedies.Contains(r.Id));
-        var before = target.Field(isOverAll ? nameof(Assessment.Total) : nameof(Assessment.Before));
+        var before = target.Field(isOverAll ? nameof(CompiledAssessment.Total) : nameof(CompiledAssessment.Before));
+        var after = Expression.Variable(typeof(long), "after");
         return new(null, Expression.IfThen(
-            isOverAll && rule.Limit is not (LimitKind.Times or LimitKind.DropBelow)
-                ? Expression.GreaterThan(target.Field(nameof(Assessment.PartsIn)), Expression.Constant(0))
-                : target.Call(nameof(Assessment.Cover), limit),
-            Expression.IfThen(expressions.Condition(rule.When), rule.Limit switch
-            {
-                LimitKind.AtMost => Bound((amount, apply) => Expression.IfThen(Expression.LessThan(amount, before), apply(amount))),
-                LimitKind.AtLeast => Bound((amount, apply) => Expression.IfThen(
-                    Expression.AndAlso(Expression.GreaterThan(before, Expression.Constant(0L)), Expression.GreaterThan(amount, before)), apply(amount))),
-                LimitKind.Less => Bound((amount, apply) => Expression.IfThen(
-                    Expression.AndAlso(Expression.GreaterThan(before, Expression.Constant(0L)), Expression.GreaterThan(amount, Expression.Constant(0L))),
-                    apply(Expression.Condition(Expression.LessThan(amount, before), Expression.Subtract(before, amount), Expression.Constant(0L))))),
-                LimitKind.Times => Factor(nameof(Assessment.Multiply)),
-                _ => Factor(nameof(Assessment.DropBelow)),
-            })));
-
-        Expression Bound(Func<Expression, Func<Expression, Expression>, Expression> change)
-        {
-            var amount = Expression.Variable(typeof(long), "amount");
-            return Expression.Block(
+            isOverAll ? Expression.GreaterThan(target.Field(nameof(CompiledAssessment.PartsIn)), Expression.Constant(0)) : target.Call(nameof(CompiledAssessment.Cover), limit),
+            Expression.IfThen(expressions.Condition(rule.When), Expression.Block(
                 typeof(void),
-                [amount],
-                Expression.Assign(amount, expressions.Amount(rule.Amount, rule.Rounding)),
-                change(amount, after => target.Call(isOverAll ? nameof(Assessment.ApplyToAll) : nameof(Assessment.Apply), limit, after)));
+                [after],
+                Expression.Assign(after, After(rule, limit, before)),
+                Expression.IfThen(
+                    Expression.NotEqual(after, before), target.Call(isOverAll ? nameof(CompiledAssessment.ApplyToAll) : nameof(CompiledAssessment.Apply), limit, after))))));
+    }
+
+    private Expression After(LimitRule rule, Expression limit, Expression before)
+    {
+        if (rule.Limit.AfterUnits is { } ofMoney)
+        {
+            return Expression.Call(ofMoney, before, expressions.Amount(rule.Amount, rule.Rounding));
         }
 
-        Expression Factor(string method)
-        {
-            var amount = Expression.Variable(typeof(Quotient), "amount");
-            return Expression.Block(
-                typeof(void),
-                [amount],
-                Expression.Assign(amount, expressions.Number(rule.Amount)),
-                Expression.IfThenElse(Expression.Call(typeof(Quotient), nameof(Quotient.IsNegative), null, amount), target.GiveUp, target.Call(method, limit, amount)));
-        }
+        var number = Expression.Variable(typeof(Quotient), "number");
+        return Expression.Block(
+            [number],
+            Expression.Assign(number, expressions.Number(rule.Amount)),
+            Expression.Condition(
+                Expression.Call(typeof(Quotient), nameof(Quotient.IsNegative), null, number),
+                Expression.Block(target.GiveUp, before),
+                Expression.Call(target.Assessment, nameof(CompiledAssessment.AfterExactly), [rule.Limit.ExactType!], limit, before, number)));
     }
 }

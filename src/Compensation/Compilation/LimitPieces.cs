@@ -17,10 +17,10 @@ internal sealed class LimitPieces
     }
 
     /// <summary>Writes the limits that changed something, if there are any.</summary>
-    public void Write(Assessment assessment, OfferBuffer line, int digits)
+    public void Write(CompiledAssessment assessment, OfferBuffer line, int digits)
     {
         var slots = assessment.Limits;
-        for (var i = 0; i < slots.Length; i += slots[i].Lines + 1)
+        for (var i = 0; i < slots.Length; i = assessment.NextLimit(i))
         {
             line.Add(i == 0 ? ",\"limits\":["u8 : ","u8);
             line.Add(_heads[slots[i].Of]);
@@ -43,7 +43,7 @@ internal sealed class LimitPieces
         }
     }
 
-    private void AddChange(OfferBuffer line, in LimitSlot slot, int digits)
+    private void AddChange(OfferBuffer line, in LimitSlot<long> slot, int digits)
     {
         line.AddMoney(slot.Before, _moneyDigits, digits);
         line.Add(",\"after\":"u8);

@@ -30,7 +30,7 @@ internal sealed class LossCompiler(PackVersion pack, PackTarget target, RuleExpr
         var done = Expression.Label();
         var body = target.WithItem(rule.Item!, () => expressions.ItemOf(item, rule.Item!.Type, list.HoldsFractions), () => Expression.IfThen(
             expressions.Condition(rule.When),
-            Expression.Block(target.Call(nameof(Assessment.ReserveLoss)), Found(rule, at), target.Call(nameof(Assessment.SetItem), Expression.Add(number, Expression.Constant(1)), item))));
+            Expression.Block(target.Call(nameof(CompiledAssessment.ReserveLoss)), Found(rule, at), target.Call(nameof(CompiledAssessment.SetItem), Expression.Add(number, Expression.Constant(1)), item))));
         return Expression.Block(
             [items, number],
             Expression.Assign(items, list.Value),
@@ -48,11 +48,11 @@ internal sealed class LossCompiler(PackVersion pack, PackTarget target, RuleExpr
     private Expression Found(LossRule rule, int at)
     {
         var place = Places[at];
-        Expression found = rule.Amount is null ? target.Call(nameof(Assessment.AddLossWithoutAmount), Expression.Constant(at))
+        Expression found = rule.Amount is null ? target.Call(nameof(CompiledAssessment.AddLossWithoutAmount), Expression.Constant(at))
             : place?.Amount is { } slot ? Expression.Block(
                 Expression.Assign(slot, expressions.Amount(rule.Amount, rule.Rounding)),
-                target.Call(nameof(Assessment.AddLoss), Expression.Constant(at), slot))
-            : target.Call(nameof(Assessment.AddLoss), Expression.Constant(at), expressions.Amount(rule.Amount, rule.Rounding));
+                target.Call(nameof(CompiledAssessment.AddLoss), Expression.Constant(at), slot))
+            : target.Call(nameof(CompiledAssessment.AddLoss), Expression.Constant(at), expressions.Amount(rule.Amount, rule.Rounding));
         return Expression.Block(typeof(void), place is null ? found : Expression.Assign(place.Found, found));
     }
 }

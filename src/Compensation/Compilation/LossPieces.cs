@@ -18,7 +18,7 @@ internal sealed class LossPieces
     }
 
     /// <summary>Writes the losses, if there are any; false when a figure needs the explaining evaluator.</summary>
-    public bool Write(Assessment assessment, OfferBuffer line, int digits)
+    public bool Write(CompiledAssessment assessment, OfferBuffer line, int digits)
     {
         var losses = assessment.Losses;
         for (var i = 0; i < losses.Length; i++)
@@ -44,13 +44,13 @@ internal sealed class LossPieces
             }
 
             line.Add(piece.Tail);
-            if (_grounds.PieceOfLoss(assessment, i) is not { } grounds)
+            if (_grounds.Piece(assessment, new RuleUse(assessment.Index.FirstLoss + loss.Rule, RuleUseKind.Loss, i)) is not { } grounds)
             {
                 return false;
             }
 
             line.Add(grounds);
-            (assessment.Current, assessment.Item) = (i, loss.Item);
+            assessment.See(i);
             if (!PublishedValue.Write(_version.LossFigures[loss.Rule], ",\"figures\":"u8, assessment, line))
             {
                 return false;
@@ -68,7 +68,7 @@ internal sealed class LossPieces
     }
 
     /// <summary>Writes the id of a loss, and the quote behind it.</summary>
-    public void AddId(OfferBuffer line, in FoundSlot loss)
+    public void AddId(OfferBuffer line, in LossSlot<long> loss)
     {
         line.Add(_ids[loss.Rule]);
         if (loss.Number > 0)

@@ -46,10 +46,9 @@ internal sealed class OfferPieces
     /// <param name="claim">The claim's id, encoded and in quotes.</param>
     /// <param name="claimant">Who claims, encoded and in quotes; empty when the claim does not say.</param>
     /// <param name="line">Where it goes.</param>
-    public bool Write(Assessment assessment, ReadOnlySpan<byte> claim, ReadOnlySpan<byte> claimant, OfferBuffer line)
+    public bool Write(CompiledAssessment assessment, ReadOnlySpan<byte> claim, ReadOnlySpan<byte> claimant, OfferBuffer line)
     {
-        var currencyDigits = assessment.Currency is null ? 0 : assessment.CurrencyDigits;
-        var digits = _pack.Digits ?? currencyDigits;
+        var digits = assessment.ShownDigits;
         line.Add("{\"format\":1,\"claim\":"u8);
         line.Add(claim);
         if (!claimant.IsEmpty)
@@ -59,7 +58,7 @@ internal sealed class OfferPieces
         }
 
         line.Add(_identity);
-        if (assessment.Facts.Date is { } effective)
+        if (assessment.Date is { } effective)
         {
             line.Add(",\"effective\":"u8);
             AddDate(line, effective);
@@ -73,7 +72,7 @@ internal sealed class OfferPieces
             line.Add((byte)'"');
         }
 
-        if (digits != currencyDigits)
+        if (digits != (assessment.CurrencyPlaces ?? 0))
         {
             line.Add(_digits);
         }
@@ -88,8 +87,8 @@ internal sealed class OfferPieces
         }
 
         _limits.Write(assessment, line, digits);
-        if (!Route(assessment, line)
-            || !PublishedValue.Write(_version.Deadlines, ",\"deadlines\":"u8, assessment, line, static (a, i, value) => a.HasDeadline[i] = value is not null)
+        Route(assessment, line);
+        if (!PublishedValue.Write(_version.Deadlines, ",\"deadlines\":"u8, assessment, line, static (a, i, value) => a.HasDeadline[i] = value is not null)
             || !PublishedValue.Write(_version.Figures, ",\"figures\":"u8, assessment, line, static (a, i, value) => a.FigureTruths[i] = value as bool?))
         {
             return false;
@@ -105,29 +104,15 @@ internal sealed class OfferPieces
         return true;
     }
 
-    private bool Route(Assessment assessment, OfferBuffer line)
+    private void Route(CompiledAssessment assessment, OfferBuffer line)
     {
-        if (assessment.Route == 0)
+        if (assessment.Route > 0)
         {
-            return true;
+            line.Add(_routes[assessment.Route - 1] ?? PieceOf(OfferBuilder.RouteOf(assessment)));
         }
-
-        if (_routes[assessment.Route - 1] is { } route)
-        {
-            line.Add(route);
-            return true;
-        }
-
-        if (!assessment.TryAsk(_version.Priorities[assessment.Route - 1]!))
-        {
-            return false;
-        }
-
-        line.Add(PieceOf(_pack.Routes[assessment.Route - 1].With(assessment.Number)));
-        return true;
     }
 
-    private void Assumed(Assessment assessment, OfferBuffer line)
+    private void Assumed(CompiledAssessment assessment, OfferBuffer line)
     {
         var isFirst = true;
         foreach (var (input, text) in _assumed)

@@ -70,13 +70,11 @@ internal sealed class PackCompiler
         RuleStatement[] eligibility = [.. _pack.Eligibility.Select(Eligibility)];
         RuleStatement[] losses = [.. _pack.LossRules.Select(_losses.Compile)];
         RuleStatement[] remedies = [.. _pack.RemedyRules.Select(_remedies.Compile)];
-        var choices = _pack.RemedyRules.Select(r => r.Choice).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(name => (Name: name, Ask: Ask(name)))
-            .ToArray();
+        var choices = _pack.Index.Choices.Select(c => c.Own is null ? null : _expressions.Into(nameof(CompiledAssessment.PackChoice), c.Own.Expression, FeelType.String, canBeNull: true)).ToArray();
         RuleStatement[] limits = [.. _pack.LimitRules.Select(_limits.Compile)];
         var details = _pack.RemedyRules.Select(_remedies.Detail).ToArray();
         var routes = Routes();
-        var priorities = _pack.Routes.Select(r => r.Constant is null ? _expressions.Into(nameof(Assessment.Number), r.Priority!, FeelType.Number) : null).ToArray();
+        var priorities = _pack.Routes.Select(r => r.Constant is null ? _expressions.Into(nameof(CompiledAssessment.Number), r.Priority!, FeelType.Number) : null).ToArray();
         (Expression Body, bool IsNumber)[][] sources =
         [
             .. _pack.Eligibility.Select(r => Sources(r, null, null)), .. _pack.LossRules.Select(r => Sources(r, null, r.Item)),
@@ -87,25 +85,25 @@ internal sealed class PackCompiler
         var deadlines = _pack.Deadlines.Select(d => (d.Name, Code: Published(d.Expression, null, null))).ToArray();
         var figures = _pack.Figures.Select(f => (f.Name, Code: Published(f.Expression, null, null))).ToArray();
 
-        var date = _pack.EffectiveBy is { Input: null } by ? _expressions.Into(nameof(Assessment.Date), by.Date, FeelType.Date) : null;
+        var date = _pack.EffectiveBy is { Input: null } by ? _expressions.Into(nameof(CompiledAssessment.AskedDate), by.Date, FeelType.Date) : null;
 
         // All named values are known only now: their class can be made.
         var named = _target.Named.OrderBy(n => n.Place).ToArray();
         var places = _losses.Places.OfType<LossPlace>().ToArray();
         ParameterExpression[] slots = [.. named.SelectMany(n => new[] { n.Value, n.IsKnown }), .. places.SelectMany(p => new[] { p.Found, p.Amount }).OfType<ParameterExpression>()];
-        var @class = SlotClass.Make("Values", typeof(Assessment), slots.Select((s, i) => (Slot(s, i), s.Type)));
+        var @class = SlotClass.Make("Values", typeof(CompiledAssessment), slots.Select((s, i) => (Slot(s, i), s.Type)));
         var values = Expression.Variable(@class, "values");
         var placeholders = new SlotFields(slots.Select((s, i) => KeyValuePair.Create<ParameterExpression, Expression>(s, Expression.Field(values, Slot(s, i)))).ToDictionary());
         Expression[] prologue =
         [
-            Expression.Assign(_target.Facts, As(_slots.Class, _target.Field(nameof(Assessment.Facts)))),
+            Expression.Assign(_target.Facts, As(_slots.Class, _target.Field(nameof(CompiledAssessment.Facts)))),
             Expression.Assign(values, As(@class, _target.Assessment)),
         ];
         var known = new KnownValues(named.Select(n => n.IsKnown));
         var forget = named.Select(n => (Expression)Expression.Assign(n.IsKnown, Expression.Constant(false)))
             .Concat(places.Select(p => Expression.Assign(p.Found, Expression.Constant(-1))));
 
-        return new CompiledVersion(_pack, _slots, _moneyDigits, _currencyDigits ?? 2, _target.Pool, Expression.Lambda<Func<Assessment>>(Expression.New(@class)).Compile())
+        return new CompiledVersion(_pack, _slots, _moneyDigits, _currencyDigits ?? 2, _target.Pool, Expression.Lambda<Func<CompiledAssessment>>(Expression.New(@class)).Compile())
         {
             Effective = _pack.EffectiveBy is null ? null : date is null ? Stated(_slots.DateOf(_pack.EffectiveBy.Input!)) : WorkedOut(Later(Expression.Block([.. forget, date]))),
             Find = Chunks(_isSeparate ? [] : [Expression.Block([.. forget, Expression.Empty()]), .. currencies, .. Whole(eligibility), .. Whole(losses), .. RemedyCompiler.ByLoss(remedies)]),
@@ -121,7 +119,7 @@ internal sealed class PackCompiler
                 Routes = Codes(routes),
             },
             WorkOuts = [.. named.Select(n => Later(n.Keep))],
-            Choices = [.. choices.Select(c => new CompiledChoice(c.Name, [.. _pack.RemedyRules.Select(r => r.Choice == c.Name)], c.Ask is null ? null : Later(c.Ask)))],
+            Choices = [.. choices.Select(LaterOrNone)],
             Details = [.. details.Select(d => d is null ? null : new CompiledDetail(LaterOrNone(d.Value.Count), LaterOrNone(d.Value.Length), LaterOrNone(d.Value.Until)))],
             Priorities = [.. priorities.Select(LaterOrNone)],
             SourceChoices = [.. sources.Select(rule => rule.Select(c => new SourceChoice(Later(c.Body), c.IsNumber)).ToArray())],
@@ -132,36 +130,36 @@ internal sealed class PackCompiler
             Figures = Values(figures),
         };
 
-        RuleChunks<Assessment> Chunks(IEnumerable<Expression> statements) =>
-            RuleChunks<Assessment>.Compile(_target.Assessment, statements.Select(known.Visit).Select(placeholders.Visit).OfType<Expression>(), _target, 40, [_target.Facts, values], prologue);
+        RuleChunks<CompiledAssessment> Chunks(IEnumerable<Expression> statements) =>
+            RuleChunks<CompiledAssessment>.Compile(_target.Assessment, statements.Select(known.Visit).Select(placeholders.Visit).OfType<Expression>(), _target, 40, [_target.Facts, values], prologue);
 
         RuleCode[] Codes(RuleStatement[] rules) => [.. rules.Select(r => new RuleCode(
-            r.Asked is { } asked ? Expression.Lambda<Func<Assessment, bool>>(Alone(asked), _target.Assessment) : null,
-            Expression.Lambda<Action<Assessment>>(Alone(Expression.Block(typeof(void), r.Done)), _target.Assessment)))];
+            r.Asked is { } asked ? Expression.Lambda<Func<CompiledAssessment, bool>>(Alone(asked), _target.Assessment) : null,
+            Expression.Lambda<Action<CompiledAssessment>>(Alone(Expression.Block(typeof(void), r.Done)), _target.Assessment)))];
 
         BlockExpression Alone(Expression body) => Expression.Block(body.Type, [_target.Facts, values], [.. prologue, placeholders.Visit(body)]);
 
         // Compiled when it is first needed: most are never.
-        Func<Assessment, bool> Later(Expression statement)
+        Func<CompiledAssessment, bool> Later(Expression statement)
         {
-            var compiled = new Lazy<Func<Assessment, bool>>(() => OnOwnStack(() => Expression.Lambda<Func<Assessment, bool>>(
+            var compiled = new Lazy<Func<CompiledAssessment, bool>>(() => OnOwnStack(() => Expression.Lambda<Func<CompiledAssessment, bool>>(
                 Expression.Block([_target.Facts, values], [.. prologue, placeholders.Visit(statement), _target.HasGivenUp]), _target.Assessment).Compile()));
             return assessment => compiled.Value(assessment);
         }
 
         PublishedValue[] Values((string Name, PublishedCode Code)[] values) => [.. values.Select(v => new PublishedValue(v.Name, Later(v.Code.Body), v.Code.MayFail))];
 
-        Func<Assessment, bool>? LaterOrNone(Expression? statement) => statement is null ? null : Later(statement);
+        Func<CompiledAssessment, bool>? LaterOrNone(Expression? statement) => statement is null ? null : Later(statement);
     }
 
-    private static Func<Assessment, LocalDate?> Stated(Func<BoundFacts, LocalDate?> date) => assessment => date(assessment.Facts);
+    private static Func<CompiledAssessment, LocalDate?> Stated(Func<BoundFacts, LocalDate?> date) => assessment => date(assessment.Facts);
 
     /// <summary>Before a claim that states all required facts is judged; one that lacks some may lack the very facts that the date is made of.</summary>
-    private static Func<Assessment, LocalDate?> WorkedOut(Func<Assessment, bool> ask) => assessment =>
+    private static Func<CompiledAssessment, LocalDate?> WorkedOut(Func<CompiledAssessment, bool> ask) => assessment =>
     {
         assessment.HasGivenUp = false;
         assessment.Steps = 0;
-        return assessment.Facts is { Lacking: 0, IsBeyond: false } && assessment.TryAsk(ask) && assessment.Date.Year >= 1 ? assessment.Date : null;
+        return assessment.Facts is { Lacking: 0, IsBeyond: false } && assessment.TryAsk(ask) && assessment.AskedDate.Year >= 1 ? assessment.AskedDate : null;
     };
 
     private static IEnumerable<Expression> Whole(RuleStatement[] rules) => rules.Select(r => r.Whole);
@@ -172,23 +170,18 @@ internal sealed class PackCompiler
     private static MethodCallExpression As(Type type, Expression value) => Expression.Call(typeof(System.Runtime.CompilerServices.Unsafe), nameof(System.Runtime.CompilerServices.Unsafe.As), [type], value);
 
     private IEnumerable<Expression> Currencies() => _pack.CurrencyInput is { } input
-        ? [_target.Call(nameof(Assessment.SetCurrency), _expressions.Value(Reading(input), FeelType.String, canBeNull: true))]
+        ? [_target.Call(nameof(CompiledAssessment.SetCurrency), _expressions.Value(Reading(input), FeelType.String, canBeNull: true))]
         : [];
 
     private static TypedExpression Reading(Input input) => new(new SourceText(input.Name), new VariableNode(default, input.Variable!), []);
 
     private RuleStatement Eligibility(EligibilityRule rule, int at) =>
-        new(_expressions.Condition(rule.When), _target.Call(nameof(Assessment.AddEligibility), Expression.Constant(at), Expression.Constant(rule.Kind)));
-
-    /// <summary>The pack's own answer to a choice; null without one.</summary>
-    private BlockExpression? Ask(string name) => _pack.Choices.FirstOrDefault(c => c.Name == name) is { } choice
-        ? _expressions.Into(nameof(Assessment.PackChoice), choice.Expression, FeelType.String, canBeNull: true)
-        : null;
+        new(_expressions.Condition(rule.When), _target.Call(nameof(CompiledAssessment.AddEligibility), Expression.Constant(at), Expression.Constant(rule.Kind)));
 
     /// <summary>The first route whose condition holds.</summary>
     private RuleStatement[] Routes()
     {
-        var route = _target.Field(nameof(Assessment.Route));
+        var route = _target.Field(nameof(CompiledAssessment.Route));
         return [.. _pack.Routes.Select(r => new RuleStatement(null, Expression.IfThen(
             Expression.AndAlso(Expression.Equal(route, Expression.Constant(0)), _expressions.Condition(r.When)),
             Expression.Assign(route, Expression.Constant(r.Number)))))];
@@ -197,7 +190,7 @@ internal sealed class PackCompiler
     /// <summary>What the sources of a rule depend on.</summary>
     private (Expression Body, bool IsNumber)[] Sources(Rule rule, Local? loss, Local? item) =>
         [.. rule.Sources.Choices.Select(c => c.Type.Is(FeelKind.Number)
-            ? (Seeing<Expression>(loss, item, () => _expressions.Into(nameof(Assessment.Number), c, FeelType.Number)), true)
+            ? (Seeing<Expression>(loss, item, () => _expressions.Into(nameof(CompiledAssessment.Number), c, FeelType.Number)), true)
             : (Published(c, loss, item).Body, false))];
 
     /// <summary>A value that is published beside an offer or a line.</summary>
@@ -205,13 +198,13 @@ internal sealed class PackCompiler
     {
         var code = _expressions.Compile(value);
         return new PublishedCode(
-            Expression.Block(typeof(void), Expression.Assign(_target.Field(nameof(Assessment.Value)), Expression.Convert(code.Value, typeof(object)))), !code.IsTotal);
+            Expression.Block(typeof(void), Expression.Assign(_target.Field(nameof(CompiledAssessment.Value)), Expression.Convert(code.Value, typeof(object)))), !code.IsTotal);
     });
 
     /// <summary>Compiles what sees the loss or the item that a rule is written about.</summary>
     private T Seeing<T>(Local? loss, Local? item, Func<T> compile) =>
-        loss is not null ? _target.WithLoss(loss, new AnsweredLoss(_target.Field(nameof(Assessment.Current))), compile)
-        : item is not null ? _target.WithItem(item, () => _expressions.ItemOf(_target.Field(nameof(Assessment.Item)), item.Type, holdsFractions: true), compile)
+        loss is not null ? _target.WithLoss(loss, new AnsweredLoss(_target.Field(nameof(CompiledAssessment.Current))), compile)
+        : item is not null ? _target.WithItem(item, () => _expressions.ItemOf(_target.Field(nameof(CompiledAssessment.Item)), item.Type, holdsFractions: true), compile)
         : compile();
 
     /// <summary>A published value as code.</summary>

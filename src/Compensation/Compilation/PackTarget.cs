@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Compensation.Compilation;
 
-/// <summary>What the compiled rules of a pack version run against: the facts of a claim, and the <see cref="Assessment"/> of it.</summary>
+/// <summary>What the compiled rules of a pack version run against: the facts of a claim, and the <see cref="CompiledAssessment"/> of it.</summary>
 internal sealed class PackTarget : CompilationTarget
 {
     /// <summary>Longer rows of values that read each other are left to the evaluator, which works them out one by one; code would call its way along.</summary>
@@ -27,7 +27,7 @@ internal sealed class PackTarget : CompilationTarget
         Facts = Expression.Variable(slots.Class, "facts");
     }
 
-    public ParameterExpression Assessment { get; } = Expression.Parameter(typeof(Assessment), "assessment");
+    public ParameterExpression Assessment { get; } = Expression.Parameter(typeof(CompiledAssessment), "assessment");
 
     public ParameterExpression Facts { get; }
 
@@ -38,11 +38,11 @@ internal sealed class PackTarget : CompilationTarget
 
     public override Expression GiveUp => Expression.Block(typeof(void), Expression.Assign(HasGivenUp, Expression.Constant(true)));
 
-    public override Expression HasGivenUp => Field(nameof(Compilation.Assessment.HasGivenUp));
+    public override Expression HasGivenUp => Field(nameof(CompiledAssessment.HasGivenUp));
 
-    public override Expression Steps => Field(nameof(Compilation.Assessment.Steps));
+    public override Expression Steps => Field(nameof(CompiledAssessment.Steps));
 
-    public override Expression Constant(object value, Type type) => Pool.Add(Field(nameof(Compilation.Assessment.Constants)), value, type);
+    public override Expression Constant(object value, Type type) => Pool.Add(Field(nameof(CompiledAssessment.Constants)), value, type);
 
     public Expression Field(string name) => Expression.Field(Assessment, name);
 
@@ -56,7 +56,7 @@ internal sealed class PackTarget : CompilationTarget
     {
         if (InputOf(variable) is not { } input)
         {
-            return ReferenceEquals(variable, _version.LossesVariable) ? Call(nameof(Compilation.Assessment.LossContexts)) : Call(nameof(Compilation.Assessment.OfferContext));
+            return ReferenceEquals(variable, _version.LossesVariable) ? Call(nameof(CompiledAssessment.LossContexts)) : Call(nameof(CompiledAssessment.OfferContext));
         }
 
         var value = _slots.Read(Facts, input);
@@ -73,7 +73,7 @@ internal sealed class PackTarget : CompilationTarget
     {
         NamedValue named => CodeOf(named),
         Local local when _locals.TryGetValue(local, out var code) => code(),
-        Local local when _losses.TryGetValue(local, out var loss) => new Code(Call(nameof(Compilation.Assessment.ContextOf), loss.Place), local.Type, false, true),
+        Local local when _losses.TryGetValue(local, out var loss) => new Code(Call(nameof(CompiledAssessment.ContextOf), loss.Place), local.Type, false, true),
         _ => null,
     };
 
@@ -83,11 +83,11 @@ internal sealed class PackTarget : CompilationTarget
         {
             return name switch
             {
-                "total" => Money(Field(nameof(Compilation.Assessment.Total))),
-                "losses" => new Code(Call(nameof(Compilation.Assessment.LossIds)), FeelType.ListOf(FeelType.String), false, true),
-                "remedies" => new Code(Call(nameof(Compilation.Assessment.RemedyIds)), FeelType.ListOf(FeelType.String), false, true),
-                _ when Offers.WireWords.RemedyForms.TryParse(name, out var form) => Money(Call(nameof(Compilation.Assessment.TotalOfForm), Expression.Constant(form))),
-                _ when Offers.WireWords.LossTypes.TryParse(name, out var type) => Money(Call(nameof(Compilation.Assessment.TotalOfType), Expression.Constant(type))),
+                "total" => Money(Field(nameof(CompiledAssessment.Total))),
+                "losses" => new Code(Call(nameof(CompiledAssessment.LossIds)), FeelType.ListOf(FeelType.String), false, true),
+                "remedies" => new Code(Call(nameof(CompiledAssessment.RemedyIds)), FeelType.ListOf(FeelType.String), false, true),
+                _ when Offers.WireWords.RemedyForms.TryParse(name, out var form) => Money(Call(nameof(CompiledAssessment.TotalOfForm), Expression.Constant(form))),
+                _ when Offers.WireWords.LossTypes.TryParse(name, out var type) => Money(Call(nameof(CompiledAssessment.TotalOfType), Expression.Constant(type))),
                 _ => null,
             };
         }
@@ -97,14 +97,14 @@ internal sealed class PackTarget : CompilationTarget
             "amount" when loss.Amount is { } amount => Money(amount),
             "amount" => Code.Scaled(
                 Expression.Condition(
-                    Call(nameof(Compilation.Assessment.HasAmount), loss.Place),
-                    Expression.Convert(Call(nameof(Compilation.Assessment.AmountOf), loss.Place), typeof(long?)),
+                    Call(nameof(CompiledAssessment.HasAmount), loss.Place),
+                    Expression.Convert(Call(nameof(CompiledAssessment.UnitsOfLoss), loss.Place), typeof(long?)),
                     Expression.Default(typeof(long?))),
                 _moneyDigits, true, true),
-            "id" => Text(nameof(Compilation.Assessment.IdOf), false),
-            "rule" => Text(nameof(Compilation.Assessment.RuleOf), false),
-            "type" => Text(nameof(Compilation.Assessment.TypeOf), false),
-            "kind" => Text(nameof(Compilation.Assessment.KindOf), true),
+            "id" => Text(nameof(CompiledAssessment.IdOf), false),
+            "rule" => Text(nameof(CompiledAssessment.RuleOf), false),
+            "type" => Text(nameof(CompiledAssessment.TypeOf), false),
+            "kind" => Text(nameof(CompiledAssessment.KindOf), true),
             _ => null,
         } : null;
 

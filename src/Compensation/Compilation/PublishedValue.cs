@@ -4,9 +4,9 @@ namespace Compensation.Compilation;
 
 /// <summary>A figure or a deadline.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Ask">Works it out, into <see cref="Assessment.Value"/>; true when it gives up.</param>
+/// <param name="Ask">Works it out, into <see cref="CompiledAssessment.Value"/>; true when it gives up.</param>
 /// <param name="MayFail">Whether it may give up.</param>
-internal sealed record PublishedValue(string Name, Func<Assessment, bool> Ask, bool MayFail)
+internal sealed record PublishedValue(string Name, Func<CompiledAssessment, bool> Ask, bool MayFail)
 {
     /// <summary>The name as a key of JSON, with its colon.</summary>
     private readonly byte[] _key = Utf8(Quoted(Name) + ":");
@@ -17,7 +17,7 @@ internal sealed record PublishedValue(string Name, Func<Assessment, bool> Ask, b
     /// <param name="assessment">Works them out.</param>
     /// <param name="line">Where they go.</param>
     /// <param name="note">Is told each value by its place.</param>
-    public static bool Write(PublishedValue[] published, ReadOnlySpan<byte> key, Assessment assessment, OfferBuffer line, Action<Assessment, int, object?>? note = null)
+    public static bool Write(PublishedValue[] published, ReadOnlySpan<byte> key, CompiledAssessment assessment, OfferBuffer line, Action<CompiledAssessment, int, object?>? note = null)
     {
         var isFirst = true;
         for (var i = 0; i < published.Length; i++)

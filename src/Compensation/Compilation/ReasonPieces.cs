@@ -7,7 +7,6 @@ internal sealed class ReasonPieces
 {
     private static readonly byte[] NothingDue = Utf8($"{{\"rule\":{Quoted(StandardTexts.NothingDue)},\"kind\":{Quoted(WireWords.RuleKinds.Of(RuleKind.Standard))}}}");
 
-    private readonly CompiledVersion _version;
     private readonly CompiledGrounds _grounds;
 
     /// <summary>For each rule of the version what its reason begins with.</summary>
@@ -15,52 +14,33 @@ internal sealed class ReasonPieces
 
     public ReasonPieces(CompiledVersion version)
     {
-        (_version, _grounds) = (version, version.Grounds);
-        _heads = [.. version.Rules.Select(r => Utf8($"{{\"rule\":{Quoted(r.Id)},\"kind\":{Quoted(WireWords.RuleKinds.Of(r.Kind))}"))];
+        _grounds = version.Grounds;
+        _heads = [.. version.Pack.Index.Rules.Select(r => Utf8($"{{\"rule\":{Quoted(r.Id)},\"kind\":{Quoted(WireWords.RuleKinds.Of(r.Kind))}"))];
     }
 
     /// <summary>Writes the reasons, if there are any; false when what one rests on needs the explaining evaluator.</summary>
-    public bool Write(Assessment assessment, OfferBuffer line)
+    public bool Write(CompiledAssessment assessment, OfferBuffer line)
     {
         var isFirst = true;
-        foreach (var rule in assessment.Eligibility)
+        RuleUse use = default;
+        for (; assessment.NextUse(ref use, isFirst); isFirst = false)
         {
-            if (!Add(rule, _grounds.Piece(assessment, rule)))
+            Begin();
+            line.Add(_heads[use.Rule]);
+            if (_grounds.Piece(assessment, use) is not { } grounds)
             {
                 return false;
             }
-        }
 
-        for (var i = 0; i < assessment.Losses.Length; i++)
-        {
-            if (!Add(_version.FirstLoss + assessment.Losses[i].Rule, _grounds.PieceOfLoss(assessment, i)))
-            {
-                return false;
-            }
-        }
-
-        foreach (ref readonly var slot in assessment.Lines)
-        {
-            if (slot is { IsKept: true, IsAlternative: false } && !Add(_version.FirstRemedy + slot.Rule, _grounds.PieceOfLine(assessment, slot)))
-            {
-                return false;
-            }
-        }
-
-        var limits = assessment.Limits;
-        for (var i = 0; i < limits.Length; i += limits[i].Lines + 1)
-        {
-            var rule = _version.FirstLimit + limits[i].Of;
-            if (!Add(rule, _grounds.Piece(assessment, rule)))
-            {
-                return false;
-            }
+            line.Add(grounds);
+            line.Add((byte)'}');
         }
 
         if (assessment.IsNothingDue)
         {
             Begin();
             line.Add(NothingDue);
+            isFirst = false;
         }
 
         if (!isFirst)
@@ -70,19 +50,6 @@ internal sealed class ReasonPieces
 
         return true;
 
-        bool Add(int rule, byte[]? grounds)
-        {
-            Begin();
-            line.Add(_heads[rule]);
-            line.Add(grounds);
-            line.Add((byte)'}');
-            return grounds is not null;
-        }
-
-        void Begin()
-        {
-            line.Add(isFirst ? ",\"reasons\":["u8 : ","u8);
-            isFirst = false;
-        }
+        void Begin() => line.Add(isFirst ? ",\"reasons\":["u8 : ","u8);
     }
 }

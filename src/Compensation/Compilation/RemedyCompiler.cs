@@ -33,8 +33,8 @@ internal sealed class RemedyCompiler(PackVersion pack, PackTarget target, RuleEx
             return new(expressions.Condition(rule.When), Expression.Block(
                 typeof(void),
                 rule.Value is null
-                    ? Begin(rule, target.Call(nameof(Assessment.AddLine), remedy, Expression.Constant(-1)))
-                    : Begin(rule, target.Call(nameof(Assessment.AddAnswer), remedy, Expression.Constant(-1), expressions.Amount(rule.Value, rule.Rounding), Expression.Constant(true)))));
+                    ? Begin(rule, target.Call(nameof(CompiledAssessment.AddLine), remedy, Expression.Constant(-1)))
+                    : Begin(rule, target.Call(nameof(CompiledAssessment.AddAnswer), remedy, Expression.Constant(-1), expressions.Amount(rule.Value, rule.Rounding), Expression.Constant(true)))));
         }
 
         if (rule.For.Count == 1 && pack.LossRules.ToList().FindIndex(l => l.Id == rule.For.Single()) is >= 0 and var answered && places[answered] is { } place)
@@ -58,18 +58,18 @@ internal sealed class RemedyCompiler(PackVersion pack, PackTarget target, RuleEx
             return null;
         }
 
-        return target.WithLoss(rule.Loss, new AnsweredLoss(target.Field(nameof(Assessment.Current))), () => (
-            count is null ? null : expressions.Into(nameof(Assessment.Number), count, FeelType.Number),
-            length is null || rule.ValidUnit == "until" ? null : expressions.Into(nameof(Assessment.Number), length, FeelType.Number),
-            length is null || rule.ValidUnit != "until" ? null : expressions.Into(nameof(Assessment.Date), length, FeelType.Date)));
+        return target.WithLoss(rule.Loss, new AnsweredLoss(target.Field(nameof(CompiledAssessment.Current))), () => (
+            count is null ? null : expressions.Into(nameof(CompiledAssessment.Number), count, FeelType.Number),
+            length is null || rule.ValidUnit == "until" ? null : expressions.Into(nameof(CompiledAssessment.Number), length, FeelType.Number),
+            length is null || rule.ValidUnit != "until" ? null : expressions.Into(nameof(CompiledAssessment.AskedDate), length, FeelType.Date)));
     }
 
     /// <summary>A remedy for one loss that is found once or not at all.</summary>
     private RuleStatement OneLoss(RemedyRule rule, Expression remedy, LossPlace place) => target.WithLoss(rule.Loss, new AnsweredLoss(place.Found, place.Amount), () => new RuleStatement(
         rule.When is null ? null : expressions.Condition(rule.When),
         rule.Value is null
-            ? Begin(rule, target.Call(nameof(Assessment.AddLine), remedy, place.Found))
-            : Begin(rule, target.Call(nameof(Assessment.AddAnswer), remedy, place.Found, expressions.Amount(rule.Value, rule.Rounding), Expression.Constant(rule.Exceeds))))
+            ? Begin(rule, target.Call(nameof(CompiledAssessment.AddLine), remedy, place.Found))
+            : Begin(rule, target.Call(nameof(CompiledAssessment.AddAnswer), remedy, place.Found, expressions.Amount(rule.Value, rule.Rounding), Expression.Constant(rule.Exceeds))))
     {
         Loss = place.Found,
     });
@@ -81,15 +81,15 @@ internal sealed class RemedyCompiler(PackVersion pack, PackTarget target, RuleEx
         return when is null ? isFound : Expression.AndAlso(isFound, expressions.Condition(when));
     }
 
-    private Expression Next(Expression remedy, Expression from) => target.Call(nameof(Assessment.NextAnswered), remedy, from);
+    private Expression Next(Expression remedy, Expression from) => target.Call(nameof(CompiledAssessment.NextAnswered), remedy, from);
 
     /// <summary>A remedy whose value does not look at the losses it answers.</summary>
     private RuleStatement OneValue(RemedyRule rule, Expression remedy, ParameterExpression loss) => new(
         IfFound(loss, rule.When),
         Expression.Block(
             typeof(void),
-            Begin(rule, target.Call(nameof(Assessment.AddLine), remedy, loss)),
-            rule.Value is null ? Expression.Empty() : target.Call(nameof(Assessment.Divide), remedy, expressions.Amount(rule.Value, rule.Rounding), expressions.Unit(rule.Rounding))));
+            Begin(rule, target.Call(nameof(CompiledAssessment.AddLine), remedy, loss)),
+            rule.Value is null ? Expression.Empty() : target.Call(nameof(CompiledAssessment.Divide), remedy, expressions.Amount(rule.Value, rule.Rounding), expressions.Unit(rule.Rounding))));
 
     /// <summary>A remedy that is given, or valued, loss by loss.</summary>
     private RuleStatement EachLoss(RemedyRule rule, Expression remedy, ParameterExpression loss)
@@ -104,8 +104,8 @@ internal sealed class RemedyCompiler(PackVersion pack, PackTarget target, RuleEx
         }
 
         Expression begin = Expression.IfThen(Expression.Not(isBegun), Expression.Block(
-            Expression.Assign(isBegun, Expression.Constant(true)), Begin(rule, target.Call(nameof(Assessment.AddLine), remedy, loss))));
-        var add = rule.Value is null ? Expression.Empty() : (Expression)target.Call(nameof(Assessment.AddPart), loss, expressions.Amount(rule.Value, rule.Rounding));
+            Expression.Assign(isBegun, Expression.Constant(true)), Begin(rule, target.Call(nameof(CompiledAssessment.AddLine), remedy, loss))));
+        var add = rule.Value is null ? Expression.Empty() : (Expression)target.Call(nameof(CompiledAssessment.AddPart), loss, expressions.Amount(rule.Value, rule.Rounding));
         var answer = Expression.Block(typeof(void), begin, add);
         var given = rule.WhenIsPerLoss ? Expression.IfThen(expressions.Condition(rule.When), answer) : (Expression)answer;
         var loop = Expression.Loop(
@@ -132,8 +132,8 @@ internal sealed class RemedyCompiler(PackVersion pack, PackTarget target, RuleEx
                     Expression.IfThen(expressions.Condition(rule.When), Expression.Block(
                         typeof(void),
                         Expression.IfThen(Expression.Not(isBegun), Expression.Block(
-                            Expression.Assign(isBegun, Expression.Constant(true)), Begin(rule, target.Call(nameof(Assessment.AddLine), remedy, loss)))),
-                        target.Call(nameof(Assessment.AddPart), loss, Expression.Constant(0L)))),
+                            Expression.Assign(isBegun, Expression.Constant(true)), Begin(rule, target.Call(nameof(CompiledAssessment.AddLine), remedy, loss)))),
+                        target.Call(nameof(CompiledAssessment.AddPart), loss, Expression.Constant(0L)))),
                     Expression.Assign(loss, Next(remedy, Expression.Add(loss, Expression.Constant(1))))),
                 Expression.Goto(done)),
             done);
@@ -144,12 +144,12 @@ internal sealed class RemedyCompiler(PackVersion pack, PackTarget target, RuleEx
                 [isBegun],
                 Expression.Assign(isBegun, Expression.Constant(false)),
                 loop,
-                Expression.IfThen(isBegun, target.Call(nameof(Assessment.DivideLast), expressions.Amount(rule.Value!, rule.Rounding), expressions.Unit(rule.Rounding)))));
+                Expression.IfThen(isBegun, target.Call(nameof(CompiledAssessment.DivideLast), expressions.Amount(rule.Value!, rule.Rounding), expressions.Unit(rule.Rounding)))));
     }
 
     /// <summary>Begins a line, and notes that it works something out beside its worth.</summary>
     private Expression Begin(RemedyRule rule, Expression line) => CountOf(rule) is null && LengthOf(rule) is null ? line
-        : Expression.Block(Expression.Assign(target.Field(nameof(Assessment.HasDetails)), Expression.Constant(true)), line);
+        : Expression.Block(Expression.Assign(target.Field(nameof(CompiledAssessment.HasDetails)), Expression.Constant(true)), line);
 
     /// <summary>How many units, where that is worked out.</summary>
     private static TypedExpression? CountOf(RemedyRule rule) => rule.UnitOf is null || rule.UnitCount?.ConstantNumber is not null ? null : rule.UnitCount;

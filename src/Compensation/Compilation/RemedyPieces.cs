@@ -19,25 +19,19 @@ internal sealed class RemedyPieces
     }
 
     /// <summary>Writes the remedies or the alternatives, if there are any; false when a figure needs the explaining evaluator.</summary>
-    public bool Write(Assessment assessment, OfferBuffer line, int digits, bool isAlternative)
+    public bool Write(CompiledAssessment assessment, OfferBuffer line, int digits, bool isAlternative)
     {
-        var isFirst = true;
-        foreach (ref readonly var slot in assessment.Lines)
+        var first = assessment.NextLine(0, isAlternative);
+        for (var i = first; i >= 0; i = assessment.NextLine(i + 1, isAlternative))
         {
-            if (!slot.IsKept || slot.IsAlternative != isAlternative)
-            {
-                continue;
-            }
-
-            line.Add(!isFirst ? ","u8 : isAlternative ? ",\"alternatives\":["u8 : ",\"remedies\":["u8);
-            isFirst = false;
-            if (!WriteOne(assessment, line, digits, slot))
+            line.Add(i != first ? ","u8 : isAlternative ? ",\"alternatives\":["u8 : ",\"remedies\":["u8);
+            if (!WriteOne(assessment, line, digits, i))
             {
                 return false;
             }
         }
 
-        if (!isFirst)
+        if (first >= 0)
         {
             line.Add((byte)']');
         }
@@ -45,8 +39,9 @@ internal sealed class RemedyPieces
         return true;
     }
 
-    private bool WriteOne(Assessment assessment, OfferBuffer line, int digits, in LineSlot slot)
+    private bool WriteOne(CompiledAssessment assessment, OfferBuffer line, int digits, int at)
     {
+        ref readonly var slot = ref assessment.Lines[at];
         ref readonly var piece = ref _pieces[slot.Rule];
         line.Add(piece.Head);
         if (slot.HasValue)
@@ -69,23 +64,23 @@ internal sealed class RemedyPieces
             }
         }
 
-        assessment.Current = slot.FirstLoss;
-        if (_version.Details[slot.Rule] is { } detail)
-        {
-            AddDetail(assessment, line, _version.Pack.RemedyRules[slot.Rule], detail, piece.Unit);
-        }
-        else
+        if (_version.Details[slot.Rule] is null)
         {
             line.Add(piece.Detail);
         }
+        else
+        {
+            AddDetail(line, assessment.UnitsOf(at)?.Count, piece.Unit, assessment.ValidityOf(at));
+        }
 
         line.Add(piece.Tail);
-        if (_grounds.PieceOfLine(assessment, slot) is not { } grounds)
+        if (_grounds.Piece(assessment, new RuleUse(assessment.Index.FirstRemedy + slot.Rule, RuleUseKind.Line, at)) is not { } grounds)
         {
             return false;
         }
 
         line.Add(grounds);
+        assessment.Current = slot.FirstLoss;
         if (!PublishedValue.Write(_version.RemedyFigures[slot.Rule], ",\"figures\":"u8, assessment, line))
         {
             return false;
@@ -95,14 +90,14 @@ internal sealed class RemedyPieces
         return true;
     }
 
-    private static void AddDetail(Assessment assessment, OfferBuffer line, RemedyRule rule, CompiledDetail detail, byte[] unit)
+    private static void AddDetail(OfferBuffer line, decimal? count, byte[] unit, Validity? valid)
     {
-        if (unit.Length > 0)
+        if (count is { } units)
         {
-            AddUnits(line, OfferBuilder.CountOf(assessment, rule, detail), unit);
+            AddUnits(line, units, unit);
         }
 
-        if (OfferBuilder.ValidityOf(assessment, rule, detail) is { } valid)
+        if (valid is not null)
         {
             AddValidity(line, valid);
         }
@@ -142,16 +137,7 @@ internal sealed class RemedyPieces
     {
         var unit = rule is { UnitOf: { } of, UnitCount: not null } ? Utf8($",\"of\":{Quoted(of)}}}") : [];
         var detail = new OfferBuffer();
-        if (unit.Length > 0 && rule.UnitCount?.ConstantNumber is { } count)
-        {
-            AddUnits(detail, count, unit);
-        }
-
-        if (ValidityLength.ConstantOf(rule) is { } valid)
-        {
-            AddValidity(detail, valid);
-        }
-
+        AddDetail(detail, unit.Length > 0 ? rule.UnitCount?.ConstantNumber : null, unit, ValidityLength.ConstantOf(rule));
         return new Piece(
             Utf8($"{{\"remedy\":{Quoted(rule.Id)},\"form\":{Quoted(WireWords.RemedyForms.Of(rule.Form))}{Optional("choice", rule.Choice)}"),
             detail.Written.ToArray(),

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Compensation.Compilation;
 
-/// <summary>The FEEL expressions of rules as code: conditions, amounts of money, and values that an <see cref="Assessment"/> is handed.</summary>
+/// <summary>The FEEL expressions of rules as code: conditions, amounts of money, and values that an <see cref="CompiledAssessment"/> is handed.</summary>
 /// <param name="target">What the code runs against.</param>
 /// <param name="moneyDigits">The digits that money is held with.</param>
 /// <param name="currencyDigits">The digits of the currency; null when it is the claim that names the currency.</param>
@@ -32,7 +32,7 @@ internal sealed class RuleExpressions(PackTarget target, int moneyDigits, int? c
     /// <summary>The smallest amount that a rounding leaves, in units of money.</summary>
     public Expression Unit(MoneyRounding rounding) => (rounding.Digits ?? currencyDigits) is { } digits
         ? Expression.Constant(ScaledNumber.PowerOfTen(moneyDigits - digits))
-        : target.Call(nameof(Assessment.CurrencyUnit));
+        : target.Call(nameof(CompiledAssessment.CurrencyUnit));
 
     /// <summary>An amount as money: rounded, and never negative; what is no amount gives up.</summary>
     public BlockExpression Amount(TypedExpression expression, MoneyRounding rounding)
@@ -105,12 +105,12 @@ internal sealed class RuleExpressions(PackTarget target, int moneyDigits, int? c
 
         if (form.Digits is not { } from)
         {
-            return target.Call(nameof(Assessment.Money), value, Expression.Constant(to ?? -1), Expression.Constant(rounding.Mode));
+            return target.Call(nameof(CompiledAssessment.Money), value, Expression.Constant(to ?? -1), Expression.Constant(rounding.Mode));
         }
 
         if (to is not { } places)
         {
-            return target.Call(nameof(Assessment.Money), value, Expression.Constant(from), Expression.Constant(rounding.Mode));
+            return target.Call(nameof(CompiledAssessment.Money), value, Expression.Constant(from), Expression.Constant(rounding.Mode));
         }
 
         var rounded = from <= places ? value : Expression.Call(

@@ -4,7 +4,7 @@ namespace Compensation.Compilation;
 internal sealed class SeparateRules
 {
     /// <summary>What comes before all rules.</summary>
-    public required IReadOnlyList<Func<Assessment, bool>> First { get; init; }
+    public required IReadOnlyList<Func<CompiledAssessment, bool>> First { get; init; }
 
     public required IReadOnlyList<RuleCode> Eligibility { get; init; }
 

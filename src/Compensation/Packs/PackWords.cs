@@ -28,7 +28,7 @@ internal static class PackWords
     public static readonly IReadOnlyList<string> Weekdays =
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-    public static readonly IReadOnlyList<string> LimitKinds = ["at_most", "at_least", "less", "times", "drop_below"];
+    public static readonly IReadOnlyList<string> LimitKinds = [.. LimitKind.All.Select(k => k.Word)];
 
     public static readonly IReadOnlyList<string> Verdicts = ["decline", "review", "ask"];
 

@@ -102,6 +102,6 @@ public class InterventionsTests
         Assert.That(RulePack.TryLoad(new MemoryFiles().Add("host.yaml", Pack), "host.yaml", out var pack, out var diagnostics), string.Join('\n', diagnostics));
         var claim = new Claim("C", new Dictionary<string, object?> { ["broken"] = 20, ["files"] = 1 });
         Assert.That(pack!.Compile().Refuse(claim, out var version, out var bound), Is.Null);
-        return new ClaimCalculation(host.Extend(version!), bound!) { Host = host }.Run([], minimise: true);
+        return new ExplainedAssessment(host.Extend(version!), bound!) { Host = host }.Calculate([], minimise: true);
     }
 }

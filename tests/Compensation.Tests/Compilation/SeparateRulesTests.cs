@@ -28,20 +28,20 @@ public class SeparateRulesTests
 
     private sealed class Driver(CompiledVersion version)
     {
-        private readonly Action<Assessment>[] _find = [.. version.Separate!.Eligibility.Concat(version.Separate.Losses).Select(Compile)];
-        private readonly Action<Assessment>[] _remedies = [.. version.Separate!.Remedies.Select(Compile)];
-        private readonly Action<Assessment>[] _limits = [.. version.Separate!.Limits.Select(Compile)];
-        private readonly Action<Assessment>[] _routes = [.. version.Separate!.Routes.Select(Compile)];
+        private readonly Action<CompiledAssessment>[] _find = [.. version.Separate!.Eligibility.Concat(version.Separate.Losses).Select(Compile)];
+        private readonly Action<CompiledAssessment>[] _remedies = [.. version.Separate!.Remedies.Select(Compile)];
+        private readonly Action<CompiledAssessment>[] _limits = [.. version.Separate!.Limits.Select(Compile)];
+        private readonly Action<CompiledAssessment>[] _routes = [.. version.Separate!.Routes.Select(Compile)];
 
         public Offer? Run(BoundClaim bound)
         {
             var assessment = version.NewAssessment();
             version.Slots.Fill(assessment.Facts, bound);
-            assessment.Wish(bound.Claim.Choose);
+            assessment.Choose(bound.Claim.Choose);
             try
             {
-                return assessment.Begin() && All(_find) && Renewed(_remedies) && assessment.BeginLimits() && All(_limits) && assessment.Close() && All(_routes) && assessment.IsRouted()
-                    ? version.Offers.Build(assessment, bound.Claim.Id, bound.Claim.Claimant, bound.AssumedValues())
+                return assessment.Begin() && All(_find) && Renewed(_remedies) && assessment.BeginLimits() && All(_limits) && assessment.BeginRoutes() && All(_routes) && assessment.End()
+                    ? OfferBuilder.Build(assessment, bound.Claim.Id, bound.Claim.Claimant, bound.AssumedValues(), Interventions.None)
                     : null;
             }
             catch (OverflowException)
@@ -49,14 +49,14 @@ public class SeparateRulesTests
                 return null;
             }
 
-            bool All(Action<Assessment>[] rules)
+            bool All(Action<CompiledAssessment>[] rules)
             {
                 Array.ForEach(rules, rule => rule(assessment));
                 return !assessment.HasGivenUp;
             }
 
             // Remedies that are taken back and found again are the same.
-            bool Renewed(Action<Assessment>[] rules)
+            bool Renewed(Action<CompiledAssessment>[] rules)
             {
                 All(rules);
                 assessment.BeginRemedies();
@@ -64,7 +64,7 @@ public class SeparateRulesTests
             }
         }
 
-        private static Action<Assessment> Compile(RuleCode code)
+        private static Action<CompiledAssessment> Compile(RuleCode code)
         {
             var apply = code.Apply.Compile();
             return code.Condition?.Compile() is not { } condition ? apply : assessment =>

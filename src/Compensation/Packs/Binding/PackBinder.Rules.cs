@@ -195,14 +195,7 @@ internal sealed partial class PackBinder
         {
             Id = rule.Id.Text,
             Kind = RuleKind.Limit,
-            Limit = rule.Kind switch
-            {
-                "at_most" => LimitKind.AtMost,
-                "at_least" => LimitKind.AtLeast,
-                "less" => LimitKind.Less,
-                "times" => LimitKind.Times,
-                _ => LimitKind.DropBelow,
-            },
+            Limit = LimitKind.Of(rule.Kind!),
             Over = [.. rule.Over.Select(w => w.Text)],
             Remedies = _pack.Remedies.Where(r => over.Contains("all") || over.Contains(r.Id.Text) || over.Contains(r.Form?.Text ?? "")).Select(r => r.Id.Text).ToHashSet(),
             Losses = _pack.Losses.Select(l => l.Id.Text).Where(over.Contains).ToHashSet(),

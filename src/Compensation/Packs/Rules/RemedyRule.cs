@@ -9,6 +9,9 @@ internal sealed class RemedyRule : Rule
     /// <summary>What the losses that the line answers come to, as its texts see it.</summary>
     public static readonly Feel.Types.Local Lost = new("lost", FeelType.Number);
 
+    /// <summary>The forms that have a value in money.</summary>
+    public static IReadOnlyList<RemedyForm> ValuedForms { get; } = [RemedyForm.Cash, RemedyForm.Goods, RemedyForm.Service];
+
     public required RemedyForm Form { get; init; }
 
     private IReadOnlySet<string>? _for;

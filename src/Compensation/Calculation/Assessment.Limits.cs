@@ -1,10 +1,13 @@
-namespace Compensation.Compilation;
+namespace Compensation.Calculation;
 
-/// <summary>What limits call: they gather what they cover, and make it come to another sum.</summary>
-internal abstract partial class Assessment
+/// <summary>What a limit covers, and how it makes that come to another sum.</summary>
+internal abstract partial class Assessment<TMoney>
 {
+    /// <summary>The smallest amount that a rounding leaves.</summary>
+    protected abstract TMoney UnitOf(MoneyRounding rounding);
+
     /// <summary>Gathers what a limit over everything covers, and makes it come to another sum.</summary>
-    public void ApplyToAll(int limit, long after)
+    public void ApplyToAll(int limit, TMoney after)
     {
         Cover(limit);
         Apply(limit, after);
@@ -13,9 +16,9 @@ internal abstract partial class Assessment
     /// <summary>Gathers what a limit covers; false when it covers nothing. <see cref="Before"/> is then their sum.</summary>
     public bool Cover(int limit)
     {
-        var (remedies, losses) = (Version.CoveredRemedies[limit], Version.CoveredLosses[limit]);
+        var (remedies, losses) = (Index.CoveredRemedies[limit], Index.CoveredLosses[limit]);
         _coveredCount = 0;
-        Before = 0;
+        Before = TMoney.Zero;
         for (var l = 0; l < _lineCount; l++)
         {
             ref var line = ref _lines[l];
@@ -39,29 +42,24 @@ internal abstract partial class Assessment
         return _coveredCount > 0;
     }
 
-    /// <summary>Makes what the last <see cref="Cover"/> gathered come to another sum.</summary>
-    public void Apply(int limit, long after)
+    /// <summary>Makes what the last <see cref="Cover"/> gathered come to another sum, divided as it stood before.</summary>
+    public void Apply(int limit, TMoney after)
     {
-        var rule = Version.Pack.LimitRules[limit];
+        var rule = Pack.LimitRules[limit];
         Room(_coveredCount);
         for (var i = 0; i < _coveredCount; i++)
         {
             _weights[i] = _parts[_covered[i]].Now;
         }
 
-        Allotment.Allot(after, _weights.AsSpan(0, _coveredCount), Version.UnitOf(rule.Rounding, CurrencyDigits), _shares.AsSpan(0, _coveredCount));
+        Allot(after, _weights.AsSpan(0, _coveredCount), UnitOf(rule.Rounding), _shares.AsSpan(0, _coveredCount));
         for (var i = 0; i < _coveredCount; i++)
         {
             _parts[_covered[i]].Now = _shares[i];
         }
 
         var header = _limitCount;
-        if (_isRecording)
-        {
-            Reserve(ref _limits, _limitCount);
-            _limits[_limitCount++] = new LimitSlot { Of = limit, Before = Before, After = after };
-        }
-
+        Record(limit, Before, after);
         var at = 0;
         for (var l = 0; l < _lineCount && at < _coveredCount; l++)
         {
@@ -71,20 +69,18 @@ internal abstract partial class Assessment
                 continue;
             }
 
-            long before = 0;
-            long left = 0;
+            var (before, left) = (TMoney.Zero, TMoney.Zero);
             for (; at < _coveredCount && _covered[at] < line.FirstPart + line.PartCount; at++)
             {
                 before += _weights[at];
                 left += _shares[at];
             }
 
-            line.IsLifted |= rule.Limit == LimitKind.AtLeast;
-            line.IsDropped |= rule.Limit == LimitKind.DropBelow;
-            if (_isRecording)
+            line.IsLifted |= rule.Limit.IsFloor;
+            line.IsDropped |= rule.Limit.Drops;
+            Limited(l);
+            if (Record(l, before, left))
             {
-                Reserve(ref _limits, _limitCount);
-                _limits[_limitCount++] = new LimitSlot { Of = l, Before = before, After = left };
                 _limits[header].Lines++;
             }
         }
@@ -93,7 +89,7 @@ internal abstract partial class Assessment
         for (var l = 0; l < _lineCount; l++)
         {
             ref var line = ref _lines[l];
-            if (line is { IsIn: true, IsDropped: true } && SumOf(line) == 0)
+            if (line is { IsIn: true, IsDropped: true } && TMoney.IsZero(SumOf(line)))
             {
                 line.IsIn = false;
                 PartsIn -= line.PartCount;
@@ -101,29 +97,25 @@ internal abstract partial class Assessment
         }
     }
 
-    /// <summary>Multiplies what the last <see cref="Cover"/> gathered.</summary>
-    public void Multiply(int limit, Quotient factor)
+    /// <summary>A line has come to another sum by the limit that is being applied.</summary>
+    protected virtual void Limited(int line)
     {
-        var rule = Version.Pack.LimitRules[limit];
-        var after = Money(Quotient.Times(factor, Before, ScaledNumber.PowerOfTen(Version.MoneyDigits)), rule.Rounding.Digits ?? -1, rule.Rounding.Mode);
-        if (after != Before)
-        {
-            Apply(limit, after);
-        }
     }
 
-    /// <summary>Drops what the last <see cref="Cover"/> gathered when it is below an amount.</summary>
-    public void DropBelow(int limit, Quotient amount)
+    private bool Record(int of, TMoney before, TMoney after)
     {
-        if (Before != 0 && Quotient.Of(Before, ScaledNumber.PowerOfTen(Version.MoneyDigits)) < amount)
+        if (IsRecording)
         {
-            Apply(limit, 0);
+            Reserve(ref _limits, _limitCount);
+            _limits[_limitCount++] = new LimitSlot<TMoney> { Of = of, Before = before, After = after };
         }
+
+        return IsRecording;
     }
 
-    private long SumOf(in LineSlot line)
+    private TMoney SumOf(in LineSlot<TMoney> line)
     {
-        long sum = 0;
+        var sum = TMoney.Zero;
         foreach (ref readonly var part in PartsOf(line))
         {
             sum += part.Now;

@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
 
-namespace Compensation.Compilation;
+namespace Compensation.Calculation;
 
 /// <summary>A remedy on its way to a line of the offer.</summary>
+/// <typeparam name="TMoney">A decimal, or whole units of money.</typeparam>
 [StructLayout(LayoutKind.Auto)]
-internal struct LineSlot
+internal struct LineSlot<TMoney>
 {
     /// <summary>The place of its rule among the remedy rules.</summary>
     public int Rule;
@@ -17,7 +18,7 @@ internal struct LineSlot
 
     public int PartCount;
 
-    /// <summary>Whether it is worth something in money.</summary>
+    /// <summary>Whether it has a value in money, and that is known.</summary>
     public bool HasValue;
 
     /// <summary>Whether another line of its choice was chosen.</summary>
@@ -30,7 +31,7 @@ internal struct LineSlot
     public bool IsRaised;
 
     /// <summary>Its value: after all limits when it is kept, before them until then.</summary>
-    public long Value;
+    public TMoney Value;
 
     /// <summary>While limits are applied: whether it is among the lines that are limited.</summary>
     public bool IsIn;
@@ -38,6 +39,6 @@ internal struct LineSlot
     /// <summary>While limits are applied: as <see cref="IsRaised"/>.</summary>
     public bool IsLifted;
 
-    /// <summary>While limits are applied: a limit dropped it.</summary>
+    /// <summary>While limits are applied: a limit that drops has covered it.</summary>
     public bool IsDropped;
 }

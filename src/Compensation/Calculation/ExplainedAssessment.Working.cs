@@ -1,7 +1,7 @@
 namespace Compensation.Calculation;
 
 /// <summary>How expressions are worked out for an offer, and what becomes of what fails.</summary>
-internal sealed partial class ClaimCalculation
+internal sealed partial class ExplainedAssessment
 {
     /// <summary>
     /// The one way in which anything is worked out for an offer. What failed is told, with the rule and its place; where the decision hangs on
@@ -20,7 +20,7 @@ internal sealed partial class ClaimCalculation
         var failed = warnings.Exists(w => FeelDiagnostics.IsFailure(w.Code));
         if (failed)
         {
-            _needsReview |= weight <= Weight.Promised;
+            IsForReview |= weight <= Weight.Promised;
             _warnings.AddRange(warnings);
             _unsettled.AddRange(weight <= Weight.Settles ? warnings : []);
             _unfound.AddRange(weight == Weight.Finds ? warnings : []);
@@ -56,28 +56,48 @@ internal sealed partial class ClaimCalculation
     }
 
     /// <summary>An amount as money: rounded, never negative, never silently nothing.</summary>
-    private Worth Assess(TypedExpression expression, Binding? bindings, MoneyRounding rounding, string role, string rule)
+    private AssessedAmount Assess(TypedExpression expression, Binding? bindings, MoneyRounding rounding, string role, string rule)
     {
         var worked = Work(expression, bindings, rule, Weight.Settles);
         if (!worked.Result.IsKnown)
         {
             _missing.UnionWith(worked.Result.Absent);
-            return Worth.UnknownFor(worked.Result.Absent);
+            return AssessedAmount.UnknownFor(worked.Result.Absent);
         }
 
         var isSensitive = worked.Result.IsSensitive;
         switch (worked.Result.Value)
         {
             case decimal or Fraction when Number.Of(worked.Result.Value) is { Sign: >= 0 } amount:
-                return new Worth(Round(amount, rounding)) { IsSensitive = isSensitive };
+                return new AssessedAmount(Round(amount, rounding)) { IsSensitive = isSensitive };
             case decimal or Fraction:
-                return Worth.Unknown with { Reasons = [Review(CalculationDiagnostics.Negative, rule, expression, role, rule, FailureReason.Say(worked.Result.Value, isSensitive))] };
+                return AssessedAmount.Unknown with { Reasons = [Review(CalculationDiagnostics.Negative, rule, expression, role, rule, FailureReason.Say(worked.Result.Value, isSensitive))] };
             case FeelRange range:
                 var judged = Review(CalculationDiagnostics.LeftToJudgement, rule, expression, role, rule, FailureReason.Say(range, isSensitive));
-                return new Worth(null, new AmountRange(Number.InDecimals(range.Low) as decimal?, Number.InDecimals(range.High) as decimal?)) { IsSensitive = isSensitive, Reasons = [judged] };
+                return new AssessedAmount(null, new AmountRange(Number.InDecimals(range.Low) as decimal?, Number.InDecimals(range.High) as decimal?)) { IsSensitive = isSensitive, Reasons = [judged] };
             default:
-                return Worth.Unknown with { Reasons = ReviewWithout(worked, rule, expression, role) };
+                return AssessedAmount.Unknown with { Reasons = ReviewWithout(worked, rule, expression, role) };
         }
+    }
+
+    /// <summary>The amount that a host gives a line of its own, as if a rule had found it.</summary>
+    private AssessedAmount AmountOf(decimal? amount, AmountRange? range, bool isUnknown, MoneyRounding rounding, string role, string rule)
+    {
+        switch (amount)
+        {
+            case < 0:
+                return AssessedAmount.Unknown with { Reasons = [Review(CalculationDiagnostics.Negative, rule, null, role, rule, FeelText.Number(amount.Value))] };
+            case { } known:
+                return new AssessedAmount(Round(known, rounding));
+            case null when range is not null:
+                return new AssessedAmount(null, range) { Reasons = [Review(CalculationDiagnostics.LeftToJudgement, rule, null, role, rule, $"[{Bound(range.Low)}..{Bound(range.High)}]")] };
+            case null when isUnknown:
+                return AssessedAmount.Unknown with { Reasons = [Review(CalculationDiagnostics.NoAmount, rule, null, role, rule)] };
+            case null:
+                return default;
+        }
+
+        static string Bound(decimal? bound) => bound is { } number ? FeelText.Number(number) : "";
     }
 
     /// <summary>A value that there should be, and is not: for a person, with all that is known of the reason.</summary>
@@ -94,14 +114,14 @@ internal sealed partial class ClaimCalculation
     /// <param name="arguments">What the message speaks of.</param>
     private Diagnostic Review(DiagnosticDescriptor kind, string? rule, TypedExpression? at, params ReadOnlySpan<object?> arguments)
     {
-        _needsReview = true;
+        IsForReview = true;
         var warning = (at is null ? kind.In(null, arguments) : kind.At(at.Source, at.Root.Span, arguments)) with { Rule = rule };
         _warnings.Add(warning);
         return warning;
     }
 
     /// <summary>With its file as it is seen from the pack: the same on every machine, wherever the pack lies there.</summary>
-    private Diagnostic Placed(Diagnostic warning) => warning.File is null ? warning : warning with { File = PackHash.Relative(_version.File, warning.File) };
+    private Diagnostic Placed(Diagnostic warning) => warning.File is null ? warning : warning with { File = PackHash.Relative(Pack.File, warning.File) };
 
     /// <summary>What costs too much is told once, and not again for each rule or item that it stops.</summary>
     private static Diagnostic Told(Diagnostic warning) => FeelDiagnostics.IsLimit(warning.Code) ? warning with { Rule = null } : warning;

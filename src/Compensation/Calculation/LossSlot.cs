@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
 
-namespace Compensation.Compilation;
+namespace Compensation.Calculation;
 
 /// <summary>A loss that was found.</summary>
+/// <typeparam name="TMoney">A decimal, or whole units of money.</typeparam>
 [StructLayout(LayoutKind.Auto)]
-internal struct FoundSlot
+internal struct LossSlot<TMoney>
 {
     /// <summary>The place of its rule among the loss rules.</summary>
     public int Rule;
@@ -15,11 +16,12 @@ internal struct FoundSlot
     /// <summary>The item.</summary>
     public object? Item;
 
+    /// <summary>Whether it is put in money, and that is known.</summary>
     public bool HasAmount;
 
-    /// <summary>In units of the version's <see cref="CompiledVersion.MoneyDigits"/>.</summary>
-    public long Amount;
+    /// <summary>The amount; 0 without one.</summary>
+    public TMoney Amount;
 
     /// <summary>What the chosen lines give for it, but for those that may exceed it.</summary>
-    public long Recovered;
+    public TMoney Recovered;
 }

@@ -6,7 +6,7 @@ namespace Compensation.Calculation;
 /// <param name="Amount">The amount, rounded; null without one.</param>
 /// <param name="Range">The range, when the pack leaves it to judgement.</param>
 /// <param name="IsUnknown">There should be an amount, and there is none.</param>
-internal readonly record struct Worth(decimal? Amount, AmountRange? Range = null, bool IsUnknown = false)
+internal readonly record struct AssessedAmount(decimal? Amount, AmountRange? Range = null, bool IsUnknown = false)
 {
     /// <summary>The absent facts it depends on; null for none.</summary>
     private readonly ImmutableSortedSet<string>? _absent;
@@ -28,7 +28,7 @@ internal readonly record struct Worth(decimal? Amount, AmountRange? Range = null
         get => _reasons ?? [];
         init => _reasons = value;
     }
-    public static Worth Unknown { get; } = new(null, null, true);
+    public static AssessedAmount Unknown { get; } = new(null, null, true);
 
-    public static Worth UnknownFor(ImmutableSortedSet<string> absent) => Unknown with { Absent = absent };
+    public static AssessedAmount UnknownFor(ImmutableSortedSet<string> absent) => Unknown with { Absent = absent };
 }

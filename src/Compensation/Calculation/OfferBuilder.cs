@@ -1,0 +1,247 @@
+using System.Numerics;
+
+namespace Compensation.Calculation;
+
+/// <summary>Puts an offer together from an assessment, whoever made it.</summary>
+internal static class OfferBuilder
+{
+    private static Reason NothingDue { get; } = new() { Rule = StandardTexts.NothingDue, Kind = RuleKind.Standard };
+
+    /// <summary>The offer; null when a published value, or what a rule rests on, gives the claim up.</summary>
+    /// <param name="assessment">What was worked out.</param>
+    /// <param name="claim">The id of the claim.</param>
+    /// <param name="claimant">Who claims.</param>
+    /// <param name="assumed">What was filled with its default, by name.</param>
+    /// <param name="host">What a host's rules said.</param>
+    public static Offer? Build<TMoney>(
+        Assessment<TMoney> assessment, string claim, string? claimant, IReadOnlyDictionary<string, object?> assumed, Interventions host)
+        where TMoney : struct, INumber<TMoney>
+    {
+        var pack = assessment.Pack;
+        var digits = assessment.ShownDigits;
+        var limits = LimitsOf(assessment);
+        var losses = new Loss[assessment.Losses.Length];
+        for (var i = 0; i < losses.Length; i++)
+        {
+            if (LossOf(assessment, i) is not { } loss)
+            {
+                return null;
+            }
+
+            losses[i] = loss;
+        }
+
+        if (RemediesOf(assessment, isAlternative: false) is not { } remedies || RemediesOf(assessment, isAlternative: true) is not { } alternatives
+            || assessment.Deadlines() is not { } deadlines || assessment.Figures() is not { } figures || ReasonsOf(assessment, limits, host) is not { } reasons)
+        {
+            return null;
+        }
+
+        return new Offer
+        {
+            Claim = claim,
+            Claimant = claimant,
+            Pack = pack.Id,
+            Version = pack.Version,
+            Hash = pack.Hash,
+            Engine = EngineVersion.Current,
+            Effective = assessment.Date?.ToDateOnly(),
+            Decision = assessment.Decision,
+            Currency = assessment.Currency,
+            Digits = pack.Digits,
+            Total = assessment.OfferTotal is { } total ? assessment.DecimalOf(total).WithDigits(digits) : null,
+            Losses = losses,
+            Remedies = remedies,
+            Alternatives = alternatives,
+            Limits = limits,
+            Route = RouteOf(assessment),
+            Deadlines = deadlines,
+            Figures = figures,
+            Reasons = reasons,
+            Missing = assessment.Missing,
+            Assumed = assumed,
+            Warnings = assessment.Warnings,
+            Inputs = pack.Inputs,
+            Titles = pack.Titles,
+        };
+    }
+
+    /// <summary>The route taken.</summary>
+    public static Route RouteOf<TMoney>(Assessment<TMoney> assessment)
+        where TMoney : struct, INumber<TMoney>
+    {
+        if (assessment.Route == 0)
+        {
+            return Route.None;
+        }
+
+        var rule = assessment.Pack.Routes[assessment.Route - 1];
+        return rule.Constant ?? rule.With(assessment.Priority());
+    }
+
+    private static Loss? LossOf<TMoney>(Assessment<TMoney> assessment, int at)
+        where TMoney : struct, INumber<TMoney>
+    {
+        var rule = assessment.Pack.LossRules[assessment.Losses[at].Rule];
+        var amount = assessment.AmountOf(at);
+        var shown = amount.Amount?.WithDigits(assessment.ShownDigits);
+        if (rule.Host is { } host)
+        {
+            return host.With(shown, amount.IsUnknown);
+        }
+
+        if (assessment.FiguresOfLoss(at) is not { } figures || assessment.GroundsOf(new RuleUse(assessment.Index.FirstLoss + assessment.Losses[at].Rule, RuleUseKind.Loss, at)) is not { } grounds)
+        {
+            return null;
+        }
+
+        return new Loss
+        {
+            Id = assessment.IdOf(at),
+            Rule = rule.Id,
+            Type = rule.Type,
+            Kind = rule.LossKind,
+            Amount = shown,
+            IsUnknown = amount.IsUnknown,
+            Range = amount.Range,
+            Method = rule.Method,
+            Right = rule.Right,
+            Source = grounds.Source,
+            Unverified = grounds.Unverified,
+            Sources = grounds.Sources,
+            Figures = figures,
+        };
+    }
+
+    private static List<Remedy>? RemediesOf<TMoney>(Assessment<TMoney> assessment, bool isAlternative)
+        where TMoney : struct, INumber<TMoney>
+    {
+        var remedies = new List<Remedy>();
+        for (var i = assessment.NextLine(0, isAlternative); i >= 0; i = assessment.NextLine(i + 1, isAlternative))
+        {
+            if (RemedyOf(assessment, i) is not { } remedy)
+            {
+                return null;
+            }
+
+            remedies.Add(remedy);
+        }
+
+        return remedies;
+    }
+
+    private static Remedy? RemedyOf<TMoney>(Assessment<TMoney> assessment, int at)
+        where TMoney : struct, INumber<TMoney>
+    {
+        var rule = assessment.Pack.RemedyRules[assessment.Lines[at].Rule];
+        var value = assessment.ValueOf(at);
+        var shown = value.Amount?.WithDigits(assessment.ShownDigits);
+        var parts = PartsOf(assessment, at);
+        if (rule.Host is { } host)
+        {
+            return host.With(shown, value.IsUnknown, parts);
+        }
+
+        var what = assessment.What(at);
+        if (assessment.FiguresOfLine(at) is not { } figures || assessment.GroundsOf(new RuleUse(assessment.Index.FirstRemedy + assessment.Lines[at].Rule, RuleUseKind.Line, at)) is not { } grounds)
+        {
+            return null;
+        }
+
+        return new Remedy
+        {
+            Id = rule.Id,
+            Form = rule.Form,
+            Choice = rule.Choice,
+            Value = shown,
+            IsUnknown = value.IsUnknown,
+            Range = value.Range,
+            Parts = parts,
+            Units = assessment.UnitsOf(at),
+            Valid = assessment.ValidityOf(at),
+            Level = rule.Level,
+            What = what,
+            Right = rule.Right,
+            Source = grounds.Source,
+            Unverified = grounds.Unverified,
+            Sources = grounds.Sources,
+            Figures = figures,
+        };
+    }
+
+    /// <summary>What answers each loss; nothing where the line is for the claim as a whole.</summary>
+    private static RemedyPart[] PartsOf<TMoney>(Assessment<TMoney> assessment, int at)
+        where TMoney : struct, INumber<TMoney>
+    {
+        var slots = assessment.PartsOf(assessment.Lines[at]);
+        var parts = new RemedyPart[slots.IsEmpty || slots[0].Loss < 0 ? 0 : slots.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = new RemedyPart(assessment.IdOf(slots[i].Loss), Shown(assessment, slots[i].Final));
+        }
+
+        return parts;
+    }
+
+    private static List<AppliedLimit> LimitsOf<TMoney>(Assessment<TMoney> assessment)
+        where TMoney : struct, INumber<TMoney>
+    {
+        var limits = new List<AppliedLimit>();
+        var slots = assessment.Limits;
+        for (var i = 0; i < slots.Length; i = assessment.NextLimit(i))
+        {
+            var parts = new LimitPart[slots[i].Lines];
+            for (var p = 0; p < parts.Length; p++)
+            {
+                ref readonly var part = ref slots[i + 1 + p];
+                parts[p] = new LimitPart(assessment.Pack.RemedyRules[assessment.Lines[part.Of].Rule].Id, Shown(assessment, part.Before), Shown(assessment, part.After));
+            }
+
+            var rule = assessment.Pack.LimitRules[slots[i].Of];
+            limits.Add(new AppliedLimit { Id = rule.Id, Over = rule.Over, Before = Shown(assessment, slots[i].Before), After = Shown(assessment, slots[i].After), Parts = parts });
+        }
+
+        return limits;
+    }
+
+    private static List<Reason>? ReasonsOf<TMoney>(Assessment<TMoney> assessment, List<AppliedLimit> limits, Interventions host)
+        where TMoney : struct, INumber<TMoney>
+    {
+        var reasons = new List<Reason>();
+        var hasVerdicts = false;
+        var limit = 0;
+        RuleUse use = default;
+        for (var isFirst = true; assessment.NextUse(ref use, isFirst); isFirst = false)
+        {
+            if (use.Kind != RuleUseKind.Eligibility && !hasVerdicts)
+            {
+                reasons.AddRange(host.Verdicts);
+                hasVerdicts = true;
+            }
+
+            var rule = assessment.Index.Rules[use.Rule];
+            var because = assessment.Because(use, use.Kind == RuleUseKind.Limit ? limits[limit++] : null);
+            if (assessment.GroundsOf(use) is not { } grounds)
+            {
+                return null;
+            }
+
+            reasons.Add(host.ReasonFor(rule)
+                ?? (because.Count == 0 && ReferenceEquals(grounds, rule.Sources.Sure) ? assessment.Index.Reasons[use.Rule] : RuleIndex.ReasonOf(rule, grounds, because)));
+        }
+
+        reasons.AddRange(hasVerdicts ? [] : host.Verdicts);
+        reasons.AddRange(host.Remarks);
+        if (assessment.IsNothingDue)
+        {
+            reasons.Add(assessment.BecauseNothingIsDue() is { Count: > 0 } because
+                ? new Reason { Rule = NothingDue.Rule, Kind = NothingDue.Kind, Because = because }
+                : NothingDue);
+        }
+
+        return reasons;
+    }
+
+    private static decimal Shown<TMoney>(Assessment<TMoney> assessment, TMoney amount)
+        where TMoney : struct, INumber<TMoney> => assessment.DecimalOf(amount).WithDigits(assessment.ShownDigits);
+}

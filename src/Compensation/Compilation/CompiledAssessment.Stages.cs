@@ -1,0 +1,35 @@
+namespace Compensation.Compilation;
+
+/// <summary>For those who take a claim from stage to stage themselves and ask the rules one by one.</summary>
+internal abstract partial class CompiledAssessment
+{
+    /// <summary>Begins a claim; false when that is for the explaining evaluator.</summary>
+    public bool Begin()
+    {
+        Start();
+        HasGivenUp = false;
+        Steps = 0;
+        foreach (var first in Version.Separate!.First)
+        {
+            first(this);
+        }
+
+        return !Facts.IsBeyond && !HasGivenUp;
+    }
+
+    /// <summary>Goes on by a version that has further rules behind those of the code, or by the code's own again.</summary>
+    public void Join(CompiledVersion version)
+    {
+        Version = version;
+        GoOnBy(version.Pack);
+    }
+
+    /// <summary>After the remedies: of alternatives one is chosen. False when that is for the explaining evaluator.</summary>
+    public bool BeginLimits() => Choose();
+
+    /// <summary>After the limits. False when that is for the explaining evaluator.</summary>
+    public bool BeginRoutes() => Settle();
+
+    /// <summary>After the routes: the decision. False when that is for the explaining evaluator.</summary>
+    public bool End() => FindRoute() && Decide();
+}

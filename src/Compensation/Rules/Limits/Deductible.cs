@@ -1,0 +1,8 @@
+namespace Compensation.Rules.Limits;
+
+/// <summary><c>less</c>: takes the amount off, down to nothing.</summary>
+internal readonly struct Deductible : IMoneyLimit
+{
+    public static TMoney After<TMoney>(TMoney before, TMoney amount)
+        where TMoney : struct, System.Numerics.INumber<TMoney> => before > amount ? before - amount : TMoney.Zero;
+}

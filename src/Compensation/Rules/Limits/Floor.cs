@@ -1,0 +1,8 @@
+namespace Compensation.Rules.Limits;
+
+/// <summary><c>at_least</c>: raises the sum to the amount, where anything is due at all.</summary>
+internal readonly struct Floor : IMoneyLimit
+{
+    public static TMoney After<TMoney>(TMoney before, TMoney amount)
+        where TMoney : struct, System.Numerics.INumber<TMoney> => before > TMoney.Zero ? TMoney.Max(before, amount) : before;
+}
