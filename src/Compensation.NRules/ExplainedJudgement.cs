@@ -4,7 +4,7 @@ namespace Compensation.Inference;
 /// A claim that the explaining evaluator works out: an absent fact matters, or something failed. What it finds stands in the session all the same,
 /// and what a host's rules say to that goes into the next calculation, until they have nothing new to say.
 /// </summary>
-internal sealed class ExplainedJudgement(Firing firing, PackVersion pack, BoundClaim claim, bool isHosted) : IClaimJudgement
+internal sealed class ExplainedJudgement(SessionRun run, PackVersion pack, BoundClaim claim, bool isHosted) : IClaimJudgement
 {
     private readonly HashSet<object> _own = new(ReferenceEqualityComparer.Instance);
     private Interventions _said = Interventions.None;
@@ -24,8 +24,8 @@ internal sealed class ExplainedJudgement(Firing firing, PackVersion pack, BoundC
             }
 
             Publish(assessment);
-            firing.Fire();
-            var said = Hearing.Of(firing.Session, _own);
+            run.Fire();
+            var said = HostFindings.Of(run.Session, _own);
             if (said.HasSameLosses(_said) && said.HasSameRemedies(_said) && said.HasSameReasons(_said))
             {
                 return offer;
@@ -37,7 +37,7 @@ internal sealed class ExplainedJudgement(Firing firing, PackVersion pack, BoundC
 
     public void Withdraw()
     {
-        firing.Session.RetractAll(_own);
+        run.Session.RetractAll(_own);
         _own.Clear();
     }
 
@@ -52,13 +52,13 @@ internal sealed class ExplainedJudgement(Firing firing, PackVersion pack, BoundC
         var fresh = found.Where(f => !_own.Any(old => Interventions.AreSame(f, old))).ToArray();
         if (gone.Length > 0)
         {
-            firing.Session.RetractAll(gone);
+            run.Session.RetractAll(gone);
             _own.ExceptWith(gone);
         }
 
         if (fresh.Length > 0)
         {
-            firing.Session.InsertAll(fresh);
+            run.Session.InsertAll(fresh);
             _own.UnionWith(fresh);
         }
     }

@@ -13,7 +13,7 @@ public sealed class InferenceSession
     private readonly List<object> _facts = [];
     private readonly SessionHealth _health;
     private PackNetwork? _network;
-    private Firing _firing = null!;
+    private SessionRun _run = null!;
     private BoundClaim? _bound;
     private Offer? _refusal;
     private IClaimJudgement? _judgement;
@@ -33,7 +33,7 @@ public sealed class InferenceSession
     /// The session of NRules, for its events, queries and diagnostics. It is another one after an update that brings another version of the pack into
     /// force; facts of the host go with the claim when they were put in by <see cref="Insert"/>.
     /// </summary>
-    public ISession Session => _firing.Session;
+    public ISession Session => _run.Session;
 
     /// <summary>Fires what is due, and gives the offer by all that stands in the session then.</summary>
     /// <exception cref="InvalidOperationException">The host's rules keep each other going, or give two lines the same id; or the session has failed before.</exception>
@@ -120,8 +120,8 @@ public sealed class InferenceSession
             return _refusal;
         }
 
-        _firing.Begin();
-        _judgement ??= _network!.Compiled is { } code && _bound!.MissingForDate.Count == 0 ? new StagedJudgement(_firing, _network, code, _bound!, _isHosted) : Explained();
+        _run.Begin();
+        _judgement ??= _network!.Compiled is { } code && _bound!.MissingForDate.Count == 0 ? new StagedJudgement(_run, _network, code, _bound!, _isHosted) : Explained();
         if (_judgement.Judge() is { } offer)
         {
             return Explaining(offer);
@@ -154,7 +154,7 @@ public sealed class InferenceSession
         }
 
         _network = network;
-        _firing = new Firing(network.Sessions.CreateSession());
+        _run = new SessionRun(network.Sessions.CreateSession());
         _health.Watch(Session.Events);
         Session.Insert(Claim);
         if (_facts.Count > 0)
@@ -163,7 +163,7 @@ public sealed class InferenceSession
         }
     }
 
-    private ExplainedJudgement Explained() => new(_firing, _network!.Pack, _bound!, _isHosted);
+    private ExplainedJudgement Explained() => new(_run, _network!.Pack, _bound!, _isHosted);
 
     /// <summary>Lets an offer tell its texts in any language, with what the host's rules said.</summary>
     private Offer Explaining(Offer offer)

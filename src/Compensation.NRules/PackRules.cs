@@ -23,13 +23,13 @@ internal sealed class PackRules
     public static IReadOnlyList<IRuleDefinition> Of(PackVersion pack, SeparateRules code)
     {
         var rules = new PackRules(pack, pack.Eligibility.Count + pack.LossRules.Count + pack.RemedyRules.Count + pack.LimitRules.Count + pack.Routes.Count);
-        rules.Add<Bound, EligibilityRule>(pack.Eligibility, code.Eligibility, _ => null);
-        rules.Add<Bound, LossRule>(pack.LossRules, code.Losses, r => WireWords.LossTypes.Of(r.Type));
-        rules.Add<Assessed, RemedyRule>(pack.RemedyRules, code.Remedies, r => WireWords.RemedyForms.Of(r.Form));
-        rules.Add<Chosen, LimitRule>(pack.LimitRules, code.Limits, _ => null);
+        rules.Add<LossStage, EligibilityRule>(pack.Eligibility, code.Eligibility, _ => null);
+        rules.Add<LossStage, LossRule>(pack.LossRules, code.Losses, r => WireWords.LossTypes.Of(r.Type));
+        rules.Add<RemedyStage, RemedyRule>(pack.RemedyRules, code.Remedies, r => WireWords.RemedyForms.Of(r.Form));
+        rules.Add<LimitStage, LimitRule>(pack.LimitRules, code.Limits, _ => null);
         foreach (var (route, at) in pack.Routes.Zip(code.Routes))
         {
-            rules._rules.Add(rules.Define<Given>($"route {route.Number}", string.Join(", ", route.Words.Select(w => $"{w.Key}: {w.Value ?? "…"}")), ["route"], null, at));
+            rules._rules.Add(rules.Define<RouteStage>($"route {route.Number}", string.Join(", ", route.Words.Select(w => $"{w.Key}: {w.Value ?? "…"}")), ["route"], null, at));
         }
 
         return rules._rules;

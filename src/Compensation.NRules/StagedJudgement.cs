@@ -8,7 +8,7 @@ namespace Compensation.Inference;
 /// </summary>
 internal sealed class StagedJudgement : IClaimJudgement
 {
-    private readonly Firing _firing;
+    private readonly SessionRun _run;
     private readonly PackNetwork _network;
     private readonly BoundClaim _claim;
     private readonly bool _isHosted;
@@ -16,10 +16,10 @@ internal sealed class StagedJudgement : IClaimJudgement
     private readonly CompiledAssessment _assessment;
     private readonly HashSet<object> _own = new(ReferenceEqualityComparer.Instance);
 
-    private Bound? _bound;
-    private Assessed? _assessed;
-    private Chosen? _chosen;
-    private Given? _given;
+    private LossStage? _lossStage;
+    private RemedyStage? _remedyStage;
+    private LimitStage? _limitStage;
+    private RouteStage? _routeStage;
 
     /// <summary>What the pack's loss rules found, and the ids of it.</summary>
     private LossSlot<long>[] _found = [];
@@ -29,14 +29,14 @@ internal sealed class StagedJudgement : IClaimJudgement
     private Interventions _ofLosses = Interventions.None;
     private Interventions _ofRemedies = Interventions.None;
 
-    /// <param name="firing">The session.</param>
+    /// <param name="run">The session.</param>
     /// <param name="network">The rules of the session.</param>
     /// <param name="code">The pack's rules as they were compiled for it.</param>
     /// <param name="claim">The claim.</param>
     /// <param name="isHosted">There may be more in the session than the pack's rules made.</param>
-    public StagedJudgement(Firing firing, PackNetwork network, CompiledVersion code, BoundClaim claim, bool isHosted)
+    public StagedJudgement(SessionRun run, PackNetwork network, CompiledVersion code, BoundClaim claim, bool isHosted)
     {
-        (_firing, _network, _code, _claim, _isHosted) = (firing, network, code, claim, isHosted);
+        (_run, _network, _code, _claim, _isHosted) = (run, network, code, claim, isHosted);
         _assessment = code.NewAssessment();
         code.Slots.Fill(_assessment.Facts, claim);
     }
@@ -45,47 +45,47 @@ internal sealed class StagedJudgement : IClaimJudgement
 
     public Offer? Judge()
     {
-        if (_bound is null)
+        if (_lossStage is null)
         {
             if (!_assessment.Begin())
             {
                 return null;
             }
 
-            _firing.Session.Insert(_bound = new Bound(_assessment));
+            _run.Session.Insert(_lossStage = new LossStage(_assessment));
         }
 
         while (true)
         {
-            _firing.Fire();
+            _run.Fire();
             if (_assessment.HasGivenUp)
             {
                 return null;
             }
 
-            var said = Hear();
-            if (_assessed is null || !said.HasSameLosses(_ofLosses) || (_chosen is not null && !HasSameRest(said)))
+            var said = ReadFindings();
+            if (_remedyStage is null || !said.HasSameLosses(_ofLosses) || (_limitStage is not null && !HasSameRest(said)))
             {
                 if (!BeginRemedies(said))
                 {
                     return null;
                 }
             }
-            else if (_chosen is null)
+            else if (_limitStage is null)
             {
                 if (!BeginLimits(said))
                 {
                     return null;
                 }
             }
-            else if (_given is null)
+            else if (_routeStage is null)
             {
                 if (!_assessment.BeginRoutes())
                 {
                     return null;
                 }
 
-                _firing.Session.Insert(_given = new Given(_assessment));
+                _run.Session.Insert(_routeStage = new RouteStage(_assessment));
             }
             else
             {
@@ -97,12 +97,12 @@ internal sealed class StagedJudgement : IClaimJudgement
     public void Withdraw()
     {
         WithdrawRemedies();
-        Withdraw(ref _bound);
+        Withdraw(ref _lossStage);
     }
 
     private bool HasSameRest(Interventions said) => said.HasSameRemedies(_ofRemedies) && said.HasSameReasons(_ofRemedies);
 
-    private Interventions Hear()
+    private Interventions ReadFindings()
     {
         if (!_isHosted)
         {
@@ -110,15 +110,15 @@ internal sealed class StagedJudgement : IClaimJudgement
         }
 
         _own.Clear();
-        _own.UnionWith(_bound!.Facts);
-        _own.UnionWith(_assessed?.Facts ?? []);
-        return Hearing.Of(_firing.Session, _own);
+        _own.UnionWith(_lossStage!.Facts);
+        _own.UnionWith(_remedyStage?.Facts ?? []);
+        return HostFindings.Of(_run.Session, _own);
     }
 
     /// <summary>Takes over the losses that stand; false when that is for the explaining evaluator.</summary>
     private bool BeginRemedies(Interventions said)
     {
-        if (_assessed is null)
+        if (_remedyStage is null)
         {
             _found = _assessment.Losses.ToArray();
             _ids = [.. _found.Select((_, i) => _assessment.IdOf(i))];
@@ -144,7 +144,7 @@ internal sealed class StagedJudgement : IClaimJudgement
         }
 
         _assessment.BeginRemedies();
-        _firing.Session.Insert(_assessed = new Assessed(_assessment));
+        _run.Session.Insert(_remedyStage = new RemedyStage(_assessment));
         return true;
     }
 
@@ -181,7 +181,7 @@ internal sealed class StagedJudgement : IClaimJudgement
             return false;
         }
 
-        _firing.Session.Insert(_chosen = new Chosen(_assessment));
+        _run.Session.Insert(_limitStage = new LimitStage(_assessment));
         return true;
     }
 
@@ -240,9 +240,9 @@ internal sealed class StagedJudgement : IClaimJudgement
 
     private void WithdrawRemedies()
     {
-        Withdraw(ref _given);
-        Withdraw(ref _chosen);
-        Withdraw(ref _assessed);
+        Withdraw(ref _routeStage);
+        Withdraw(ref _limitStage);
+        Withdraw(ref _remedyStage);
     }
 
     private void Withdraw<T>(ref T? stage)
@@ -250,7 +250,7 @@ internal sealed class StagedJudgement : IClaimJudgement
     {
         if (stage is not null)
         {
-            _firing.Session.Retract(stage);
+            _run.Session.Retract(stage);
             stage = null;
         }
     }

@@ -119,7 +119,7 @@ public sealed class PackVersion
     internal RuleIndex Index => _index ??= new RuleIndex(this);
 
     /// <summary>The values that stand for all an input can have, for finding out which absent facts matter.</summary>
-    internal TriedValues TriedValues => field ??= TriedValues.Of(this);
+    internal RepresentativeValues RepresentativeValues => field ??= RepresentativeValues.Of(this);
 
     /// <summary>Every expression that a verdict or an amount comes from; those of named values are reached through their names.</summary>
     internal IEnumerable<TypedExpression> Expressions => new[]

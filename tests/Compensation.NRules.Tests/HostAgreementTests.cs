@@ -30,7 +30,7 @@ public sealed class HostAgreementTests
 
         var session = calculator.NetworkOf(version!).Sessions.CreateSession();
         session.Insert(claim);
-        return new ExplainedJudgement(new Firing(session), version!, bound!, isHosted: true).Judge()!;
+        return new ExplainedJudgement(new SessionRun(session), version!, bound!, isHosted: true).Judge()!;
     }
 
     private static RuleRepository Meddling

@@ -193,7 +193,7 @@ internal sealed class QuickScorer
             var start = offers.Length;
             _head!.Wishes.CopyTo(_assessment!.Chosen.AsSpan());
             _assessment.Facts.Date = date;
-            if (_assessment.Judge() is not { } judged || !judged.Version.Pieces.Write(judged, _head.Id, _head.Claimant, offers))
+            if (_assessment.Judge() is not { } judged || !judged.Version.Json.Write(judged, _head.Id, _head.Claimant, offers))
             {
                 offers.Cut(start);
                 return null;

@@ -125,8 +125,8 @@ internal abstract partial class CompiledAssessment : Assessment<long>
         }
     }
 
-    /// <summary>Works out a named value that no code before has.</summary>
-    public void WorkOut(int named) => Version.WorkOuts[named](this);
+    /// <summary>Evaluates a named value that no code has reached before, and keeps it.</summary>
+    public void EvaluateNamed(int named) => Version.NamedValues[named](this);
 
     public override decimal DecimalOf(long amount) => ScaledNumber.ToDecimal(amount, Version.MoneyDigits);
 

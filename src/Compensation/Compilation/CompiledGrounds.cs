@@ -12,7 +12,7 @@ internal sealed class CompiledGrounds(CompiledVersion version)
     private const int MostKept = 64;
 
     private readonly Rule[] _rules = version.Pack.Index.Rules;
-    private readonly byte[][] _sure = [.. version.Pack.Index.Rules.Select(r => JsonPiece.Utf8(JsonPiece.Grounds(r.Right, r.Sources.Sure)))];
+    private readonly byte[][] _sure = [.. version.Pack.Index.Rules.Select(r => EncodedJson.Utf8(EncodedJson.Grounds(r.Right, r.Sources.Sure)))];
     private readonly ConcurrentDictionary<ulong, byte[]>[] _chosen = [.. version.Pack.Index.Rules.Select(_ => new ConcurrentDictionary<ulong, byte[]>())];
 
     /// <summary>The right and the sources of a rule, as the last members of an object; null when a choice gives up.</summary>
@@ -102,6 +102,6 @@ internal sealed class CompiledGrounds(CompiledVersion version)
 
         return _chosen[rule].TryGetValue(key, out var known) ? known : _chosen[rule].GetOrAdd(key, Write());
 
-        byte[] Write() => JsonPiece.Utf8(JsonPiece.Grounds(_rules[rule].Right, sources.Of(assessment.ChosenSources)));
+        byte[] Write() => EncodedJson.Utf8(EncodedJson.Grounds(_rules[rule].Right, sources.Of(assessment.ChosenSources)));
     }
 }

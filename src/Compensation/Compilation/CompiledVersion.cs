@@ -41,7 +41,7 @@ internal sealed class CompiledVersion
     public required SeparateRules? Separate { get; init; }
 
     /// <summary>Work out one named value each, for the places that do not do it themselves.</summary>
-    public required Func<CompiledAssessment, bool>[] WorkOuts { get; init; }
+    public required Func<CompiledAssessment, bool>[] NamedValues { get; init; }
 
     /// <summary>For each choice of the pack its own answer, put into <see cref="CompiledAssessment.PackChoice"/>; true when it gives up. Null without one.</summary>
     public required Func<CompiledAssessment, bool>?[] Choices { get; init; }
@@ -67,7 +67,7 @@ internal sealed class CompiledVersion
     public CompiledGrounds Grounds => field ??= new CompiledGrounds(this);
 
     /// <summary>Writes offers as JSON.</summary>
-    public OfferPieces Pieces => field ??= new OfferPieces(this);
+    public OfferJson Json => field ??= new OfferJson(this);
 
     public static FeelRounding ModeOf(RoundingMode mode) => mode switch
     {
@@ -99,7 +99,7 @@ internal sealed class CompiledVersion
             RouteChunks = RouteChunks,
             Separate = Separate,
             ForIncomplete = ForIncomplete,
-            WorkOuts = WorkOuts,
+            NamedValues = NamedValues,
             Choices = [.. extended.Index.Choices.Select(c => Array.FindIndex(Pack.Index.Choices, own => own.Name == c.Name) is >= 0 and var at ? Choices[at] : null)],
             Details = [.. Details, .. new CompiledDetail?[remedies]],
             Priorities = Priorities,

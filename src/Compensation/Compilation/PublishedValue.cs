@@ -1,4 +1,4 @@
-using static Compensation.Compilation.JsonPiece;
+using static Compensation.Compilation.EncodedJson;
 
 namespace Compensation.Compilation;
 

@@ -6,7 +6,7 @@ internal sealed class ClaimEnvironment : EvaluationEnvironment
     private readonly PackVersion _version;
     private readonly BoundClaim _claim;
     private readonly Dictionary<Variable, int> _inputs;
-    private readonly Dictionary<NamedValue, WorkedOut> _named = [];
+    private readonly Dictionary<NamedValue, KnownValue> _named = [];
 
     /// <summary>Values below which all are known that are to be worked out ahead.</summary>
     private readonly HashSet<NamedValue> _prepared = [];
@@ -65,7 +65,7 @@ internal sealed class ClaimEnvironment : EvaluationEnvironment
         if (!_named.TryGetValue(named, out var known))
         {
             Prepare(named);
-            known = _named.TryGetValue(named, out var ahead) ? ahead : WorkOut(named, _trace is HeldTrace ? new HeldTrace() : _trace);
+            known = _named.TryGetValue(named, out var ahead) ? ahead : Evaluate(named, _trace is HeldTrace ? new HeldTrace() : _trace);
         }
 
         if (known.Held is { } held && _trace is HeldTrace outer)
@@ -82,14 +82,14 @@ internal sealed class ClaimEnvironment : EvaluationEnvironment
     }
 
     /// <summary>By an evaluation of its own, with its own steps and its own warnings: it comes to the same whoever reads it first.</summary>
-    private WorkedOut WorkOut(NamedValue named, Trace? trace)
+    private KnownValue Evaluate(NamedValue named, Trace? trace)
     {
         var outer = _trace;
         _trace = trace;
         var evaluator = NewEvaluator(trace);
         var value = evaluator.Evaluate(named.Expression);
         _trace = outer;
-        var known = new WorkedOut(value, evaluator.Warnings, trace as HeldTrace);
+        var known = new KnownValue(value, evaluator.Warnings, trace as HeldTrace);
         _named.Add(named, known);
         return known;
     }
@@ -116,7 +116,7 @@ internal sealed class ClaimEnvironment : EvaluationEnvironment
             }
             else if (at.Value.IsAhead && !_named.ContainsKey(at.Value))
             {
-                WorkOut(at.Value, _trace is null ? null : new HeldTrace());
+                Evaluate(at.Value, _trace is null ? null : new HeldTrace());
             }
         }
     }
@@ -127,5 +127,5 @@ internal sealed class ClaimEnvironment : EvaluationEnvironment
     /// <param name="Value">What it came to.</param>
     /// <param name="Warnings">What went wrong: told by whoever reads it.</param>
     /// <param name="Held">What the trace is told when it is read first; null when it has been told.</param>
-    private sealed record WorkedOut(Evaluated Value, IReadOnlyList<Diagnostic> Warnings, HeldTrace? Held);
+    private sealed record KnownValue(Evaluated Value, IReadOnlyList<Diagnostic> Warnings, HeldTrace? Held);
 }

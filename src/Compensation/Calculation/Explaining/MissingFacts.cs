@@ -58,7 +58,7 @@ internal sealed class MissingFacts
             return Number(known!);
         }
 
-        var input = _version.Inputs.FirstOrDefault(i => marked.Contains(i.Name) && _version.TriedValues.Values[i.Index] is not null);
+        var input = _version.Inputs.FirstOrDefault(i => marked.Contains(i.Name) && _version.RepresentativeValues.Values[i.Index] is not null);
         if (input is null)
         {
             // Nothing left to try: these are computed with, or stand inside lists. What comes of them is like nothing else.
@@ -67,7 +67,7 @@ internal sealed class MissingFacts
         }
 
         var children = new List<int>();
-        foreach (var value in _version.TriedValues.Values[input.Index]!)
+        foreach (var value in _version.RepresentativeValues.Values[input.Index]!)
         {
             if (++_tries > MostTries)
             {

@@ -39,7 +39,7 @@ internal sealed class NamedSlot
 
     /// <summary>The value, anywhere else.</summary>
     public Code Read(PackTarget target) => At(Expression.Block(
-        Expression.IfThen(Expression.Not(IsKnown), target.Call(nameof(CompiledAssessment.WorkOut), Expression.Constant(Place))), Value));
+        Expression.IfThen(Expression.Not(IsKnown), target.Call(nameof(CompiledAssessment.EvaluateNamed), Expression.Constant(Place))), Value));
 
     private Code At(Expression value) =>
         new(value, _code.Type, _code.CanBeNull, _code.IsTotal) { Form = _code.Form, IsInterned = _code.IsInterned, HoldsFractions = _code.HoldsFractions };

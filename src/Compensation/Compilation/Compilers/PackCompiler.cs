@@ -118,7 +118,7 @@ internal sealed class PackCompiler
                 Limits = Codes(limits),
                 Routes = Codes(routes),
             },
-            WorkOuts = [.. named.Select(n => Later(n.Keep))],
+            NamedValues = [.. named.Select(n => Later(n.Keep))],
             Choices = [.. choices.Select(LaterOrNone)],
             Details = [.. details.Select(d => d is null ? null : new CompiledDetail(LaterOrNone(d.Value.Count), LaterOrNone(d.Value.Length), LaterOrNone(d.Value.Until)))],
             Priorities = [.. priorities.Select(LaterOrNone)],

@@ -1,16 +1,16 @@
-using static Compensation.Compilation.JsonPiece;
+using static Compensation.Compilation.EncodedJson;
 
 namespace Compensation.Compilation;
 
 /// <summary>The losses of an offer in JSON.</summary>
-internal sealed class LossPieces
+internal sealed class LossJson
 {
     private readonly CompiledVersion _version;
     private readonly CompiledGrounds _grounds;
     private readonly Piece[] _pieces;
     private readonly byte[][] _ids;
 
-    public LossPieces(CompiledVersion version)
+    public LossJson(CompiledVersion version)
     {
         (_version, _grounds) = (version, version.Grounds);
         _pieces = [.. version.Pack.LossRules.Select(PieceOf)];

@@ -1,7 +1,7 @@
 namespace Compensation.Inference.Stages;
 
 /// <summary>The remedies are known, and of alternatives one is chosen: limits are due.</summary>
-internal sealed class Chosen(CompiledAssessment assessment) : Stage(assessment)
+internal sealed class LimitStage(CompiledAssessment assessment) : Stage(assessment)
 {
     protected override int Count => 0;
 

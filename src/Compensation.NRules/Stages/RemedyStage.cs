@@ -1,7 +1,7 @@
 namespace Compensation.Inference.Stages;
 
 /// <summary>The losses are known: remedy rules are due.</summary>
-internal sealed class Assessed(CompiledAssessment assessment) : Stage(assessment)
+internal sealed class RemedyStage(CompiledAssessment assessment) : Stage(assessment)
 {
     protected override int Count => Assessment.Lines.Length;
 

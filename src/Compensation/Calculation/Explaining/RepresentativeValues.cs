@@ -4,7 +4,7 @@ namespace Compensation.Calculation.Explaining;
 /// For each input the values that stand for all it can have, where a few do: true and false, the declared values, and for numbers and dates
 /// that are only ever compared with constants one value at, below, between and above those. Inputs that are computed with have none.
 /// </summary>
-internal sealed class TriedValues
+internal sealed class RepresentativeValues
 {
     /// <summary>More than this would make each incomplete claim too dear.</summary>
     private const int MostConstants = 24;
@@ -16,7 +16,7 @@ internal sealed class TriedValues
     /// <summary>Named values that are still to be read; a queue, because a row of them may be long.</summary>
     private readonly Queue<NamedValue> _unread = [];
 
-    private TriedValues(PackVersion version)
+    private RepresentativeValues(PackVersion version)
     {
         foreach (var expression in version.Expressions)
         {
@@ -34,7 +34,7 @@ internal sealed class TriedValues
     /// <summary>For each input, in order, the values to try; null where no few values stand for all.</summary>
     public IReadOnlyList<object[]?> Values { get; }
 
-    public static TriedValues Of(PackVersion version) => DeepWalk.OnOwnStack(() => new TriedValues(version));
+    public static RepresentativeValues Of(PackVersion version) => DeepWalk.OnOwnStack(() => new RepresentativeValues(version));
 
     private object[]? Of(Input input)
     {

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Compensation.Compilation;
 
 /// <summary>Encodes what does not differ from claim to claim, as the canonical writer does.</summary>
-internal static class JsonPiece
+internal static class EncodedJson
 {
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 

@@ -3,7 +3,7 @@ using NRules;
 namespace Compensation.Inference;
 
 /// <summary>Reads from a session what a host's rules, or the host itself, have said.</summary>
-internal static class Hearing
+internal static class HostFindings
 {
     /// <summary>All that stands, in an order that does not tell which rule fired first.</summary>
     /// <param name="session">The session.</param>

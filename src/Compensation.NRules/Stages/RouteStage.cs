@@ -1,7 +1,7 @@
 namespace Compensation.Inference.Stages;
 
 /// <summary>What is given is known: routes are due.</summary>
-internal sealed class Given(CompiledAssessment assessment) : Stage(assessment)
+internal sealed class RouteStage(CompiledAssessment assessment) : Stage(assessment)
 {
     protected override int Count => 0;
 

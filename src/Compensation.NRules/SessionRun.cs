@@ -4,7 +4,7 @@ using NRules.Diagnostics;
 namespace Compensation.Inference;
 
 /// <summary>Fires the rules of a session until nothing is due, but not for ever.</summary>
-internal sealed class Firing(ISession session)
+internal sealed class SessionRun(ISession session)
 {
     /// <summary>More than any sound set of rules needs for one claim.</summary>
     private const int MostFirings = 100_000;

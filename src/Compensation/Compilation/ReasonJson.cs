@@ -1,9 +1,9 @@
-using static Compensation.Compilation.JsonPiece;
+using static Compensation.Compilation.EncodedJson;
 
 namespace Compensation.Compilation;
 
 /// <summary>The reasons of an offer in JSON: one for each rule that applied, without texts.</summary>
-internal sealed class ReasonPieces
+internal sealed class ReasonJson
 {
     private static readonly byte[] NothingDue = Utf8($"{{\"rule\":{Quoted(StandardTexts.NothingDue)},\"kind\":{Quoted(WireWords.RuleKinds.Of(RuleKind.Standard))}}}");
 
@@ -12,7 +12,7 @@ internal sealed class ReasonPieces
     /// <summary>For each rule of the version what its reason begins with.</summary>
     private readonly byte[][] _heads;
 
-    public ReasonPieces(CompiledVersion version)
+    public ReasonJson(CompiledVersion version)
     {
         _grounds = version.Grounds;
         _heads = [.. version.Pack.Index.Rules.Select(r => Utf8($"{{\"rule\":{Quoted(r.Id)},\"kind\":{Quoted(WireWords.RuleKinds.Of(r.Kind))}"))];

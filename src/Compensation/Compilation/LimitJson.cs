@@ -1,15 +1,15 @@
-using static Compensation.Compilation.JsonPiece;
+using static Compensation.Compilation.EncodedJson;
 
 namespace Compensation.Compilation;
 
 /// <summary>The limits of an offer in JSON, each with the lines it changed.</summary>
-internal sealed class LimitPieces
+internal sealed class LimitJson
 {
     private readonly int _moneyDigits;
     private readonly byte[][] _heads;
     private readonly byte[][] _remedyHeads;
 
-    public LimitPieces(CompiledVersion version)
+    public LimitJson(CompiledVersion version)
     {
         _moneyDigits = version.MoneyDigits;
         _heads = [.. version.Pack.LimitRules.Select(HeadOf)];

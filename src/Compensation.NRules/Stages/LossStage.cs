@@ -1,7 +1,7 @@
 namespace Compensation.Inference.Stages;
 
 /// <summary>The facts of the claim are known: eligibility rules and loss rules are due.</summary>
-internal sealed class Bound(CompiledAssessment assessment) : Stage(assessment)
+internal sealed class LossStage(CompiledAssessment assessment) : Stage(assessment)
 {
     protected override int Count => Assessment.Losses.Length;
 

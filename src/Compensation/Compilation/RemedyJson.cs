@@ -1,18 +1,18 @@
-using static Compensation.Compilation.JsonPiece;
+using static Compensation.Compilation.EncodedJson;
 
 namespace Compensation.Compilation;
 
 /// <summary>The remedies of an offer, and their alternatives, in JSON.</summary>
-internal sealed class RemedyPieces
+internal sealed class RemedyJson
 {
     private readonly CompiledVersion _version;
     private readonly CompiledGrounds _grounds;
-    private readonly LossPieces _losses;
+    private readonly LossJson _losses;
     private readonly Piece[] _pieces;
 
     /// <param name="version">The rules.</param>
     /// <param name="losses">Writes the ids of the losses that are answered.</param>
-    public RemedyPieces(CompiledVersion version, LossPieces losses)
+    public RemedyJson(CompiledVersion version, LossJson losses)
     {
         (_version, _grounds, _losses) = (version, version.Grounds, losses);
         _pieces = [.. version.Pack.RemedyRules.Select(PieceOf)];

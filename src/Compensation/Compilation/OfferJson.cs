@@ -1,5 +1,5 @@
 using NodaTime;
-using static Compensation.Compilation.JsonPiece;
+using static Compensation.Compilation.EncodedJson;
 
 namespace Compensation.Compilation;
 
@@ -7,21 +7,21 @@ namespace Compensation.Compilation;
 /// An offer's canonical JSON straight from compiled rules: all that does not differ from claim to claim is encoded once, and only amounts and ids
 /// are put between. The same bytes as <see cref="OfferWriter"/>'s.
 /// </summary>
-internal sealed class OfferPieces
+internal sealed class OfferJson
 {
     private readonly CompiledVersion _version;
     private readonly PackVersion _pack;
     private readonly byte[] _identity;
     private readonly byte[][] _decisions;
     private readonly byte[] _digits;
-    private readonly LossPieces _losses;
-    private readonly RemedyPieces _remedies;
-    private readonly LimitPieces _limits;
+    private readonly LossJson _losses;
+    private readonly RemedyJson _remedies;
+    private readonly LimitJson _limits;
     private readonly byte[]?[] _routes;
-    private readonly ReasonPieces _reasons;
+    private readonly ReasonJson _reasons;
     private readonly (int Input, byte[] Text)[] _assumed;
 
-    public OfferPieces(CompiledVersion version)
+    public OfferJson(CompiledVersion version)
     {
         _version = version;
         _pack = version.Pack;
@@ -29,11 +29,11 @@ internal sealed class OfferPieces
             $",\"pack\":{Quoted(_pack.Id)},\"version\":{Quoted(_pack.Version)},\"hash\":{Quoted(_pack.Hash)},\"engine\":{Quoted(EngineVersion.Current)}");
         _decisions = [.. Enum.GetValues<Decision>().Select(d => Utf8($",\"decision\":{Quoted(WireWords.Decisions.Of(d))}"))];
         _digits = Utf8($",\"digits\":{_pack.Digits ?? 0}");
-        _losses = new LossPieces(version);
-        _remedies = new RemedyPieces(version, _losses);
-        _limits = new LimitPieces(version);
+        _losses = new LossJson(version);
+        _remedies = new RemedyJson(version, _losses);
+        _limits = new LimitJson(version);
         _routes = [.. _pack.Routes.Select(r => r.Constant is { } route ? PieceOf(route) : null)];
-        _reasons = new ReasonPieces(version);
+        _reasons = new ReasonJson(version);
         _assumed =
         [
             .. _pack.Inputs.Where(i => i is { HasDefault: true, IsSensitive: false })
