@@ -50,31 +50,27 @@ public sealed class Calculator
     public Settlement Settle(Claim claim, bool withTrace = false)
     {
         var offer = Calculate(claim);
-        return new Settlement(offer, withTrace ? Traced(claim, offer) : null);
+        return new Settlement(offer, withTrace ? Traced(claim) : null);
     }
 
-    /// <summary>A rule that was asked of several items or losses is applied when it is for one of them.</summary>
-    private TracedRule[] Traced(Claim claim, Offer offer)
+    /// <summary>What became of each rule; null for a claim that was not judged.</summary>
+    private TracedRule[]? Traced(Claim claim)
     {
-        var version = Pack.Versions.FirstOrDefault(v => v.Hash == offer.Hash);
-        var asked = TraceRules(claim);
-        return version is null || asked.Count == 0 ? [] :
-        [
-            .. new IEnumerable<Packs.Rules.Rule>[] { version.Eligibility, version.LossRules, version.RemedyRules, version.LimitRules }.SelectMany(rules => rules)
-                .Select(rule => new TracedRule(rule.Id, rule.Kind, VerdictOf(asked.Where(t => t.Kind == rule.Kind && IsOf(t.Id, rule.Id))))),
-            .. version.Routes.Select(route => new TracedRule(
-                Feel.Evaluation.FeelText.Number(route.Number), null, offer.Route.Number == route.Number ? RuleVerdict.Applied : RuleVerdict.NotApplied)),
-        ];
-
-        static bool IsOf(string asked, string rule) => asked == rule || (asked.StartsWith(rule, StringComparison.Ordinal) && asked[rule.Length] is '[' or ' ');
-
-        static RuleVerdict VerdictOf(IEnumerable<RuleTrace> traces) => traces.Select(t => t.Outcome switch
+        if (Refuse(claim, out var version, out var bound) is not null)
         {
-            RuleOutcome.Applied => RuleVerdict.Applied,
-            RuleOutcome.OtherChosen => RuleVerdict.OtherChosen,
-            RuleOutcome.Dropped => RuleVerdict.Dropped,
-            _ => RuleVerdict.NotApplied,
-        }).OrderBy(v => v == RuleVerdict.NotApplied).FirstOrDefault();
+            return null;
+        }
+
+        try
+        {
+            var assessment = new ExplainedAssessment(version!, bound!);
+            assessment.Calculate([], minimise: true);
+            return [.. assessment.Final.Verdicts().Select((verdict, at) => Settlement.TracedAt(verdict, at, version!.Index))];
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The offer for a claim; <paramref name="trace"/> is told each value on the way.</summary>

@@ -88,7 +88,7 @@ public sealed class Settlement
     /// </summary>
     public IEnumerable<TracedRule> Trace => _trace switch
     {
-        RuleVerdict[] verdicts => verdicts.Select(TracedAt),
+        RuleVerdict[] verdicts => verdicts.Select((verdict, at) => TracedAt(verdict, at, ((CompiledVersion)_source).Pack.Index)),
         IReadOnlyList<TracedRule> traced => traced,
         _ => [],
     };
@@ -99,9 +99,10 @@ public sealed class Settlement
     /// <summary>What is wrong with a claim that is invalid.</summary>
     internal IReadOnlyList<Diagnostic> Warnings => (_source as Offer)?.Warnings ?? [];
 
-    private TracedRule TracedAt(RuleVerdict verdict, int at)
+    /// <summary>A verdict with its rule; behind those of the index come the routes.</summary>
+    internal static TracedRule TracedAt(RuleVerdict verdict, int at, RuleIndex index)
     {
-        var rules = ((CompiledVersion)_source).Pack.Index.Rules;
+        var rules = index.Rules;
         return at < rules.Length ? new TracedRule(rules[at].Id, rules[at].Kind, verdict) : new TracedRule(FeelText.Number(at - rules.Length + 1), null, verdict);
     }
 

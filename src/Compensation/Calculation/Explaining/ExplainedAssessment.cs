@@ -43,6 +43,7 @@ internal sealed partial class ExplainedAssessment : Assessment<decimal>
     /// <param name="told">What published values and texts may speak of, when <paramref name="bound"/> holds values that the claim does not have; else null.</param>
     public ExplainedAssessment(PackVersion version, BoundClaim bound, Trace? trace = null, BoundClaim? told = null)
     {
+        Final = this;
         Prepare(version);
         Choose(bound.Claim.Choose);
         _bound = bound;
@@ -72,6 +73,9 @@ internal sealed partial class ExplainedAssessment : Assessment<decimal>
     /// <summary>The remedies found before any was chosen or limited, whether they stand or not.</summary>
     public IReadOnlyList<FoundLine> FoundLines { get; private set; } = [];
 
+    /// <summary>The assessment that the offer comes from: this one, or where no absent fact matters, the same with any values for them.</summary>
+    public ExplainedAssessment Final { get; private set; }
+
     /// <summary>The absent facts that may matter: all that something open depends on.</summary>
     public ImmutableSortedSet<string> Marked => Evaluated.Nothing.Union(_missing);
 
@@ -91,7 +95,7 @@ internal sealed partial class ExplainedAssessment : Assessment<decimal>
             {
                 var assessment = new ExplainedAssessment(Pack, decided, _trace, _bound) { Host = Host };
                 var offer = assessment.Calculate(languages);
-                (FoundLosses, FoundLines, _losses) = (assessment.FoundLosses, assessment.FoundLines, assessment._losses);
+                (FoundLosses, FoundLines, _losses, Final) = (assessment.FoundLosses, assessment.FoundLines, assessment._losses, assessment.Final);
                 return offer;
             }
 
