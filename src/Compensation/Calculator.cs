@@ -63,7 +63,7 @@ public sealed class Calculator
             .. new IEnumerable<Packs.Rules.Rule>[] { version.Eligibility, version.LossRules, version.RemedyRules, version.LimitRules }.SelectMany(rules => rules)
                 .Select(rule => new TracedRule(rule.Id, rule.Kind, VerdictOf(asked.Where(t => t.Kind == rule.Kind && IsOf(t.Id, rule.Id))))),
             .. version.Routes.Select(route => new TracedRule(
-                Feel.Evaluation.FeelText.Number(route.Number), null, offer.Route.Number == route.Number ? RuleVerdict.Applied : RuleVerdict.NotApplied)),
+                Feel.Values.FeelText.Number(route.Number), null, offer.Route.Number == route.Number ? RuleVerdict.Applied : RuleVerdict.NotApplied)),
         ];
 
         static bool IsOf(string asked, string rule) => asked == rule || (asked.StartsWith(rule, StringComparison.Ordinal) && asked[rule.Length] is '[' or ' ');
@@ -185,7 +185,7 @@ public sealed class Calculator
             version = Pack.Timeline.On(day);
             return version is not null
                 ? null
-                : Without(claim, null, Decision.NeedsReview, [FactDiagnostics.NoVersion.In(null, Pack.Id, Feel.Evaluation.FeelText.Date(day))], effective: day.ToDateOnly());
+                : Without(claim, null, Decision.NeedsReview, [FactDiagnostics.NoVersion.In(null, Pack.Id, Feel.Values.FeelText.Date(day))], effective: day.ToDateOnly());
         }
 
         // A wrong date is told with all else that is wrong; so is a claim that no version can take, whatever its date. Of a single version all is asked for at once.

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FeelRounding = Compensation.Feel.Evaluation.RoundingMode;
+using FeelRounding = Compensation.Feel.RoundingMode;
 
 namespace Compensation;
 

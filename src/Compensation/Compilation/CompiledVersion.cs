@@ -1,4 +1,4 @@
-using FeelRounding = Compensation.Feel.Evaluation.RoundingMode;
+using FeelRounding = Compensation.Feel.RoundingMode;
 
 namespace Compensation.Compilation;
 

@@ -13,7 +13,7 @@ internal static class TableTexts
 
     private static readonly Gen<string> Any = Gen.Constant("-");
 
-    private static readonly Gen<string> Date = Gen.Choose(-380, 380).Select(i => $"@\"{Compensation.Feel.Evaluation.FeelText.Date(new NodaTime.LocalDate(2024, 1, 1).PlusDays(i))}\"");
+    private static readonly Gen<string> Date = Gen.Choose(-380, 380).Select(i => $"@\"{Compensation.Feel.Values.FeelText.Date(new NodaTime.LocalDate(2024, 1, 1).PlusDays(i))}\"");
 
     public static Gen<DecisionTable> Tables { get; } =
         from policy in Gen.Elements("unique", "first", "any", "priority", "rule order", "output order", "collect", "collect sum", "collect min", "collect max", "collect count")

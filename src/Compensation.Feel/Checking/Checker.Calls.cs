@@ -1,0 +1,207 @@
+namespace Compensation.Feel.Checking;
+
+/// <summary>Calls, functions as values, and types as they are written.</summary>
+internal sealed partial class Checker
+{
+    private TypedNode Call(CallSyntax call, Scope scope)
+    {
+        var names = call.Arguments.Any(a => a.Name is not null) ? call.Arguments.Select(a => a.Name ?? "").ToArray() : null;
+        if (call.Callee is not NameSyntax name)
+        {
+            return Invocation(call, Check(call.Callee, scope), names, scope);
+        }
+
+        // In call position a name is a function, unless the expression itself holds a function by that name.
+        if (FindValue(name, scope) is { Type.Kind: FeelKind.Function or FeelKind.Any } value)
+        {
+            return Invocation(call, value, names, scope);
+        }
+
+        switch (scope.FindFunction(name.Name))
+        {
+            case BuiltIn builtIn:
+                if (scope.WhyForbidden(builtIn.Name) is { } reason)
+                {
+                    return Faulty(FeelDiagnostics.NotAllowed, name.Span, builtIn.Name, reason);
+                }
+
+                return BuiltInCall(call, builtIn, names, scope);
+            case Definition definition:
+                return DefinitionCall(call, definition, names, scope);
+            case TableFunction table:
+                return TableCall(call, table, scope);
+            default:
+                CheckArguments(call, scope);
+                return FindValue(name, scope) is not null
+                    ? Faulty(FeelDiagnostics.NotAFunction, name.Span, $"`{name.Name}`")
+                    : Faulty(FeelDiagnostics.UnknownFunction, name.Span, DidYouMean(name.Name, scope.FunctionNames()), name.Name);
+        }
+    }
+
+    private TypedNode[] CheckArguments(CallSyntax call, Scope scope) => [.. call.Arguments.Select(a => Check(a.Value, scope))];
+
+    private TypedNode Invocation(CallSyntax call, TypedNode callee, string[]? names, Scope scope)
+    {
+        var arguments = CheckArguments(call, scope);
+        if (callee is BuiltInNode builtIn)
+        {
+            return BuiltInCall(call, builtIn.Function, names, scope);
+        }
+
+        if (callee.Type.Kind is not (FeelKind.Function or FeelKind.Any))
+        {
+            return callee is FaultyNode ? callee : Faulty(FeelDiagnostics.NotAFunction, callee.Span, callee.Type);
+        }
+
+        return new InvocationNode(call.Span, callee.Type.Is(FeelKind.Function) ? callee.Type.Result : FeelType.Any, callee, arguments, names);
+    }
+
+    private TypedNode BuiltInCall(CallSyntax call, BuiltIn function, string[]? names, Scope scope)
+    {
+        var arguments = CheckArguments(call, scope);
+        var types = arguments.Select(a => a.Type).ToArray();
+        var fitting = function.Overloads.Where(o => Arguments.MayFit(o, types, names)).ToArray();
+        if (fitting.Length == 0)
+        {
+            if (names?.FirstOrDefault(n => n.Length > 0 && !function.Overloads.Any(o => o.Parameters.Any(p => p.Name == n))) is { } unknown)
+            {
+                var known = function.Overloads.SelectMany(o => o.Parameters).Select(p => p.Name);
+                Report(FeelDiagnostics.UnknownParameter, call.Arguments[Array.IndexOf(names, unknown)].Span, DidYouMean(unknown, known), function.Name, unknown);
+            }
+            else
+            {
+                var taken = string.Join(" or ", function.Overloads.Select(o => "(" + string.Join(", ", o.Parameters.Select(p => p.Type.ToString() + (p.Variadic ? "..." : p.Optional ? "?" : ""))) + ")").Distinct());
+                Report(FeelDiagnostics.WrongArguments, call.Span, function.Name, taken, "(" + string.Join(", ", types.Select(t => t.ToString())) + ")");
+            }
+
+            return new CallNode(call.Span, FeelType.Any, function, null, arguments, names);
+        }
+
+        var results = fitting.Select(o => o.Result(Arguments.InOrder(o, types, names)));
+        var certain = fitting.Length == 1 || Arguments.SurelyFit(fitting[0], types, names);
+
+        // Folded at once, because the value may say more of the type than the function can: duration("P1D") is a days and time duration.
+        var folded = Folding.Fold(new CallNode(call.Span, certain ? results.First() : FeelType.Join(results), function, certain ? fitting[0] : null, arguments, names), _limits);
+        if (folded is CallNode && function.Name is ("date" or "time" or "date and time" or "duration") && arguments is [ConstantNode { Value: string text } literal])
+        {
+            // Written out in the text, and still no date or duration: it would be null for every claim.
+            Report(FeelDiagnostics.BadTemporalLiteral, literal.Span, text);
+        }
+
+        return folded;
+    }
+
+    private TypedNode DefinitionCall(CallSyntax call, Definition function, string[]? names, Scope scope)
+    {
+        var arguments = CheckArguments(call, scope);
+        var ordered = new TypedNode[function.Parameters.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var at = names is null ? i : function.Parameters.ToList().FindIndex(p => p.Name == names[i]);
+            if (at < 0)
+            {
+                return Faulty(FeelDiagnostics.UnknownParameter, call.Arguments[i].Span, DidYouMean(names![i], function.Parameters.Select(p => p.Name)), function.Name, names[i]);
+            }
+
+            if (at >= ordered.Length)
+            {
+                break;
+            }
+
+            ordered[at] = arguments[i];
+        }
+
+        if (arguments.Length != ordered.Length || ordered.Any(a => a is null))
+        {
+            return Faulty(
+                FeelDiagnostics.WrongArguments, call.Span, function.Name,
+                "(" + string.Join(", ", function.Parameters.Select(p => $"{p.Name}: {p.Type}")) + ")", $"{arguments.Length} arguments");
+        }
+
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            if (!function.Parameters[i].Type.MayAccept(ordered[i].Type))
+            {
+                Report(FeelDiagnostics.WrongType, ordered[i].Span, $"`{function.Parameters[i].Name}` of `{function.Name}`", function.Parameters[i].Type, ordered[i].Type);
+            }
+        }
+
+        return new DefinitionCallNode(call.Span, function, ordered);
+    }
+
+    private TypedNode TableCall(CallSyntax call, TableFunction function, Scope scope)
+    {
+        var arguments = CheckArguments(call, scope);
+        var columns = function.Table.Inputs;
+        if (arguments.Length != columns.Count || call.Arguments.Any(a => a.Name is not null))
+        {
+            return Faulty(
+                FeelDiagnostics.WrongArguments, call.Span, function.Name,
+                "(" + string.Join(", ", columns.Select(c => $"{c.Name}: {c.Tested.Type}")) + ")", $"{arguments.Length} arguments");
+        }
+
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (!columns[i].Tested.Type.MayAccept(arguments[i].Type))
+            {
+                Report(FeelDiagnostics.WrongType, arguments[i].Span, $"column `{columns[i].Name}` of `{function.Name}`", columns[i].Tested.Type, arguments[i].Type);
+            }
+
+            RequireDeclaredValue(arguments[i], new LocalNode(arguments[i].Span, columns[i].Tested));
+        }
+
+        return new TableNode(call.Span, function.Table, arguments);
+    }
+
+    private TypedNode Function(FunctionDefinitionSyntax function, Scope scope)
+    {
+        if (function.External)
+        {
+            return Faulty(FeelDiagnostics.NotAllowed, function.Span, "external", "no expression reaches code outside FEEL");
+        }
+
+        var inner = new Scope(scope);
+        var parameters = function.Parameters.Select(p => new Local(p.Name, p.Type is null ? FeelType.Any : TypeOf(p.Type, scope) ?? FeelType.Any)).ToArray();
+        foreach (var parameter in parameters)
+        {
+            inner.Declare(parameter);
+        }
+
+        var body = Check(function.Body, inner);
+        return new FunctionNode(function.Span, FeelType.FunctionOf(parameters.Select(p => p.Type), Known(body.Type)), parameters, body);
+    }
+
+    private FeelType? TypeOf(TypeSyntax type, Scope scope)
+    {
+        if (scope.FindType(type.Name) is { } named)
+        {
+            return named;
+        }
+
+        switch (type.Name)
+        {
+            case "Any": return FeelType.Any;
+            case "Null": return FeelType.Null;
+            case "number": return FeelType.Number;
+            case "string": return FeelType.String;
+            case "boolean": return FeelType.Boolean;
+            case "date": return FeelType.Date;
+            case "time": return FeelType.Time;
+            case "date and time": return FeelType.DateTime;
+            case "days and time duration" or "day and time duration": return FeelType.DayTimeDuration;
+            case "years and months duration" or "year and month duration": return FeelType.YearMonthDuration;
+            case "list": return FeelType.ListOf(type.Arguments.Count == 1 ? TypeOf(type.Arguments[0], scope) ?? FeelType.Any : FeelType.Any);
+            case "range": return FeelType.RangeOf(type.Arguments.Count == 1 ? TypeOf(type.Arguments[0], scope) ?? FeelType.Any : FeelType.Any);
+            case "context":
+                return FeelType.ContextOf(type.Members.Zip(type.Arguments, (name, member) => KeyValuePair.Create(name, TypeOf(member, scope) ?? FeelType.Any)));
+            case "function":
+                return FeelType.FunctionOf(type.Arguments.Select(a => TypeOf(a, scope) ?? FeelType.Any), type.Result is null ? FeelType.Any : TypeOf(type.Result, scope) ?? FeelType.Any);
+            default:
+                Report(FeelDiagnostics.UnknownType, type.Span, DidYouMean(type.Name, TypeNames), type.Name);
+                return null;
+        }
+    }
+
+    private static readonly string[] TypeNames =
+        ["Any", "number", "string", "boolean", "date", "time", "date and time", "days and time duration", "years and months duration", "list", "range", "context", "function"];
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Compensation.Feel.Values;
+
+/// <summary>
+/// Why an operation has no value, written as an interpolated text. It is the only way to say so, and the evaluator, which knows whether a sensitive fact had a part
+/// in it, decides how the holes read: whatever stands in one is a value of the claim, to be shown or only named by its kind, a text too. Words of the pack and of the
+/// engine are holes of the types that carry them.
+/// </summary>
+/// <remarks>A hole <c>{x}</c> shows a value with its type, <c>{x:value}</c> the value alone, <c>{x:code}</c> a text as it is, between backticks.</remarks>
+[InterpolatedStringHandler]
+internal sealed class FailureReason(int literalLength, int formattedCount)
+{
+    private readonly List<Part> _parts = new(2 * formattedCount + Math.Min(literalLength, 1));
+
+    private enum Style
+    {
+        Words,
+        Described,
+        Value,
+        Code,
+    }
+
+    public void AppendLiteral(string words) => _parts.Add(new Part(words, Style.Words));
+
+    public void AppendFormatted(object? value) => _parts.Add(new Part(value, Style.Described));
+
+    public void AppendFormatted(object? value, string format) => _parts.Add(new Part(value, format == "code" ? Style.Code : Style.Value));
+
+    /// <summary>A character is a text of the claim as any other, and no number.</summary>
+    public void AppendFormatted(char character, string format) => AppendFormatted((object)character.ToString(), format);
+
+    /// <summary>How many there are; that tells of none of them what it is.</summary>
+    public void AppendFormatted(int count) => AppendLiteral(count.ToString(CultureInfo.InvariantCulture));
+
+    public void AppendFormatted(Callable function) => AppendLiteral(function.Name);
+
+    public void AppendFormatted(Parameter parameter) => AppendLiteral(parameter.Name);
+
+    public void AppendFormatted(Local parameter) => AppendLiteral(parameter.Name);
+
+    public void AppendFormatted(PathNode path) => AppendLiteral(path.Name);
+
+    public void AppendFormatted(ItemMemberNode member) => AppendLiteral(member.Name);
+
+    public void AppendFormatted(DecisionTable table) => AppendLiteral(table.Name);
+
+    public void AppendFormatted(InputColumn column) => AppendLiteral(column.Name);
+
+    public void AppendFormatted(IReadOnlyList<TableRow> rows) =>
+        AppendLiteral(rows.Count == 2 ? $"{rows[0].Number} and {rows[1].Number}" : string.Join(", ", rows.Select(r => r.Number)));
+
+    public void AppendFormatted(FeelType type) => AppendLiteral(type.ToString());
+
+    public void AppendFormatted(Operator @operator) => AppendLiteral(@operator.Symbol());
+
+    public void AppendFormatted(FailureReason reason) => _parts.AddRange(reason._parts);
+
+    /// <summary>The whole, with values as they are, or without any.</summary>
+    public string Text(bool isWithheld) => string.Concat(_parts.Select(p => p.Text(isWithheld)));
+
+    /// <summary>A value in FEEL's notation; where it must not be told, its kind.</summary>
+    public static string Say(object? value, bool isWithheld) => new Part(value, Style.Value).Text(isWithheld);
+
+    private static string KindOf(object? value) => RuntimeType.KindOf(value) switch
+    {
+        FeelKind.Null => "null",
+        FeelKind.Boolean => "true or false",
+        FeelKind.DayTimeDuration or FeelKind.YearMonthDuration => "a duration",
+        FeelKind.DateTime => "a date and time",
+        var kind => "a " + kind.ToString().ToLowerInvariant(),
+    };
+
+    private readonly record struct Part(object? Value, Style Style)
+    {
+        public string Text(bool isWithheld) => Style switch
+        {
+            Style.Words => (string)Value!,
+            _ when isWithheld || SensitiveParts.Has(Value) => KindOf(Value),
+            Style.Code => $"`{FeelText.Of(Value, bare: true)}`",
+            Style.Value => FeelText.Of(Value),
+            _ => Value is null ? "null" : $"{FeelText.Of(Value)} ({RuntimeType.Of(Value)})",
+        };
+    }
+}
