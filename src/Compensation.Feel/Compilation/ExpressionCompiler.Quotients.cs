@@ -134,13 +134,13 @@ internal sealed partial class ExpressionCompiler
         {
             var constant = (long)((ConstantExpression)denominator.Value).Value!;
             return places < 0 && constant > long.MaxValue / (long)power.Value! ? GiveUp(typeof(long))
-                : Expression.Call(typeof(Quotient), nameof(Quotient.Whole), null, above, Expression.Constant(places < 0 ? constant * (long)power.Value! : constant), Expression.Constant(mode));
+                : Expression.Call(typeof(Rounding), nameof(Rounding.Whole), null, above, Expression.Constant(places < 0 ? constant * (long)power.Value! : constant), Expression.Constant(mode));
         }
 
         var below = places >= 0 ? denominator.Value : Expression.MultiplyChecked(denominator.Value, power);
         return Expression.Condition(
             Expression.Equal(denominator.Value, Expression.Constant(0L)), GiveUp(typeof(long)),
-            Expression.Call(typeof(Quotient), nameof(Quotient.WholeOf), null, above, below, Expression.Constant(mode)));
+            Expression.Call(typeof(Rounding), nameof(Rounding.WholeOfAnySign), null, above, below, Expression.Constant(mode)));
     }
 
     /// <summary>The quotient of two scaled numbers, without a division.</summary>

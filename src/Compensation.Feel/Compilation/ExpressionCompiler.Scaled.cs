@@ -274,7 +274,7 @@ internal sealed partial class ExpressionCompiler
 
         var operands = new Operands(number);
         var rounded = Expression.Call(
-            typeof(ScaledNumber), nameof(ScaledNumber.RoundTo), null, operands.Plain[0], Expression.Constant(ScaledNumber.PowerOfTen(own - digits)), Expression.Constant(mode));
+            typeof(Rounding), nameof(Rounding.Whole), null, operands.Plain[0], Expression.Constant(ScaledNumber.PowerOfTen(own - digits)), Expression.Constant(mode));
         return Lift(FeelType.Number, operands, rounded, true, form: NumberForm.Scaled(digits));
     }
 

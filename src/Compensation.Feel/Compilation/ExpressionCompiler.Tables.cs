@@ -118,13 +118,10 @@ internal sealed partial class ExpressionCompiler
                 continue;
             }
 
-            var lookup = target.Constant(column, column.GetType());
             var (place, masks) = (Expression.Variable(typeof(int)), Expression.Variable(typeof(ulong[])));
             variables.AddRange([place, masks]);
-            statements.Add(Expression.Assign(place, inputs[c].Form.IsQuotient
-                ? Expression.Multiply(PlaceIn(column, inputs[c]), Expression.Constant(column.Words))
-                : Expression.Call(lookup, "Find", null, inputs[c].Value)));
-            statements.Add(Expression.Assign(masks, Expression.Property(lookup, nameof(ColumnIndex.Masks))));
+            statements.Add(Expression.Assign(place, Expression.Multiply(Place(column, inputs[c]), Expression.Constant(column.Words))));
+            statements.Add(Expression.Assign(masks, Expression.Property(target.Constant(column, column.GetType()), nameof(ColumnIndex.Masks))));
             var here = Expression.ArrayIndex(masks, Expression.Add(place, word));
             set = set is null ? here : Expression.And(set, here);
         }

@@ -116,7 +116,7 @@ internal readonly struct Quotient : IComparable<Quotient>, IComparable<decimal>,
     {
         var power = ScaledNumber.PowerOfTen(digits);
         return quotient._wide is null && Fits(power) && Fits(quotient._numerator)
-            ? Whole(unchecked(quotient._numerator * power), quotient.Denominator, mode)
+            ? Rounding.Whole(unchecked(quotient._numerator * power), quotient.Denominator, mode)
             : RoundLarge(quotient, power, digits, mode);
     }
 
@@ -139,9 +139,6 @@ internal readonly struct Quotient : IComparable<Quotient>, IComparable<decimal>,
 
     /// <summary>As a FEEL value, for a list or a context.</summary>
     public static object ToValue(Quotient value) => value._wide ?? value.ToNumber().Value;
-
-    /// <summary>Its place among the constants of a column.</summary>
-    public static int PlaceIn(OrderedColumnIndex<decimal> column, Quotient? value) => value is { } known ? column.PlaceOf(known) : column.Places - 1;
 
     private static Quotient Of(Fraction fraction) => fraction.Numerator >= long.MinValue && fraction.Numerator <= long.MaxValue && fraction.Denominator <= long.MaxValue
         ? new((long)fraction.Numerator, (long)fraction.Denominator)
@@ -180,45 +177,15 @@ internal readonly struct Quotient : IComparable<Quotient>, IComparable<decimal>,
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long RoundLarge(Quotient quotient, long power, int digits, RoundingMode mode) =>
-        quotient._wide is null && TryMultiply(quotient._numerator, power, out var numerator) ? Whole(numerator, quotient.Denominator, mode)
+        quotient._wide is null && TryMultiply(quotient._numerator, power, out var numerator) ? Rounding.Whole(numerator, quotient.Denominator, mode)
         : ScaledNumber.TryFrom(quotient.ToNumber().Round(digits, mode).ToDecimal(), digits, out var scaled) ? scaled
         : throw new OverflowException();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsWideNegative(object wide) => Number.Of(wide)!.Value.Sign < 0;
 
-    /// <summary>The quotient of two numbers, the second above zero, rounded to a whole number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Whole(long numerator, long denominator, RoundingMode mode)
-    {
-        // Nothing here can overflow: a rest lies between the denominator and its opposite, and the whole is below its end where there is a rest.
-        unchecked
-        {
-            var whole = numerator / denominator;
-            var rest = numerator - whole * denominator;
-            var magnitude = rest < 0 ? -rest : rest;
-            var away = mode switch
-            {
-                RoundingMode.Floor => rest < 0,
-                RoundingMode.Ceiling => rest > 0,
-                RoundingMode.Up => rest != 0,
-                RoundingMode.Down => false,
-                RoundingMode.HalfUp => magnitude >= denominator - magnitude,
-                RoundingMode.HalfDown => magnitude > denominator - magnitude,
-                _ => magnitude > denominator - magnitude || (magnitude == denominator - magnitude && (whole & 1) != 0),
-            };
-            return !away ? whole : rest < 0 ? whole - 1 : whole + 1;
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Fits(long value) => value == unchecked((int)value);
-
-    /// <summary>As <see cref="Whole"/>, where the second number may also be below zero.</summary>
-    /// <exception cref="OverflowException">One of them has no opposite.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long WholeOf(long numerator, long denominator, RoundingMode mode) =>
-        denominator > 0 ? Whole(numerator, denominator, mode) : Whole(-numerator, -denominator, mode);
 
     private static bool TryMultiply(long left, long right, out long product) => Math.BigMul(left, right, out product) == product >> 63;
 

@@ -38,33 +38,8 @@ internal static class ScaledNumber
     /// <exception cref="OverflowException">It does not fit.</exception>
     public static long Round(long value, int from, int to, RoundingMode mode) =>
         to >= from ? Rescale(value, from, to)
-        : to >= 0 ? RoundTo(value, Powers[from - to], mode)
+        : to >= 0 ? Rounding.Whole(value, Powers[from - to], mode)
         : (long)Rounding.Round(ToDecimal(value, from), to, mode);
-
-    /// <summary>How many times <paramref name="unit"/>, a power of ten above 1, the value is, rounded.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long RoundTo(long value, long unit, RoundingMode mode)
-    {
-        // Nothing here can overflow: the quotient is a tenth of 64 bits at most.
-        unchecked
-        {
-            var quotient = value / unit;
-            var rest = value - quotient * unit;
-            var half = unit / 2;
-            return mode switch
-            {
-                RoundingMode.Floor => rest < 0 ? quotient - 1 : quotient,
-                RoundingMode.Ceiling => rest > 0 ? quotient + 1 : quotient,
-                RoundingMode.Up => rest > 0 ? quotient + 1 : rest < 0 ? quotient - 1 : quotient,
-                RoundingMode.Down => quotient,
-                RoundingMode.HalfUp => rest >= half ? quotient + 1 : rest <= -half ? quotient - 1 : quotient,
-                RoundingMode.HalfDown => rest > half ? quotient + 1 : rest < -half ? quotient - 1 : quotient,
-                _ => rest > half || (rest == half && (quotient & 1) != 0) ? quotient + 1
-                    : rest < -half || (rest == -half && (quotient & 1) != 0) ? quotient - 1
-                    : quotient,
-            };
-        }
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static decimal ToDecimal(long value, int digits)

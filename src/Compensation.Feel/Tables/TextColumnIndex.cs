@@ -12,8 +12,7 @@ internal sealed class TextColumnIndex(string[] constants, ulong[] masks, int wor
     /// <summary>What the cells compare with, interned.</summary>
     public IReadOnlyList<string> Constants => _constants;
 
-    public int Find(string? value) => Place(value) * Words;
-
+    /// <summary>The number of the row set that a text leads to: that of its constant, the next after all of these for any other text, and the last for null.</summary>
     public int Place(string? value)
     {
         if (value is null)

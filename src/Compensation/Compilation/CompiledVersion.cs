@@ -1,5 +1,3 @@
-using FeelRounding = Compensation.Feel.RoundingMode;
-
 namespace Compensation.Compilation;
 
 /// <summary>The rules of a pack version as code. It never changes and is shared; each thread brings its own <see cref="Assessment"/>.</summary>
@@ -105,15 +103,6 @@ internal sealed class CompiledVersion
 
     /// <summary>For each remedy rule, whether it may be more than the loss.</summary>
     public bool[] Exceeds { get; }
-
-    public static FeelRounding ModeOf(RoundingMode mode) => mode switch
-    {
-        RoundingMode.HalfUp => FeelRounding.HalfUp,
-        RoundingMode.HalfDown => FeelRounding.HalfDown,
-        RoundingMode.HalfEven => FeelRounding.HalfEven,
-        RoundingMode.Up => FeelRounding.Up,
-        _ => FeelRounding.Down,
-    };
 
     /// <summary>Room to work, for one thread.</summary>
     public Assessment NewAssessment()
