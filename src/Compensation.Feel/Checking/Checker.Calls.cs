@@ -60,7 +60,7 @@ internal sealed partial class Checker
     {
         var arguments = CheckArguments(call, scope);
         var types = arguments.Select(a => a.Type).ToArray();
-        var fitting = function.Overloads.Where(o => Arguments.MayFit(o, types, names)).ToArray();
+        var fitting = function.Overloads.Where(o => ArgumentMatching.MayFit(o, types, names)).ToArray();
         if (fitting.Length == 0)
         {
             if (names?.FirstOrDefault(n => n.Length > 0 && !function.Overloads.Any(o => o.Parameters.Any(p => p.Name == n))) is { } unknown)
@@ -77,8 +77,8 @@ internal sealed partial class Checker
             return new CallNode(call.Span, FeelType.Any, function, null, arguments, names);
         }
 
-        var results = fitting.Select(o => o.Result(Arguments.InOrder(o, types, names)));
-        var certain = fitting.Length == 1 || Arguments.SurelyFit(fitting[0], types, names);
+        var results = fitting.Select(o => o.Result(ArgumentMatching.InOrder(o, types, names)));
+        var certain = fitting.Length == 1 || ArgumentMatching.SurelyFit(fitting[0], types, names);
 
         // Folded at once, because the value may say more of the type than the function can: duration("P1D") is a days and time duration.
         var folded = Folding.Fold(new CallNode(call.Span, certain ? results.First() : FeelType.Join(results), function, certain ? fitting[0] : null, arguments, names), _limits);

@@ -10,7 +10,7 @@ internal sealed partial class ExpressionCompiler
     {
         if (node.Function.Name == AbsenceFunctions.GetOrElse && node.Overload is { } absence && node.Arguments.Count == 2)
         {
-            var first = Functions.Arguments.ParameterOf(absence, 0, node.Names);
+            var first = ArgumentMatching.ParameterOf(absence, 0, node.Names);
             return GetOrElse(CompileExact(node.Arguments[first]), CompileExact(node.Arguments[1 - first]));
         }
 
@@ -25,7 +25,7 @@ internal sealed partial class ExpressionCompiler
             return Negate(negand);
         }
 
-        if (node.Overload is not { } overload || !Functions.Arguments.MayFit(overload, [.. arguments.Select(a => a.Type)], node.Names)
+        if (node.Overload is not { } overload || !ArgumentMatching.MayFit(overload, [.. arguments.Select(a => a.Type)], node.Names)
             || !arguments.Select((a, i) => (a, i)).All(p => p.a.IsNullLiteral || ParameterOf(overload, p.i, node.Names).Type.Accepts(p.a.Type)))
         {
             return Never;
@@ -47,7 +47,7 @@ internal sealed partial class ExpressionCompiler
             return scaled;
         }
 
-        var type = node.Type.IsKnown ? node.Type : overload.Result(Functions.Arguments.InOrder(overload, [.. arguments.Select(a => a.Type)], node.Names));
+        var type = node.Type.IsKnown ? node.Type : overload.Result(ArgumentMatching.InOrder(overload, [.. arguments.Select(a => a.Type)], node.Names));
         if (!type.IsKnown || type.Is(FeelKind.Function))
         {
             return Never;
@@ -90,7 +90,7 @@ internal sealed partial class ExpressionCompiler
         return new Code(operands.Wrap(Cast(operands.Plain[0], fallback.Type), fallback), type, nullable, total) { Form = form };
     }
 
-    private static Parameter ParameterOf(Overload overload, int argument, IReadOnlyList<string>? names) => overload.Parameters[Functions.Arguments.ParameterOf(overload, argument, names)];
+    private static Parameter ParameterOf(Overload overload, int argument, IReadOnlyList<string>? names) => overload.Parameters[ArgumentMatching.ParameterOf(overload, argument, names)];
 
     /// <summary>What makes one value of a list of numbers, or of a few values; null where the call is none of these.</summary>
     private Code? Aggregated(CallNode node, Overload overload, Code[] arguments)
@@ -163,7 +163,7 @@ internal sealed partial class ExpressionCompiler
         }
 
         // What may be null where null is refused is lifted; what may be null elsewhere is passed on as it is.
-        var places = arguments.Select((_, i) => Functions.Arguments.ParameterOf(overload, i, names)).ToArray();
+        var places = arguments.Select((_, i) => ArgumentMatching.ParameterOf(overload, i, names)).ToArray();
         var collections = arguments.Any(a => a.Kind is FeelKind.List or FeelKind.Context);
         var operands = new Operands(collections, [.. arguments.Select((a, i) => OverloadChoice.RefusesNull(overload.Parameters[places[i]]) ? a : a.AlwaysPresent)]);
         var passed = new Expression[parameters.Length];
@@ -220,7 +220,7 @@ internal sealed partial class ExpressionCompiler
         var ordered = new Expression[overload.Parameters.Count];
         for (var at = 0; at < ordered.Length; at++)
         {
-            var here = operands.Codes.Where((_, i) => Functions.Arguments.ParameterOf(overload, i, names) == at).Select(Box).ToArray();
+            var here = operands.Codes.Where((_, i) => ArgumentMatching.ParameterOf(overload, i, names) == at).Select(Box).ToArray();
             ordered[at] = overload.Parameters[at].Variadic ? Cast(Expression.NewArrayInit(typeof(object), here), typeof(object))
                 : here.Length == 1 ? here[0]
                 : Expression.Constant(null);

@@ -209,7 +209,7 @@ internal sealed partial class ExpressionCompiler
         var ordered = new Code[overload.Parameters.Count];
         for (var i = 0; i < arguments.Length; i++)
         {
-            ordered[Functions.Arguments.ParameterOf(overload, i, names)] = arguments[i];
+            ordered[ArgumentMatching.ParameterOf(overload, i, names)] = arguments[i];
         }
 
         if (ordered.Any(a => a.IsNullLiteral))

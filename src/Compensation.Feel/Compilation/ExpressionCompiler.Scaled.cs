@@ -243,7 +243,7 @@ internal sealed partial class ExpressionCompiler
     private static Code? ScaledCall(CallNode node, Overload overload, Code[] arguments)
     {
         var at = Array.FindIndex(arguments, a => a.Digits is not null);
-        if (at < 0 || Functions.Arguments.ParameterOf(overload, at, node.Names) != 0 || arguments.Length > 2)
+        if (at < 0 || ArgumentMatching.ParameterOf(overload, at, node.Names) != 0 || arguments.Length > 2)
         {
             return null;
         }

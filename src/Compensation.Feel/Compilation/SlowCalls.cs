@@ -76,7 +76,7 @@ internal static class SlowCalls
     }
 
     /// <summary>Keeps that a body failed, and not why. A function as an argument would need the evaluator.</summary>
-    private sealed class SilentCall(FeelLimits limits) : Call
+    private sealed class SilentCall(FeelLimits limits) : CallContext
     {
         public Outcome Outcome { get; private set; }
 

@@ -9,7 +9,7 @@ internal sealed partial class Evaluator
     {
         if (node.Function.Name == AbsenceFunctions.GetOrElse && node.Overload is { } absence)
         {
-            var swapped = Arguments.ParameterOf(absence, 0, node.Names) == 1;
+            var swapped = ArgumentMatching.ParameterOf(absence, 0, node.Names) == 1;
             var (first, second) = swapped ? (node.Arguments[1], node.Arguments[0]) : (node.Arguments[0], node.Arguments[1]);
 
             // The author has thought of absence: what the fallback gives is known as far as the fallback is.
@@ -36,7 +36,7 @@ internal sealed partial class Evaluator
         var types = Array.ConvertAll(arguments, RuntimeType.Of);
         foreach (var overload in function.Overloads)
         {
-            if (Arguments.SurelyFit(overload, types, names) && Ordered(overload, arguments, names) is { } exact)
+            if (ArgumentMatching.SurelyFit(overload, types, names) && Ordered(overload, arguments, names) is { } exact)
             {
                 return Run(span, function, overload, exact);
             }
@@ -44,7 +44,7 @@ internal sealed partial class Evaluator
 
         foreach (var overload in function.Overloads)
         {
-            if (Arguments.MayFit(overload, types, names) && Ordered(overload, arguments, names) is { } converted)
+            if (ArgumentMatching.MayFit(overload, types, names) && Ordered(overload, arguments, names) is { } converted)
             {
                 return Run(span, function, overload, converted);
             }
@@ -99,7 +99,7 @@ internal sealed partial class Evaluator
         var rest = new List<object?>();
         for (var i = 0; i < arguments.Length; i++)
         {
-            var at = Arguments.ParameterOf(overload, i, names);
+            var at = ArgumentMatching.ParameterOf(overload, i, names);
             var parameter = overload.Parameters[at];
             if (!RuntimeType.TryConvert(arguments[i], parameter.Type, out var converted))
             {
@@ -221,7 +221,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What a built-in is given of this evaluator.</summary>
-    private sealed class EvaluatorCall(Evaluator evaluator, TextSpan span, BuiltIn function) : Call
+    private sealed class EvaluatorCall(Evaluator evaluator, TextSpan span, BuiltIn function) : CallContext
     {
         public override FeelLimits Limits => evaluator.Limits;
 

@@ -69,7 +69,7 @@ internal static class AggregateFunctions
     /// <summary>A list of numbers, or the numbers themselves.</summary>
     private static Overload[] OfNumbers(Func<Number[], Number?> method, FailureReason failure, bool divides = false)
     {
-        object? Body(Call call, object?[] a) => ToNumbers(call, a[0]) is { } numbers ? call.Give(method(numbers)) ?? call.Fail(failure) : null;
+        object? Body(CallContext call, object?[] a) => ToNumbers(call, a[0]) is { } numbers ? call.Give(method(numbers)) ?? call.Fail(failure) : null;
         return
         [
             Signature.Of(FeelType.Number, Body, new Parameter("list", Numbers) { Exact = true }) with { Divides = divides },
@@ -77,19 +77,19 @@ internal static class AggregateFunctions
         ];
     }
 
-    private static Overload[] OfAny(Func<Call, object?[], object?> body) =>
+    private static Overload[] OfAny(Func<CallContext, object?[], object?> body) =>
     [
         Signature.Of(types => types[0].Element, (call, a) => body(call, (object?[])a[0]!), new Parameter("list", FeelType.AnyList) { Exact = true }),
         Signature.Of(types => types[0].Element, (call, a) => body(call, (object?[])a[0]!), new Parameter("c", FeelType.Any) { Variadic = true, Exact = true }),
     ];
 
-    private static Overload[] OfBooleans(Func<Call, object?[], object?> body) =>
+    private static Overload[] OfBooleans(Func<CallContext, object?[], object?> body) =>
     [
         Signature.Of(FeelType.Boolean, body, new Parameter("list", Booleans)),
         Signature.Of(FeelType.Boolean, body, new Parameter("b", FeelType.Boolean) { Variadic = true }),
     ];
 
-    private static Number[]? ToNumbers(Call call, object? values)
+    private static Number[]? ToNumbers(CallContext call, object? values)
     {
         var items = (object?[])values!;
         var numbers = new Number[items.Length];
@@ -107,7 +107,7 @@ internal static class AggregateFunctions
         return numbers;
     }
 
-    private static object? Extreme(Call call, object?[] values, bool least)
+    private static object? Extreme(CallContext call, object?[] values, bool least)
     {
         if (values.Length == 0)
         {

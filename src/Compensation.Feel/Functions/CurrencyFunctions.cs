@@ -26,7 +26,7 @@ internal static class CurrencyFunctions
                 new Parameter("date", FeelType.Date), new Parameter("rates", Rates) { Exact = true }) with { Divides = true }),
     ];
 
-    private static object? Convert(Call call, object?[] a)
+    private static object? Convert(CallContext call, object?[] a)
     {
         var (amount, from, to, date) = (Number.Of(a[0])!.Value, (string)a[1]!, (string)a[2]!, (LocalDate)a[3]!);
         if (from == to)

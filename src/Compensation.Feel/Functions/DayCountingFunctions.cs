@@ -38,10 +38,10 @@ internal static class DayCountingFunctions
     public static LocalDate? AddWorkingDays(LocalDate date, decimal n, FeelContext calendar) =>
         n == decimal.Truncate(n) && Math.Abs(n) <= int.MaxValue ? WorkingCalendar.Of(calendar)?.Add(date, (int)n) : null;
 
-    private static object? Between(Call call, object?[] a) =>
+    private static object? Between(CallContext call, object?[] a) =>
         WorkingDaysBetween((LocalDate)a[0]!, (LocalDate)a[1]!, (FeelContext)a[2]!) ?? call.Fail(WhyNot((FeelContext)a[2]!, null));
 
-    private static object? Add(Call call, object?[] a) =>
+    private static object? Add(CallContext call, object?[] a) =>
         AddWorkingDays((LocalDate)a[0]!, (decimal)a[1]!, (FeelContext)a[2]!) ?? call.Fail(WhyNot((FeelContext)a[2]!, (decimal)a[1]!));
 
     private static FailureReason WhyNot(FeelContext context, decimal? n) => WorkingCalendar.Of(context) switch

@@ -39,7 +39,7 @@ internal static class InterestFunctions
     /// <summary>Of arguments as <c>simple interest</c> takes them, the part of a year that the rate is for; null when that can't be told.</summary>
     public static (int Numerator, int Denominator)? YearsOf(LocalDate from, LocalDate to, string dayCount) => to < from ? null : DayCount.Named(dayCount)?.Years(from, to);
 
-    private static object? AtOneRate(Call call, object?[] a)
+    private static object? AtOneRate(CallContext call, object?[] a)
     {
         var (principal, from, to, rate) = (Number.Of(a[0])!.Value, (LocalDate)a[1]!, (LocalDate)a[2]!, Number.Of(a[3])!.Value);
         return YearsOf(from, to, a.Length > 4 ? (string)a[4]! : Usual) is var (numerator, denominator)
@@ -47,7 +47,7 @@ internal static class InterestFunctions
             : call.Fail(a.Length > 4 ? BadPeriodOrDayCount : BadPeriod);
     }
 
-    private static object? AtDatedRates(Call call, object?[] a)
+    private static object? AtDatedRates(CallContext call, object?[] a)
     {
         var (principal, from, to) = (Number.Of(a[0])!.Value, (LocalDate)a[1]!, (LocalDate)a[2]!);
         if (to < from || DayCount.Named(a[4] as string ?? Usual) is not { } dayCount)

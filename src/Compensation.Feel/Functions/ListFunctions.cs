@@ -52,7 +52,7 @@ internal static class ListFunctions
 
     private static FeelType Innermost(FeelType type) => type.Is(FeelKind.List) ? Innermost(type.Element) : type;
 
-    private static object? Sublist(Call call, object?[] a)
+    private static object? Sublist(CallContext call, object?[] a)
     {
         var items = Items(a[0]);
         if (Place((decimal)a[1]!, items.Length) is not { } from)
@@ -69,7 +69,7 @@ internal static class ListFunctions
         return length >= 0 && length <= items.Length - from ? items[from..(from + (int)length)] : call.Fail($"there are no {a[2]:value} items from item {a[1]:value} on");
     }
 
-    private static object? Concatenate(Call call, object?[] a)
+    private static object? Concatenate(CallContext call, object?[] a)
     {
         var lists = Items(a[0]);
         if (lists.Contains(null))
@@ -81,7 +81,7 @@ internal static class ListFunctions
         return lists.SelectMany(Items).ToArray();
     }
 
-    private static object? Change(Call call, object?[] a, Func<object?[], int, object?[]> change)
+    private static object? Change(CallContext call, object?[] a, Func<object?[], int, object?[]> change)
     {
         var items = Items(a[0]);
         return Place((decimal)a[1]!, items.Length) is { } at ? change(items, at) : call.Fail($"there is no item {a[1]:value} among {items.Length}");
@@ -95,7 +95,7 @@ internal static class ListFunctions
         return position != 0 && at >= 0 && at < count ? (int)at : null;
     }
 
-    private static object? ReplaceMatches(Call call, object?[] a)
+    private static object? ReplaceMatches(CallContext call, object?[] a)
     {
         if (a[1] is not FunctionValue { ParameterNames: null or { Count: 2 } } match)
         {
@@ -121,7 +121,7 @@ internal static class ListFunctions
 
     private static object?[] Distinct(object?[] items) => [.. items.Distinct(ValueEquality.Instance)];
 
-    private static object?[] Flatten(Call call, object?[] items)
+    private static object?[] Flatten(CallContext call, object?[] items)
     {
         var flat = new List<object?>();
         Add(items);
@@ -144,7 +144,7 @@ internal static class ListFunctions
         }
     }
 
-    private static object? Sort(Call call, object?[] a)
+    private static object? Sort(CallContext call, object?[] a)
     {
         if (a[1] is not FunctionValue { ParameterNames: null or { Count: 2 } } precedes)
         {

@@ -6,13 +6,13 @@ namespace Compensation.Feel.Functions;
 /// <param name="Parameters">What it takes, in order.</param>
 /// <param name="Result">The type of the result from the types of the arguments.</param>
 /// <param name="Body">The meaning: arguments in the order of the parameters, already of the right kind; null for a failure that it has told the call.</param>
-internal sealed record Overload(IReadOnlyList<Parameter> Parameters, Func<IReadOnlyList<FeelType>, FeelType> Result, Func<Call, object?[], object?> Body)
+internal sealed record Overload(IReadOnlyList<Parameter> Parameters, Func<IReadOnlyList<FeelType>, FeelType> Result, Func<CallContext, object?[], object?> Body)
 {
     /// <summary>The result may be a fraction although no argument is one.</summary>
     public bool Divides { get; init; }
 
     /// <summary>Calls it: a parameter that does not say that it takes fractions is given decimals.</summary>
-    public object? Invoke(Call call, object?[] arguments)
+    public object? Invoke(CallContext call, object?[] arguments)
     {
         for (var i = 0; i < arguments.Length; i++)
         {

@@ -47,7 +47,7 @@ internal static class RangeFunctions
             : call.Fail($"{a[0]} and {a[1]} have no order"),
         first, second);
 
-    private static object? Parse(Call call, object?[] a)
+    private static object? Parse(CallContext call, object?[] a)
     {
         var text = (string)a[0]!;
         var source = new SourceText(text);

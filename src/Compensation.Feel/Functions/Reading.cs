@@ -9,6 +9,6 @@ internal enum Reading
     /// <summary>The items of lists, and of lists in them; contexts are handed on as they are.</summary>
     Items,
 
-    /// <summary>Lists and contexts are counted, put in order or handed on, and what the function reads it asks its <see cref="Call"/> for.</summary>
+    /// <summary>Lists and contexts are counted, put in order or handed on, and what the function reads it asks its <see cref="CallContext"/> for.</summary>
     Nothing,
 }

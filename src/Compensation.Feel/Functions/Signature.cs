@@ -5,9 +5,9 @@ namespace Compensation.Feel.Functions;
 /// <summary>Short ways to write an <see cref="Overload"/>.</summary>
 internal static class Signature
 {
-    public static Overload Of(FeelType result, Func<Call, object?[], object?> body, params Parameter[] parameters) => new(parameters, _ => result, body);
+    public static Overload Of(FeelType result, Func<CallContext, object?[], object?> body, params Parameter[] parameters) => new(parameters, _ => result, body);
 
-    public static Overload Of(Func<IReadOnlyList<FeelType>, FeelType> result, Func<Call, object?[], object?> body, params Parameter[] parameters) => new(parameters, result, body);
+    public static Overload Of(Func<IReadOnlyList<FeelType>, FeelType> result, Func<CallContext, object?[], object?> body, params Parameter[] parameters) => new(parameters, result, body);
 
     /// <summary>An overload whose whole meaning is one static method over CLR types that always gives a value.</summary>
     public static Overload Total<T, TResult>(FeelType result, Func<T, TResult> method, params Parameter[] parameters) =>

@@ -76,7 +76,7 @@ internal static class TemporalConversions
 
     public static YearMonthDuration Between(FeelDateTime from, FeelDateTime to) => Between(from.Local.Date, to.Local.Date);
 
-    private static object? Time(Call call, object?[] a)
+    private static object? Time(CallContext call, object?[] a)
     {
         if (Time((decimal)a[0]!, (decimal)a[1]!, (decimal)a[2]!) is not { } time)
         {

@@ -48,6 +48,6 @@ public sealed class FailureReasonTests
 
         Assert.That(taken, Is.EquivalentTo(own.Concat(values)));
         Assert.That(typeof(FailureReason).GetMethods().Where(m => m.IsStatic && m.ReturnType == typeof(FailureReason)), Is.Empty, "no conversion makes a reason of a text");
-        Assert.That(typeof(Call).GetMethods().Where(m => m.Name.StartsWith("Fail", StringComparison.Ordinal)).Select(m => m.GetParameters().Single().ParameterType), Has.All.EqualTo(typeof(FailureReason)));
+        Assert.That(typeof(CallContext).GetMethods().Where(m => m.Name.StartsWith("Fail", StringComparison.Ordinal)).Select(m => m.GetParameters().Single().ParameterType), Has.All.EqualTo(typeof(FailureReason)));
     }
 }

@@ -122,7 +122,7 @@ public class BuiltInFunctionsTests
         _ => throw new NotSupportedException(type.ToString()),
     };
 
-    private sealed class QuietCall : Call
+    private sealed class QuietCall : CallContext
     {
         public override FeelLimits Limits => FeelLimits.Default;
 

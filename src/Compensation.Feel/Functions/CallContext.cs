@@ -3,7 +3,7 @@ using NodaTime;
 namespace Compensation.Feel.Functions;
 
 /// <summary>What a built-in may ask of the evaluation that calls it.</summary>
-internal abstract class Call
+internal abstract class CallContext
 {
     public abstract FeelLimits Limits { get; }
 

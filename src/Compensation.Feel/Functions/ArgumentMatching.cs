@@ -1,7 +1,7 @@
 namespace Compensation.Feel.Functions;
 
 /// <summary>Brings arguments and parameters together: by position or by name, with the conversions that the standard allows (DMN 1.5, 10.3.2.9.4).</summary>
-internal static class Arguments
+internal static class ArgumentMatching
 {
     /// <summary>Whether arguments of these types may turn out to fit.</summary>
     public static bool MayFit(Overload overload, IReadOnlyList<FeelType> types, IReadOnlyList<string>? names) =>
