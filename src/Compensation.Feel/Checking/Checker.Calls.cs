@@ -82,7 +82,7 @@ internal sealed partial class Checker
 
         // Folded at once, because the value may say more of the type than the function can: duration("P1D") is a days and time duration.
         var folded = Folding.Fold(new CallNode(call.Span, certain ? results.First() : FeelType.Join(results), function, certain ? fitting[0] : null, arguments, names), _limits);
-        if (folded is CallNode && function.Name is ("date" or "time" or "date and time" or "duration") && arguments is [ConstantNode { Value: string text } literal])
+        if (folded is CallNode && function.ValueOfText is not null && arguments is [ConstantNode { Value: string text } literal])
         {
             // Written out in the text, and still no date or duration: it would be null for every claim.
             Report(FeelDiagnostics.BadTemporalLiteral, literal.Span, text);

@@ -154,12 +154,12 @@ internal sealed partial class Checker
         FeelKind.Any or FeelKind.Null => FeelType.Any,
         FeelKind.Context when owner.Members.IsEmpty => FeelType.Any,
         FeelKind.Context => owner.Member(path.Name),
-        _ => TemporalMembers.TypeOf(owner, path.Name),
+        _ => TemporalMembers.Find(owner.Kind, path.Name)?.TypeIn(owner),
     };
 
     private FaultyNode UnknownMember(PathSyntax path, FeelType owner)
     {
-        var members = owner.Is(FeelKind.Context) ? owner.Members.Select(m => m.Key) : TemporalMembers.Names.Where(n => TemporalMembers.TypeOf(owner, n) is not null);
+        var members = owner.Is(FeelKind.Context) ? owner.Members.Select(m => m.Key) : TemporalMembers.All.Where(m => m.Owner == owner.Kind).Select(m => m.Name);
         return Faulty(FeelDiagnostics.UnknownMember, path.NameSpan, DidYouMean(path.Name, members), owner, path.Name);
     }
 

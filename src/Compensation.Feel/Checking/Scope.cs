@@ -102,9 +102,9 @@ internal sealed class Scope
             scope.Declare(function);
         }
 
-        foreach (var member in TemporalMembers.Names)
+        foreach (var name in TemporalMembers.All.Select(m => m.Name).Distinct())
         {
-            scope.Members.Add(member);
+            scope.Members.Add(name);
         }
 
         return scope;

@@ -76,13 +76,13 @@ internal sealed class CompiledRows
     }
 
     /// <summary>For each row the first one that gives the same.</summary>
-    public int[] Representatives() => [.. Enumerable.Range(0, Values.Length).Select(i => Array.FindIndex(Values, v => Operators.Equal(v, Values[i]) == true) is >= 0 and var first ? first : i)];
+    public int[] Representatives() => [.. Enumerable.Range(0, Values.Length).Select(i => Array.FindIndex(Values, v => Operators.AreEqual(v, Values[i])) is >= 0 and var first ? first : i)];
 
     private static int Rank(OutputColumn column, object? value)
     {
         for (var at = 0; at < column.Values.Count; at++)
         {
-            if (Operators.Equal(column.Values[at], value) == true)
+            if (Operators.AreEqual(column.Values[at], value))
             {
                 return at;
             }

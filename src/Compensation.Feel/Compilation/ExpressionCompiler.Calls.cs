@@ -8,7 +8,7 @@ internal sealed partial class ExpressionCompiler
 {
     private Code Call(CallNode node)
     {
-        if (node.Function.Name == AbsenceFunctions.GetOrElse && node.Overload is { } absence && node.Arguments.Count == 2)
+        if (node.Function.IsFallback && node.Overload is { } absence && node.Arguments.Count == 2)
         {
             var first = ArgumentMatching.ParameterOf(absence, 0, node.Names);
             return GetOrElse(CompileExact(node.Arguments[first]), CompileExact(node.Arguments[1 - first]));
@@ -20,7 +20,7 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
-        if (node.Function.Name == "not" && arguments is [{ Kind: FeelKind.Boolean } negand])
+        if (node.Function.IsNegation && arguments is [{ Kind: FeelKind.Boolean } negand])
         {
             return Negate(negand);
         }
@@ -59,7 +59,7 @@ internal sealed partial class ExpressionCompiler
         }
 
         arguments = [.. arguments.Select(InDecimals)];
-        return overload.Direct is { IsStatic: true } direct && Direct(overload, WholeNumbers.Find(direct) ?? direct, type, arguments, node.Names) is { } code ? code : Boxed(overload, type, arguments, node.Names);
+        return overload.Direct is { IsStatic: true } direct && Direct(overload, direct, type, arguments, node.Names) is { } code ? code : Boxed(overload, type, arguments, node.Names);
     }
 
     /// <summary>The fallback is evaluated only where it is needed, and an absent fact is known to be null.</summary>
@@ -95,48 +95,42 @@ internal sealed partial class ExpressionCompiler
     /// <summary>What makes one value of a list of numbers, or of a few values; null where the call is none of these.</summary>
     private Code? Aggregated(CallNode node, Overload overload, Code[] arguments)
     {
-        var function = node.Function;
-        arguments = [.. arguments.Select(a => Typed(a, node.Type))];
-        if (arguments is [{ Kind: FeelKind.List } list] && !overload.Parameters[0].Variadic)
+        if (node.Function.Aggregate is not { } aggregate)
         {
-            var operands = new Operands(true, list);
-            if (function.Name == "count")
-            {
-                return Lift(FeelType.Number, operands, Admitted(operands, Expression.Convert(Expression.ArrayLength(operands.Plain[0]), typeof(long))), false, form: NumberForm.Scaled(0));
-            }
-
-            if (list.Type.Element.Is(FeelKind.Number) && Aggregates.FindForNumbers(function.Name, list.HoldsFractions) is { } method)
-            {
-                var (outcome, result) = (Expression.Variable(typeof(Outcome)), Expression.Variable(method.ReturnType));
-                var call = Expression.Block(
-                    [outcome, result], Expression.Assign(result, Expression.Call(method, operands.Plain[0], outcome)), GiveUpUnless(outcome), result);
-                return Lift(FeelType.Number, operands, Admitted(operands, call), false, form: method.ReturnType == typeof(Quotient?) ? NumberForm.Quotient : default);
-            }
+            return null;
         }
 
-        return arguments.Length > 1 && overload.Parameters[0].Variadic && arguments.All(a => a.Kind == arguments[0].Kind) ? Aggregated(function.Name, arguments) : null;
+        arguments = [.. arguments.Select(a => Typed(a, node.Type))];
+        if (arguments is [{ Kind: FeelKind.List } list] && list.Type.Element.Is(FeelKind.Number) && !overload.Parameters[0].Variadic)
+        {
+            var operands = new Operands(true, list);
+            var method = (aggregate.IsMean, list.HoldsFractions) switch
+            {
+                (false, false) => nameof(NumberAggregate.OfDecimals),
+                (false, true) => nameof(NumberAggregate.OfFractions),
+                (true, false) => nameof(NumberAggregate.MeanOfDecimals),
+                (true, true) => nameof(NumberAggregate.MeanOfFractions),
+            };
+            var outcome = Expression.Variable(typeof(Outcome));
+            var call = Expression.Call(target.Constant(aggregate, typeof(NumberAggregate)), method, null, operands.Plain[0], outcome);
+            var result = Expression.Variable(call.Type);
+            return Lift(
+                FeelType.Number, operands, Admitted(operands, Expression.Block([outcome, result], Expression.Assign(result, call), GiveUpUnless(outcome), result)), false,
+                form: call.Type == typeof(Quotient?) ? NumberForm.Quotient : default);
+        }
+
+        return arguments.Length > 1 && overload.Parameters[0].Variadic && arguments.All(a => a.Kind == arguments[0].Kind) ? Aggregated(aggregate, arguments) : null;
     }
 
     /// <summary>What makes one value of a few values of one kind.</summary>
-    private static Code? Aggregated(string function, Code[] values)
+    private static Code? Aggregated(NumberAggregate aggregate, Code[] values)
     {
         var form = CommonForm(values);
         values = [.. values.Select(v => InForm(v, form))];
-        var (kind, operands) = (values[0].Kind, new Operands(values));
-        switch (function)
-        {
-            case "sum" when kind == FeelKind.Number:
-                return Lift(FeelType.Number, operands, operands.Plain.Aggregate((sum, next) => form.Digits is not null ? Expression.AddChecked(sum, next)
-                    : form.IsQuotient ? Expression.Add(sum, next)
-                    : Expression.Add(sum, next, ExactDecimals.Addition)), false, form: form);
-            case "min" or "max" when OperatorTypes.IsOrdered(kind) && !IsWorldTime(kind):
-                var name = function == "min" ? nameof(Aggregates.Least) : nameof(Aggregates.Greatest);
-                return Lift(values[0].Type, operands, operands.Plain.Aggregate((first, second) => first.Type == typeof(string)
-                    ? Expression.Call(typeof(Aggregates), name + "Text", null, first, second)
-                    : Expression.Call(typeof(Aggregates), name, [first.Type], first, second)), !form.IsQuotient, form: form);
-            default:
-                return null;
-        }
+        var operands = new Operands(values);
+        return aggregate.OfTwo(values[0].Kind, operands.Plain[0].Type) is { } method
+            ? Lift(values[0].Type, operands, operands.Plain.Aggregate((first, second) => Expression.Call(method, first, second)), aggregate.IsTotal && !form.IsQuotient, form: form)
+            : null;
     }
 
     /// <summary>A result, given up where an absent fact is inside of an operand, or where there is more to look at than there may be.</summary>
@@ -288,7 +282,7 @@ internal sealed partial class ExpressionCompiler
         if (code.Kind == FeelKind.Date && type.Is(FeelKind.DateTime))
         {
             var operands = new Operands(code);
-            return Lift(type, operands, Expression.Call(typeof(TemporalArithmetic), nameof(TemporalArithmetic.AtMidnight), null, operands.Plain[0]), true);
+            return Lift(type, operands, Expression.Call(typeof(FeelDateTime), nameof(FeelDateTime.AtMidnight), null, operands.Plain[0]), true);
         }
 
         return Never;

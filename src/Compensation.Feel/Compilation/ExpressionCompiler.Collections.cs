@@ -127,12 +127,16 @@ internal sealed partial class ExpressionCompiler
                 var present = Expression.Coalesce(members, GiveUp(typeof(object?[])));
                 var each = Lift(FeelType.ListOf(owner.Type.Element.Member(node.Name) ?? FeelType.Any), operands, present, false);
                 return new Code(each.Value, each.Type, each.CanBeNull, false) { HoldsFractions = owner.HoldsFractions };
-            case FeelKind.Range when node.Name is "start" or "end":
-                return Member(operands, Expression.Property(operands.Plain[0], node.Name == "start" ? nameof(FeelRange.Low) : nameof(FeelRange.High)), owner.Type.Element);
             default:
-                return MemberAccess.Find(owner.Kind, node.Name) is { } method && TemporalMembers.TypeOf(owner.Type, node.Name) is { } type
-                    ? Lift(type, operands, Expression.Call(method, operands.Plain[0]), true, !method.ReturnType.IsValueType, NumberForm.Scaled(method.ReturnType == typeof(long) ? 0 : null))
-                    : Never;
+                if (TemporalMembers.Find(owner.Kind, node.Name) is not { } member)
+                {
+                    return Never;
+                }
+
+                var read = Expression.Call(member.Method, operands.Plain[0]);
+                return member.Type is { } type
+                    ? Lift(type, operands, read, true, !read.Type.IsValueType, NumberForm.Scaled(read.Type == typeof(long) ? 0 : null))
+                    : Member(operands, read, member.TypeIn(owner.Type));
         }
     }
 
@@ -202,7 +206,7 @@ internal sealed partial class ExpressionCompiler
 
         var value = Expression.Block(
             [at],
-            Expression.Assign(at, Expression.Call(typeof(MemberAccess), nameof(MemberAccess.Place), null, index, Expression.ArrayLength(items))),
+            Expression.Assign(at, Expression.Call(typeof(ItemPlace), nameof(ItemPlace.Of), null, index, Expression.ArrayLength(items))),
             Expression.Condition(Expression.LessThan(at, Expression.Constant(0)), GiveUp(element.Value.Type), element.Value));
         var item = Lift(type, operands, value, false, true, element.Form);
         return new Code(item.Value, type, item.CanBeNull, false) { Form = element.Form, HoldsFractions = element.HoldsFractions };

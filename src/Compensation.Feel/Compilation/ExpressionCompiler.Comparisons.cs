@@ -49,7 +49,7 @@ internal sealed partial class ExpressionCompiler
         if (HasNoOperators(left.Kind))
         {
             var both = new Operands(left.Kind is FeelKind.List or FeelKind.Context, left.AlwaysPresent, right.AlwaysPresent);
-            var equal = Admitted(both, Expression.Call(typeof(Comparisons), nameof(Comparisons.Equal), null, both.Codes[0].Value, both.Codes[1].Value));
+            var equal = Admitted(both, Expression.Call(typeof(Operators), nameof(Operators.AreEqual), null, both.Codes[0].Value, both.Codes[1].Value));
             return Test(both.Wrap(equal, equal), total && left.Kind is not (FeelKind.List or FeelKind.Context));
         }
 
@@ -93,7 +93,7 @@ internal sealed partial class ExpressionCompiler
         var (kind, left, right) = (former.Kind, former.Value, latter.Value);
         if (IsWorldTime(kind))
         {
-            return Succeeding(Expression.Call(typeof(Comparisons), nameof(Comparisons.Holds), null, Expression.Constant(@operator), left, right), FeelKind.Boolean);
+            return Succeeding(Expression.Call(typeof(Operators), nameof(Operators.IsInOrder), null, Expression.Constant(@operator), left, right), FeelKind.Boolean);
         }
 
         if (kind == FeelKind.String)
@@ -137,7 +137,7 @@ internal sealed partial class ExpressionCompiler
         var operands = new Operands(true, Comparable(operand, low, high));
         var (value, from, to) = (operands.Present[0], operands.Present[1], operands.Present[2]);
         return IsWorldTime(operand.Kind)
-            ? LiftTest(operands, Succeeding(Expression.Call(typeof(Comparisons), nameof(Comparisons.Between), null, value.Value, from.Value, to.Value), FeelKind.Boolean), false)
+            ? LiftTest(operands, Succeeding(Expression.Call(typeof(SlowCalls), nameof(SlowCalls.Between), null, value.Value, from.Value, to.Value), FeelKind.Boolean), false)
             : LiftTest(operands, Inside(value, from, true, to, true), true);
     }
 

@@ -191,7 +191,7 @@ internal sealed partial class ExpressionCompiler
         }
 
         var array = target.Constant(typed, typed.GetType());
-        return row => new Code(Expression.ArrayIndex(array, row), type, canBeNull, true) { Form = form, IsInterned = type.Is(FeelKind.String), HoldsFractions = values.Any(v => !ReferenceEquals(Number.InDecimals(v), v)) };
+        return row => new Code(Expression.ArrayIndex(array, row), type, canBeNull, true) { Form = form, IsInterned = type.Is(FeelKind.String), HoldsFractions = values.Any(v => !ReferenceEquals(Decimals.Of(v), v)) };
     }
 
     private Func<Expression, Code>? CompiledOutputs(CompiledRows rows, int column)

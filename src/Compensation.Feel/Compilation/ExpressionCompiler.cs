@@ -100,7 +100,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
         string text => new Code(Expression.Constant(string.Intern(text)), type, false, true) { IsInterned = true },
         decimal or bool => new Code(Expression.Constant(value), type, false, true),
         Fraction => new Code(target.Constant(Quotient.Of(value), typeof(Quotient)), type, false, true) { Form = NumberForm.Quotient },
-        object?[] or FeelContext or FeelRange when !ReferenceEquals(Number.InDecimals(value), value) => new Code(target.Constant(value, ClrTypes.Plain(type.Kind)), type, false, true) { HoldsFractions = true },
+        object?[] or FeelContext or FeelRange when !ReferenceEquals(Decimals.Of(value), value) => new Code(target.Constant(value, ClrTypes.Plain(type.Kind)), type, false, true) { HoldsFractions = true },
         object?[] list when list.All(i => i is null) => new Code(target.Constant(list, typeof(object?[])), NoItems, false, true),
         _ when type.IsKnown && ClrTypes.Plain(type.Kind) is var clr && clr != typeof(object) && clr.IsInstanceOfType(value) => new Code(target.Constant(value, clr), type, false, true),
         _ => Never,

@@ -15,6 +15,10 @@ internal static class SlowCalls
         return result;
     }
 
+    /// <summary>Whether a value lies between two others, both included; null when it has no order with them.</summary>
+    public static bool? Between(object value, object low, object high) => 
+        Operators.Compare(value, low) is { } above && Operators.Compare(value, high) is { } below ? above >= 0 && below <= 0 : null;
+
     /// <summary>A range; null when its ends have no order.</summary>
     public static FeelRange? Range(bool lowIncluded, object? low, object? high, bool highIncluded, bool lowOpen, bool highOpen) =>
         low is not null && high is not null && Operators.Compare(low, high) is null ? null

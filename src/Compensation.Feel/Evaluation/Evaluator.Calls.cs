@@ -7,7 +7,7 @@ internal sealed partial class Evaluator
 {
     private object? CallBuiltIn(CallNode node)
     {
-        if (node.Function.Name == AbsenceFunctions.GetOrElse && node.Overload is { } absence)
+        if (node.Function.IsFallback && node.Overload is { } absence)
         {
             var swapped = ArgumentMatching.ParameterOf(absence, 0, node.Names) == 1;
             var (first, second) = swapped ? (node.Arguments[1], node.Arguments[0]) : (node.Arguments[0], node.Arguments[1]);
@@ -86,7 +86,7 @@ internal sealed partial class Evaluator
         var result = overload.Invoke(call, arguments);
         if (result is object?[] list)
         {
-            call.RequireList(list.Length);
+            limits.RequireList(list.Length);
         }
 
         return Spend(ReadInside(result));
@@ -206,11 +206,7 @@ internal sealed partial class Evaluator
 
     private object? InBody(SourceText source, Binding? bindings, TypedNode body)
     {
-        if (_depth >= limits.Depth)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.NestedTooDeepAtRun, limits.Depth);
-        }
-
+        limits.RequireDepth(_depth + 1);
         var outer = (_source, _bindings);
         (_source, _bindings) = (source, bindings);
         _depth++;

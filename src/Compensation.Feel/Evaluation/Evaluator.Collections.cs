@@ -93,9 +93,7 @@ internal sealed partial class Evaluator
                 _isAbsence = false;
                 return members;
             default:
-                return TemporalProperties.Read(owner, node.Name, out var known) is { } property ? property
-                    : known ? null
-                    : Fail(node.Span, $"{owner} has no member `{node}`");
+                return TemporalMembers.Find(RuntimeType.KindOf(owner), node.Name) is { } known ? known.Read(owner) : Fail(node.Span, $"{owner} has no member `{node}`");
         }
     }
 
@@ -105,11 +103,7 @@ internal sealed partial class Evaluator
         var usesPartial = UsesPartial(node);
         return Iterate(node.Span, node.Iterators, 0, () =>
         {
-            if (results.Count >= limits.ListLength)
-            {
-                throw new EvaluationLimitException(FeelDiagnostics.ListTooLong, limits.ListLength);
-            }
-
+            limits.RequireList(results.Count + 1);
             var outer = _bindings;
 
             // `partial` is a copy only where the body asks for it: a list so far for each item would be quadratic.
@@ -222,7 +216,7 @@ internal sealed partial class Evaluator
             case object?[] list:
                 return list;
             case FeelRange { LowOpen: false, HighOpen: false } range:
-                range = (FeelRange)Number.InDecimals(range)!;
+                range = (FeelRange)Decimals.Of(range)!;
                 var low = range is { LowIncluded: false, Low: decimal l } ? l + 1 : range is { LowIncluded: false, Low: LocalDate ld } ? ld.PlusDays(1) : range.Low;
                 var high = range is { HighIncluded: false, High: decimal h } ? h - 1 : range is { HighIncluded: false, High: LocalDate hd } ? hd.PlusDays(-1) : range.High;
                 return Count(span, low, high);
@@ -233,14 +227,14 @@ internal sealed partial class Evaluator
 
     private IEnumerable<object?>? Count(TextSpan span, object? from, object? to)
     {
-        switch (Number.InDecimals(from), Number.InDecimals(to))
+        switch (Decimals.Of(from), Decimals.Of(to))
         {
             case (decimal low, decimal high) when low == decimal.Truncate(low) && high == decimal.Truncate(high):
-                RequireLength(Math.Abs(high - low) + 1);
+                limits.RequireList(Math.Abs(high - low) + 1);
                 return Enumerable.Range(0, (int)Math.Abs(high - low) + 1).Select(i => (object?)(low <= high ? low + i : low - i));
             case (LocalDate low, LocalDate high):
                 var days = Period.DaysBetween(low, high);
-                RequireLength(Math.Abs((decimal)days) + 1);
+                limits.RequireList(Math.Abs((decimal)days) + 1);
                 return Enumerable.Range(0, Math.Abs(days) + 1).Select(i => (object?)low.PlusDays(days >= 0 ? i : -i));
             case (null, _) or (_, null):
                 FailForNull(span, $"the end of what is counted through is null");
@@ -260,11 +254,11 @@ internal sealed partial class Evaluator
         switch (value)
         {
             case string text:
-                RequireText(text);
+                limits.RequireText(text.Length);
                 Spend(text.Length / CharactersPerStep);
                 break;
             case object?[] list:
-                RequireDepth(depth);
+                limits.RequireDepth(depth);
                 Spend(list.Length);
                 foreach (var item in list)
                 {
@@ -276,7 +270,7 @@ internal sealed partial class Evaluator
 
                 break;
             case FeelContext context:
-                RequireDepth(depth);
+                limits.RequireDepth(depth);
                 Spend(context.Names.Count);
                 foreach (var (_, member) in context.Members)
                 {
@@ -297,34 +291,7 @@ internal sealed partial class Evaluator
     private void Spend(int steps)
     {
         _steps += steps;
-        if (_steps > limits.Steps)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.TooManySteps, limits.Steps);
-        }
-    }
-
-    private void RequireDepth(int depth)
-    {
-        if (depth > limits.Depth)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.NestedTooDeepAtRun, limits.Depth);
-        }
-    }
-
-    private void RequireText(string text)
-    {
-        if (text.Length > limits.StringLength)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.StringTooLong, limits.StringLength);
-        }
-    }
-
-    private void RequireLength(decimal length)
-    {
-        if (length > limits.ListLength)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.ListTooLong, limits.ListLength);
-        }
+        limits.RequireSteps(_steps);
     }
 
     /// <summary>A value whose every part is wanted at once: absent facts anywhere inside become nulls with their marks.</summary>

@@ -134,7 +134,7 @@ internal sealed partial class Evaluator
                 return Violated(node, $"table `{table}` is unique, and rows {hits} match");
             case HitPolicy.Any when hits.Count > 1:
                 var first = ReadDeep(Outputs(table, hits[0], bindings));
-                return hits.Skip(1).All(r => Operators.Equal(ReadDeep(Outputs(table, r, bindings)), first) == true)
+                return hits.Skip(1).All(r => Operators.AreEqual(ReadDeep(Outputs(table, r, bindings)), first))
                     ? first
                     : Violated(node, $"rows {hits} of table `{table}` match and give different outputs, which its policy `any` forbids");
             case HitPolicy.Unique or HitPolicy.Any or HitPolicy.First:
@@ -193,7 +193,7 @@ internal sealed partial class Evaluator
         }
 
         var value = Output(row.Outputs[i], bindings);
-        var at = column.Values.ToList().FindIndex(v => Operators.Equal(v, value) == true);
+        var at = column.Values.ToList().FindIndex(v => Operators.AreEqual(v, value));
         return at < 0 ? int.MaxValue : at;
     })];
 
@@ -263,7 +263,7 @@ internal sealed partial class Evaluator
         {
             _marks = Evaluated.Nothing;
             var outputs = Outputs(node.Table, row, bindings);
-            return _marks.IsEmpty && result is not null && Operators.Equal(outputs, result) == true;
+            return _marks.IsEmpty && result is not null && Operators.AreEqual(outputs, result);
         });
         _quiet--;
         _marks = outer;

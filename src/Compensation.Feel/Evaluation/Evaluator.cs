@@ -110,15 +110,8 @@ internal sealed partial class Evaluator(EvaluationEnvironment environment, FeelL
             return Deeper(node);
         }
 
-        if (++_steps > limits.Steps)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.TooManySteps, limits.Steps);
-        }
-
-        if (Walk.Level - _first > limits.Levels)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.LevelsTooDeep, limits.Levels);
-        }
+        limits.RequireSteps(++_steps);
+        limits.RequireLevels(Walk.Level - _first);
 
         // Each node has a mark of its own while it lasts, so that what stands beside it is told.
         var isSensitive = _isSensitive;
@@ -300,7 +293,7 @@ internal sealed partial class Evaluator(EvaluationEnvironment environment, FeelL
 
         if (result is string text)
         {
-            RequireText(text);
+            limits.RequireText(text.Length);
         }
 
         return failure is null ? result : left is null || right is null ? FailForNull(node.Span, failure) : Fail(node.Span, failure);
@@ -399,7 +392,7 @@ internal sealed partial class Evaluator(EvaluationEnvironment environment, FeelL
         var then = Aside(node.Then);
         var @else = Aside(node.Else);
         _isAbsence = false;
-        if (then.IsKnown && @else.IsKnown && Operators.Equal(then.Value, @else.Value) == true)
+        if (then.IsKnown && @else.IsKnown && Operators.AreEqual(then.Value, @else.Value))
         {
             return then.Value;
         }

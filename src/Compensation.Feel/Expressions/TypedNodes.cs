@@ -14,7 +14,7 @@ internal sealed record VariableNode(TextSpan Span, Variable Variable) : TypedNod
 internal sealed record LocalNode(TextSpan Span, Local Local) : TypedNode(Span, Local.Type);
 
 /// <summary>A name in a filter over items of unknown type: the item's member when it has one, else what is declared outside.</summary>
-internal sealed record ItemMemberNode(TextSpan Span, Local Item, string Name, TypedNode? Otherwise) : TypedNode(Span, FeelType.Any);
+internal sealed record ItemMemberNode(TextSpan Span, Local Item, string Name, TypedNode? Otherwise) : TypedNode(Span, FeelType.Any), INamed;
 
 internal sealed record NegationNode(TextSpan Span, FeelType Type, TypedNode Operand) : TypedNode(Span, Type);
 
@@ -47,7 +47,7 @@ internal sealed record QuantifiedNode(TextSpan Span, bool Every, IReadOnlyList<I
 /// <summary><c>list[filter]</c>: by number the item at that place, by boolean the items for which it is true.</summary>
 internal sealed record FilterNode(TextSpan Span, FeelType Type, TypedNode Operand, Local Item, TypedNode Filter) : TypedNode(Span, Type);
 
-internal sealed record PathNode(TextSpan Span, FeelType Type, TypedNode Operand, string Name) : TypedNode(Span, Type);
+internal sealed record PathNode(TextSpan Span, FeelType Type, TypedNode Operand, string Name) : TypedNode(Span, Type), INamed;
 
 internal sealed record ListNode(TextSpan Span, FeelType Type, IReadOnlyList<TypedNode> Items) : TypedNode(Span, Type);
 

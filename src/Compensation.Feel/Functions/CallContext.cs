@@ -41,22 +41,4 @@ internal abstract class CallContext
 
     /// <summary>Calls a function that was given as an argument.</summary>
     public abstract object? Invoke(FunctionValue function, params object?[] arguments);
-
-    /// <summary>Ends the evaluation when a text grows longer than it may, before it has grown.</summary>
-    public void RequireText(long length)
-    {
-        if (length > Limits.StringLength)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.StringTooLong, Limits.StringLength);
-        }
-    }
-
-    /// <summary>Ends the evaluation when a list grows longer than it may, before it has grown.</summary>
-    public void RequireList(long length)
-    {
-        if (length > Limits.ListLength)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.ListTooLong, Limits.ListLength);
-        }
-    }
 }

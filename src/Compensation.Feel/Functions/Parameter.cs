@@ -3,7 +3,7 @@ namespace Compensation.Feel.Functions;
 /// <summary>A parameter of a built-in, by its standard name.</summary>
 /// <param name="Name">The name, for calls such as <c>substring(string: "abc", start position: 2)</c>.</param>
 /// <param name="Type">What it takes.</param>
-internal sealed record Parameter(string Name, FeelType Type)
+internal sealed record Parameter(string Name, FeelType Type) : INamed
 {
     /// <summary>The call may leave it out; the implementation is given null.</summary>
     public bool Optional { get; init; }

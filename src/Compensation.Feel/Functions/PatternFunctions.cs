@@ -49,7 +49,7 @@ internal static class PatternFunctions
             foreach (var (text, group) in parts)
             {
                 result.Append(group < 0 ? text : match.Groups[group].Value);
-                call.RequireText(result.Length);
+                call.Limits.RequireText(result.Length);
             }
         }
 
@@ -119,7 +119,7 @@ internal static class PatternFunctions
         {
             parts.Add(text[at..match.Index]);
             at = match.Index + match.Length;
-            call.RequireList(parts.Count);
+            call.Limits.RequireList(parts.Count);
         }
 
         parts.Add(text[at..]);

@@ -73,7 +73,7 @@ internal static class StringFunctions
         {
             joined.Append(first ? "" : delimiter).Append(text);
             first = false;
-            call.RequireText(joined.Length);
+            call.Limits.RequireText(joined.Length);
         }
 
         return joined.ToString();

@@ -47,16 +47,6 @@ internal readonly struct Number : IComparable<Number>
         _ => null,
     };
 
-    /// <summary>A FEEL value as everything but arithmetic sees it: a number as a decimal, also inside of a list, a context or a range.</summary>
-    public static object? InDecimals(object? value) => value switch
-    {
-        Fraction => Of(value)!.Value.ToDecimal(),
-        object?[] list when list.Any(HoldsFraction) => list.Select(InDecimals).ToArray(),
-        FeelContext context when HoldsFraction(context) => new FeelContext(context.Members.Select(m => KeyValuePair.Create(m.Key, InDecimals(m.Value)))),
-        FeelRange range when HoldsFraction(range) => range with { Low = InDecimals(range.Low), High = InDecimals(range.High) },
-        _ => value,
-    };
-
     /// <summary>The quotient of two whole numbers, of which the second is not zero.</summary>
     /// <exception cref="OverflowException">It is beyond the decimal range.</exception>
     public static Number Quotient(BigInteger numerator, BigInteger denominator) => Quotient(numerator, denominator, false);
@@ -163,15 +153,6 @@ internal readonly struct Number : IComparable<Number>
         }
     }
 
-    private static bool HoldsFraction(object? value) => value switch
-    {
-        Fraction => true,
-        object?[] list => list.Any(HoldsFraction),
-        FeelContext context => context.Members.Any(m => HoldsFraction(m.Value)),
-        FeelRange range => range.Low is Fraction || range.High is Fraction,
-        _ => false,
-    };
-
     private static Number Quotient(BigInteger numerator, BigInteger denominator, bool isRounded)
     {
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
@@ -212,7 +193,7 @@ internal readonly struct Number : IComparable<Number>
 
         var scale = Math.Max(twos, fives);
         var mantissa = numerator * BigInteger.Pow(2, scale - twos) * BigInteger.Pow(5, scale - fives);
-        return rest.IsOne && BigInteger.Abs(mantissa) <= MostMantissa ? Compose(mantissa, scale) : null;
+        return rest.IsOne && BigInteger.Abs(mantissa) <= MostMantissa ? ExactNumber.Compose((UInt128)BigInteger.Abs(mantissa), scale, mantissa.Sign < 0) : null;
     }
 
     private static decimal Nearest(BigInteger numerator, BigInteger denominator)
@@ -222,7 +203,7 @@ internal readonly struct Number : IComparable<Number>
             var mantissa = Rounding.Whole(numerator * BigInteger.Pow(10, scale), denominator, RoundingMode.HalfEven);
             if (BigInteger.Abs(mantissa) <= MostMantissa)
             {
-                return Compose(mantissa, scale);
+                return ExactNumber.Compose((UInt128)BigInteger.Abs(mantissa), scale, mantissa.Sign < 0);
             }
 
             if (scale == 0)
@@ -230,11 +211,5 @@ internal readonly struct Number : IComparable<Number>
                 throw new OverflowException();
             }
         }
-    }
-
-    private static decimal Compose(BigInteger mantissa, int scale)
-    {
-        var magnitude = (UInt128)BigInteger.Abs(mantissa);
-        return unchecked(new decimal((int)(uint)magnitude, (int)(uint)(magnitude >> 32), (int)(uint)(magnitude >> 64), mantissa.Sign < 0, (byte)scale));
     }
 }

@@ -26,6 +26,11 @@ internal static class ScaledNumber
     /// <summary>10 to the power of 0 to <see cref="MostDigits"/>.</summary>
     public static long PowerOfTen(int exponent) => PowerTable[exponent];
 
+    /// <summary>The sum of two numbers of the same digits.</summary>
+    /// <exception cref="OverflowException">It does not fit.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Add(long left, long right) => left + right;
+
     /// <summary>The same number with more digits.</summary>
     /// <exception cref="OverflowException">It does not fit.</exception>
     public static long Rescale(long value, int from, int to)

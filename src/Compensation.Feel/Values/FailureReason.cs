@@ -34,22 +34,11 @@ internal sealed class FailureReason(int literalLength, int formattedCount)
     /// <summary>How many there are; that tells of none of them what it is.</summary>
     public void AppendFormatted(int count) => AppendLiteral(count.ToString(CultureInfo.InvariantCulture));
 
-    public void AppendFormatted(Callable function) => AppendLiteral(function.Name);
+    /// <summary>Something of the pack or the language is called by its name.</summary>
+    public void AppendFormatted(INamed named) => AppendLiteral(named.Name);
 
-    public void AppendFormatted(Parameter parameter) => AppendLiteral(parameter.Name);
-
-    public void AppendFormatted(Local parameter) => AppendLiteral(parameter.Name);
-
-    public void AppendFormatted(PathNode path) => AppendLiteral(path.Name);
-
-    public void AppendFormatted(ItemMemberNode member) => AppendLiteral(member.Name);
-
-    public void AppendFormatted(DecisionTable table) => AppendLiteral(table.Name);
-
-    public void AppendFormatted(InputColumn column) => AppendLiteral(column.Name);
-
-    public void AppendFormatted(IReadOnlyList<TableRow> rows) =>
-        AppendLiteral(rows.Count == 2 ? $"{rows[0].Number} and {rows[1].Number}" : string.Join(", ", rows.Select(r => r.Number)));
+    public void AppendFormatted(IReadOnlyList<INamed> named) =>
+        AppendLiteral(named.Count == 2 ? $"{named[0].Name} and {named[1].Name}" : string.Join(", ", named.Select(n => n.Name)));
 
     public void AppendFormatted(FeelType type) => AppendLiteral(type.ToString());
 

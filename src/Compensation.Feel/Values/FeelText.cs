@@ -17,7 +17,7 @@ internal static class FeelText
         null or AbsentFact or FailedValue => "null",
         string text => bare ? text : Quote(text),
         decimal number => Number(number),
-        Fraction => Number((decimal)Numbers.Number.InDecimals(value)!),
+        Fraction => Number((decimal)Decimals.Of(value)!),
         bool truth => truth ? "true" : "false",
         LocalDate date => Date(date),
         FeelTime time => Time(time),
@@ -72,7 +72,7 @@ internal static class FeelText
             return "PT0S";
         }
 
-        var nanoseconds = Math.Abs(Operators.Nanoseconds(duration));
+        var nanoseconds = Math.Abs(TemporalArithmetic.Nanoseconds(duration));
         var seconds = Math.Floor(nanoseconds / 1_000_000_000);
         var fraction = nanoseconds - seconds * 1_000_000_000;
         var text = new StringBuilder(duration < Duration.Zero ? "-P" : "P");

@@ -79,7 +79,7 @@ internal static class RuntimeType
                 converted = new[] { value };
                 return true;
             case LocalDate date when type.Is(FeelKind.DateTime):
-                converted = new FeelDateTime(date.AtMidnight(), Offset.Zero);
+                converted = FeelDateTime.AtMidnight(date);
                 return true;
             default:
                 converted = null;

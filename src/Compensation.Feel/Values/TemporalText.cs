@@ -67,7 +67,7 @@ internal static partial class TemporalText
 
             var seconds = match.Groups["s"].Success ? decimal.Parse(match.Groups["s"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : 0;
             seconds += ((Whole(match, "d") * 24m + Whole(match, "h")) * 60m + Whole(match, "m")) * 60m;
-            return Operators.FromNanoseconds((match.Groups["sign"].Success ? -seconds : seconds) * 1_000_000_000m);
+            return TemporalArithmetic.FromNanoseconds((match.Groups["sign"].Success ? -seconds : seconds) * 1_000_000_000m);
         }
         catch (OverflowException)
         {

@@ -7,7 +7,7 @@ internal sealed class ValueEquality : IEqualityComparer<object?>
 {
     public static ValueEquality Instance { get; } = new();
 
-    public new bool Equals(object? x, object? y) => Operators.Equal(x, y) == true;
+    public new bool Equals(object? x, object? y) => Operators.AreEqual(x, y);
 
     public int GetHashCode(object? obj) => obj switch
     {

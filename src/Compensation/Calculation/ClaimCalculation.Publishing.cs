@@ -130,7 +130,7 @@ internal sealed partial class ClaimCalculation
 
         var worked = Work(expression, bindings, rule, Weight.Decides);
         var result = worked.Result;
-        var value = Feel.Numbers.Number.InDecimals(result.Value);
+        var value = Decimals.Of(result.Value);
         _missing.UnionWith(result.Absent);
         if (result.IsKnown && value is not T)
         {

@@ -15,25 +15,18 @@ internal abstract class DayCount
         _ => null,
     };
 
-    /// <summary>The part of a year from one date until before another, as a quotient of two whole numbers.</summary>
-    public abstract (int Numerator, int Denominator) Years(LocalDate from, LocalDate to);
-
-    /// <inheritdoc cref="Years"/>
-    public Number YearsOf(LocalDate from, LocalDate to)
-    {
-        var (numerator, denominator) = Years(from, to);
-        return Number.Quotient(numerator, denominator);
-    }
+    /// <summary>The part of a year from one date until before another.</summary>
+    public abstract Quotient Years(LocalDate from, LocalDate to);
 
     private sealed class FixedYear(int days) : DayCount
     {
-        public override (int Numerator, int Denominator) Years(LocalDate from, LocalDate to) => (Period.DaysBetween(from, to), days);
+        public override Quotient Years(LocalDate from, LocalDate to) => Quotient.Of(Period.DaysBetween(from, to), days);
     }
 
     /// <summary>Days in leap years are 366ths of a year, all others 365ths.</summary>
     private sealed class ActualActual : DayCount
     {
-        public override (int Numerator, int Denominator) Years(LocalDate from, LocalDate to)
+        public override Quotient Years(LocalDate from, LocalDate to)
         {
             var (leap, common) = (0, 0);
             for (var at = from; at < to;)
@@ -51,18 +44,18 @@ internal abstract class DayCount
                 at = next;
             }
 
-            return (leap * 365 + common * 366, 366 * 365);
+            return Quotient.Of(leap * 365 + common * 366, 366 * 365);
         }
     }
 
     /// <summary>Each month has 30 days (ISDA 2006, 4.16(f)): a 31st is a 30th, at the end only when the start is one.</summary>
     private sealed class Thirty360 : DayCount
     {
-        public override (int Numerator, int Denominator) Years(LocalDate from, LocalDate to)
+        public override Quotient Years(LocalDate from, LocalDate to)
         {
             var first = Math.Min(from.Day, 30);
             var last = to.Day == 31 && first == 30 ? 30 : to.Day;
-            return ((to.Year - from.Year) * 360 + (to.Month - from.Month) * 30 + last - first, 360);
+            return Quotient.Of((to.Year - from.Year) * 360 + (to.Month - from.Month) * 30 + last - first, 360);
         }
     }
 }
