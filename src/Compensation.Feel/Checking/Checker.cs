@@ -87,7 +87,7 @@ internal sealed partial class Checker
             ContextSyntax context => Context(context, scope),
             RangeSyntax range => Range(range, scope),
             FunctionDefinitionSyntax function => Function(function, scope),
-            OperatorTestSyntax test => Faulty(FeelDiagnostics.UnexpectedToken, test.Span, $"`{test.Operator.Symbol()}`", "a value"),
+            OperatorTestSyntax test => Faulty(FeelDiagnostics.UnexpectedToken, test.Span, $"`{test.Operator.Text()}`", "a value"),
             _ => throw new InvalidOperationException($"No rule checks a {node.GetType().Name}."),
         };
         _walk.Leave();
@@ -176,8 +176,8 @@ internal sealed partial class Checker
     {
         var left = Check(logical.Left, scope);
         var right = Check(logical.Right, scope);
-        RequireBoolean(left, $"what stands before `{logical.Operator.Symbol()}`");
-        RequireBoolean(right, $"what stands after `{logical.Operator.Symbol()}`");
+        RequireBoolean(left, $"what stands before `{logical.Operator.Text()}`");
+        RequireBoolean(right, $"what stands after `{logical.Operator.Text()}`");
         return new LogicalNode(logical.Span, logical.Operator == Operator.And, left, right);
     }
 
@@ -207,12 +207,12 @@ internal sealed partial class Checker
             }
             else
             {
-                Report(FeelDiagnostics.OperandTypes, binary.OperatorSpan, binary.Operator.Symbol(), left.Type, right.Type);
+                Report(FeelDiagnostics.OperandTypes, binary.OperatorSpan, binary.Operator.Text(), left.Type, right.Type);
             }
         }
         else if (left.Type.Is(FeelKind.Null) || right.Type.Is(FeelKind.Null))
         {
-            Report(FeelDiagnostics.OperandTypes, binary.OperatorSpan, binary.Operator.Symbol(), left.Type, right.Type);
+            Report(FeelDiagnostics.OperandTypes, binary.OperatorSpan, binary.Operator.Text(), left.Type, right.Type);
         }
 
         return new ArithmeticNode(binary.Span, type, binary.Operator, left, right);
@@ -225,7 +225,7 @@ internal sealed partial class Checker
             : !left.Type.Is(FeelKind.Null) && !right.Type.Is(FeelKind.Null) && Orderable(left.Type, right.Type);
         if (!(IsBareFunction(left) | IsBareFunction(right)) && !fits)
         {
-            Report(FeelDiagnostics.OperandTypes, operatorSpan, @operator.Symbol(), left.Type, right.Type);
+            Report(FeelDiagnostics.OperandTypes, operatorSpan, @operator.Text(), left.Type, right.Type);
         }
 
         RequireDeclaredValue(left, right);
@@ -295,21 +295,21 @@ internal sealed partial class Checker
     private TypedNode Faulty(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
         Faulty(descriptor, span, null, arguments);
 
-    private FaultyNode Faulty(DiagnosticDescriptor descriptor, TextSpan span, Suggestion? suggestion, params ReadOnlySpan<object?> arguments) =>
+    private FaultyNode Faulty(DiagnosticDescriptor descriptor, TextSpan span, Hint? suggestion, params ReadOnlySpan<object?> arguments) =>
         new(span, Report(descriptor, span, suggestion, arguments));
 
     private Diagnostic Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) => Report(descriptor, span, null, arguments);
 
-    private Diagnostic Report(DiagnosticDescriptor descriptor, TextSpan span, Suggestion? suggestion, params ReadOnlySpan<object?> arguments)
+    private Diagnostic Report(DiagnosticDescriptor descriptor, TextSpan span, Hint? suggestion, params ReadOnlySpan<object?> arguments)
     {
         var diagnostic = descriptor.At(_source, span, arguments) with { Suggestion = suggestion?.Text };
         _diagnostics.Add(diagnostic);
         return diagnostic;
     }
 
-    private static Suggestion? DidYouMean(string name, IEnumerable<string> candidates) =>
-        NameSuggestion.Nearest(name, candidates) is { } near ? new Suggestion($"did you mean `{near}`?") : null;
+    private static Hint? DidYouMean(string name, IEnumerable<string> candidates) =>
+        NameSuggestion.Nearest(name, candidates) is { } near ? new Hint($"did you mean `{near}`?") : null;
 
     /// <summary>Tells a suggestion from an argument of the message.</summary>
-    private sealed record Suggestion(string Text);
+    private sealed record Hint(string Text);
 }

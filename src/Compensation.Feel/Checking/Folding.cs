@@ -3,8 +3,6 @@ namespace Compensation.Feel.Checking;
 /// <summary>Puts constants where a part of a tree always has the same value. What would fail stays as it is, so that it warns when it runs.</summary>
 internal sealed class Folding(FeelLimits limits)
 {
-    private static readonly NoVariables Nothing = new();
-
     private readonly DeepWalk _walk = new();
 
     public static TypedNode Fold(TypedNode node, FeelLimits limits) => new Folding(limits).Fold(node);
@@ -80,15 +78,10 @@ internal sealed class Folding(FeelLimits limits)
             return node;
         }
 
-        var evaluator = new Evaluator(Nothing, limits);
+        var evaluator = new Evaluator(EvaluationEnvironment.Empty, limits);
         var result = evaluator.Evaluate(new TypedExpression(new SourceText(""), node, []));
         return evaluator.Warnings.Count > 0 || result.Value is null || result.Value is Values.FunctionValue
             ? node
             : new ConstantNode(node.Span, node.Type.IsKnown ? node.Type : RuntimeType.Of(result.Value), result.Value);
-    }
-
-    private sealed class NoVariables : EvaluationEnvironment
-    {
-        public override Evaluated Read(Variable variable, Evaluator evaluator) => throw new InvalidOperationException("A constant reads no variable.");
     }
 }

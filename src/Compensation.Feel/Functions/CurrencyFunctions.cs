@@ -24,7 +24,7 @@ internal static class CurrencyFunctions
                 FeelType.Number, Convert,
                 new Parameter("amount", FeelType.Number) { Exact = true }, new Parameter("from currency", FeelType.String), new Parameter("to currency", FeelType.String),
                 new Parameter("date", FeelType.Date), new Parameter("rates", Rates) { Exact = true }) with { Divides = true })
-        { RateChoice = Functions.RateChoice.BetweenCurrencies },
+        { RateChoice = Signatures.RateChoice.BetweenCurrencies },
     ];
 
     private static object? Convert(CallContext call, object?[] a)

@@ -32,7 +32,7 @@ internal static class InterestFunctions
             Signature.Of(FeelType.Number, AtOneRate, Principal, From, To, Rate, DayCountName)
                 with { Divides = true, Product = new([0, 3], Signature.Method((Func<LocalDate, LocalDate, string, Quotient?>)Years)) },
             Signature.Of(FeelType.Number, AtDatedRates, Principal, From, To, new Parameter("rate", DatedRates) { Exact = true }, DayCountName with { Optional = true }) with { Divides = true })
-        { RateChoice = Functions.RateChoice.OverAPeriod },
+        { RateChoice = Signatures.RateChoice.OverAPeriod },
     ];
 
     private static Quotient? Years(LocalDate from, LocalDate to) => Years(from, to, UsualDayCount);

@@ -3,7 +3,7 @@ namespace Compensation.Feel.Syntax;
 internal static class OperatorExtensions
 {
     /// <summary>The operator as FEEL writes it.</summary>
-    public static string Symbol(this Operator @operator) => @operator switch
+    public static string Text(this Operator @operator) => @operator switch
     {
         Operator.Add => "+",
         Operator.Subtract => "-",

@@ -313,7 +313,7 @@ internal sealed partial class Parser
                 Expect(TokenKind.Comma, "`,` or `)`");
             }
 
-            var parameter = Parameter();
+            var parameter = FormalParameter();
             _names.Add(parameter.Name);
             parameters.Add(parameter);
         }
@@ -330,7 +330,7 @@ internal sealed partial class Parser
         return new FunctionDefinitionSyntax(start.To(body.Span), parameters, body, external);
     }
 
-    private FormalParameterSyntax Parameter()
+    private FormalParameterSyntax FormalParameter()
     {
         var start = Current.Span;
         var from = _at;

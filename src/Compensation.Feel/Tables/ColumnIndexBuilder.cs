@@ -5,7 +5,7 @@ namespace Compensation.Feel.Tables;
 /// <summary>Fills the sets of a column: each cell is evaluated at its own constants and once between any two of them.</summary>
 internal sealed class ColumnIndexBuilder(Local tested, IReadOnlyList<TypedExpression> tests, int words)
 {
-    private readonly Evaluator _evaluator = new(new NoVariables(), FeelLimits.Default with { Steps = int.MaxValue });
+    private readonly Evaluator _evaluator = new(EvaluationEnvironment.Empty, FeelLimits.Default with { Steps = int.MaxValue });
 
     /// <param name="kind">What the values of the column are.</param>
     /// <param name="constants">What each cell compares with.</param>
@@ -105,10 +105,5 @@ internal sealed class ColumnIndexBuilder(Local tested, IReadOnlyList<TypedExpres
             ({ } l, _) => l == LocalDate.MaxIsoValue ? l : l.PlusDays(1),
         };
         return (low is null || low < inside) && (high is null || inside < high) ? inside : null;
-    }
-
-    private sealed class NoVariables : EvaluationEnvironment
-    {
-        public override Evaluated Read(Variable variable, Evaluator evaluator) => throw new InvalidOperationException("A constant test reads no variable.");
     }
 }

@@ -19,14 +19,14 @@ internal sealed class FailureReason(int literalLength, int formattedCount)
         Words,
         Described,
         Value,
-        Code,
+        Quoted,
     }
 
     public void AppendLiteral(string words) => _parts.Add(new Part(words, Style.Words));
 
     public void AppendFormatted(object? value) => _parts.Add(new Part(value, Style.Described));
 
-    public void AppendFormatted(object? value, string format) => _parts.Add(new Part(value, format == "code" ? Style.Code : Style.Value));
+    public void AppendFormatted(object? value, string format) => _parts.Add(new Part(value, format == "code" ? Style.Quoted : Style.Value));
 
     /// <summary>A character is a text of the claim as any other, and no number.</summary>
     public void AppendFormatted(char character, string format) => AppendFormatted((object)character.ToString(), format);
@@ -42,7 +42,7 @@ internal sealed class FailureReason(int literalLength, int formattedCount)
 
     public void AppendFormatted(FeelType type) => AppendLiteral(type.ToString());
 
-    public void AppendFormatted(Operator @operator) => AppendLiteral(@operator.Symbol());
+    public void AppendFormatted(Operator @operator) => AppendLiteral(@operator.Text());
 
     public void AppendFormatted(FailureReason reason) => _parts.AddRange(reason._parts);
 
@@ -67,7 +67,7 @@ internal sealed class FailureReason(int literalLength, int formattedCount)
         {
             Style.Words => (string)Value!,
             _ when isWithheld || SensitiveParts.Has(Value) => KindOf(Value),
-            Style.Code => $"`{FeelText.Of(Value, bare: true)}`",
+            Style.Quoted => $"`{FeelText.Of(Value, bare: true)}`",
             Style.Value => FeelText.Of(Value),
             _ => Value is null ? "null" : $"{FeelText.Of(Value)} ({RuntimeType.Of(Value)})",
         };

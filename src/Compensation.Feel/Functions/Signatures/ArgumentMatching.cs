@@ -1,4 +1,4 @@
-namespace Compensation.Feel.Functions;
+namespace Compensation.Feel.Functions.Signatures;
 
 /// <summary>Brings arguments and parameters together: by position or by name, with the conversions that the standard allows (DMN 1.5, 10.3.2.9.4).</summary>
 internal static class ArgumentMatching

@@ -1,4 +1,4 @@
-namespace Compensation.Feel.Functions;
+namespace Compensation.Feel.Functions.Signatures;
 
 /// <summary>How much of its arguments a function reads.</summary>
 internal enum Reading

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Compensation.Feel.Functions;
+namespace Compensation.Feel.Functions.Signatures;
 
 /// <summary>Short ways to write an <see cref="Overload"/>.</summary>
 internal static class Signature

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Compensation.Feel.Functions;
+namespace Compensation.Feel.Functions.Signatures;
 
 /// <summary>What a built-in may ask of the evaluation that calls it.</summary>
 internal abstract class CallContext

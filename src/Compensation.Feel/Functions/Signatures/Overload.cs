@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Compensation.Feel.Functions;
+namespace Compensation.Feel.Functions.Signatures;
 
 /// <summary>One way to call a built-in.</summary>
 /// <param name="Parameters">What it takes, in order.</param>

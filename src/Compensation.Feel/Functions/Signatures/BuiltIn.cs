@@ -1,4 +1,4 @@
-namespace Compensation.Feel.Functions;
+namespace Compensation.Feel.Functions.Signatures;
 
 /// <summary>
 /// A built-in function: a standard name (DMN 1.5, 10.3.4) or a documented extension, the ways to call it, and all that the checker, the evaluator, compiled code and readers of expressions must know of

@@ -1,4 +1,4 @@
-namespace Compensation.Feel.Functions;
+namespace Compensation.Feel.Functions.Signatures;
 
 /// <summary>How a built-in chooses among dated rates.</summary>
 internal enum RateChoice

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Compensation.Feel.Functions;
+namespace Compensation.Feel.Functions.Signatures;
 
 /// <summary>A way to make one number of many by taking them two at a time, in every form that numbers have.</summary>
 /// <param name="ofDecimals">Two decimals; an <see cref="OverflowException"/> where the result is none.</param>

@@ -1,4 +1,4 @@
-namespace Compensation.Feel.Functions;
+namespace Compensation.Feel.Functions.Signatures;
 
 /// <summary>A parameter of a built-in, by its standard name.</summary>
 /// <param name="Name">The name, for calls such as <c>substring(string: "abc", start position: 2)</c>.</param>

@@ -1,4 +1,4 @@
-namespace Compensation.Feel.Functions;
+namespace Compensation.Feel.Functions.Signatures;
 
 /// <summary>What became of a call over boxed values.</summary>
 internal enum Outcome

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Compensation.Feel.Functions;
+namespace Compensation.Feel.Functions.Signatures;
 
 /// <summary>A result that is the product of some arguments and of a quotient that depends on the others.</summary>
 /// <param name="Factors">The places of the arguments that are factors, from 0.</param>
