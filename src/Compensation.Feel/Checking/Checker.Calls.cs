@@ -178,30 +178,32 @@ internal sealed partial class Checker
             return named;
         }
 
-        switch (type.Name)
+        return type.Name switch
         {
-            case "Any": return FeelType.Any;
-            case "Null": return FeelType.Null;
-            case "number": return FeelType.Number;
-            case "string": return FeelType.String;
-            case "boolean": return FeelType.Boolean;
-            case "date": return FeelType.Date;
-            case "time": return FeelType.Time;
-            case "date and time": return FeelType.DateTime;
-            case "days and time duration" or "day and time duration": return FeelType.DayTimeDuration;
-            case "years and months duration" or "year and month duration": return FeelType.YearMonthDuration;
-            case "list": return FeelType.ListOf(type.Arguments.Count == 1 ? TypeOf(type.Arguments[0], scope) ?? FeelType.Any : FeelType.Any);
-            case "range": return FeelType.RangeOf(type.Arguments.Count == 1 ? TypeOf(type.Arguments[0], scope) ?? FeelType.Any : FeelType.Any);
-            case "context":
-                return FeelType.ContextOf(type.Members.Zip(type.Arguments, (name, member) => KeyValuePair.Create(name, TypeOf(member, scope) ?? FeelType.Any)));
-            case "function":
-                return FeelType.FunctionOf(type.Arguments.Select(a => TypeOf(a, scope) ?? FeelType.Any), type.Result is null ? FeelType.Any : TypeOf(type.Result, scope) ?? FeelType.Any);
-            default:
-                Report(FeelDiagnostics.UnknownType, type.Span, DidYouMean(type.Name, TypeNames), type.Name);
-                return null;
-        }
+            "list" => FeelType.ListOf(ArgumentOf(type, scope)),
+            "range" => FeelType.RangeOf(ArgumentOf(type, scope)),
+            "context" => FeelType.ContextOf(type.Members.Zip(type.Arguments, (name, member) => KeyValuePair.Create(name, TypeOf(member, scope) ?? FeelType.Any))),
+            "function" => FeelType.FunctionOf(type.Arguments.Select(a => TypeOf(a, scope) ?? FeelType.Any), type.Result is null ? FeelType.Any : TypeOf(type.Result, scope) ?? FeelType.Any),
+            _ when SimpleTypes.TryGetValue(type.Name, out var simple) => simple,
+            _ => UnknownType(type),
+        };
     }
 
-    private static readonly string[] TypeNames =
-        ["Any", "number", "string", "boolean", "date", "time", "date and time", "days and time duration", "years and months duration", "list", "range", "context", "function"];
+    /// <summary>What a list or a range holds.</summary>
+    private FeelType ArgumentOf(TypeSyntax type, Scope scope) => type.Arguments.Count == 1 ? TypeOf(type.Arguments[0], scope) ?? FeelType.Any : FeelType.Any;
+
+    private FeelType? UnknownType(TypeSyntax type)
+    {
+        Report(FeelDiagnostics.UnknownType, type.Span, DidYouMean(type.Name, TypeNames), type.Name);
+        return null;
+    }
+
+    /// <summary>By their names; durations also by the singular that the standard writes elsewhere.</summary>
+    private static readonly Dictionary<string, FeelType> SimpleTypes = new(FeelType.Simple.Select(t => KeyValuePair.Create(t.Is(FeelKind.Null) ? "Null" : t.ToString(), t)), StringComparer.Ordinal)
+    {
+        ["day and time duration"] = FeelType.DayTimeDuration,
+        ["year and month duration"] = FeelType.YearMonthDuration,
+    };
+
+    private static readonly string[] TypeNames = [.. FeelType.Simple.Where(t => !t.Is(FeelKind.Null)).Select(t => t.ToString()), "list", "range", "context", "function"];
 }

@@ -120,12 +120,7 @@ internal sealed partial class Checker
             Report(FeelDiagnostics.WrongType, condition.Span, "a filter", "a number or true or false", condition.Type);
         }
 
-        var type = condition.Type.Kind switch
-        {
-            FeelKind.Number => element,
-            FeelKind.Boolean => FeelType.ListOf(element),
-            _ => FeelType.Any,
-        };
+        var type = condition.Type.Is(FeelKind.Number) ? element : condition.Type.Is(FeelKind.Boolean) ? FeelType.ListOf(element) : FeelType.Any;
         return new FilterNode(filter.Span, type, operand, item, condition);
     }
 
@@ -149,13 +144,10 @@ internal sealed partial class Checker
     }
 
     /// <summary>The type of a member; null when a value of <paramref name="owner"/> can't have it.</summary>
-    private static FeelType? MemberType(FeelType owner, PathSyntax path) => owner.Kind switch
-    {
-        FeelKind.Any or FeelKind.Null => FeelType.Any,
-        FeelKind.Context when owner.Members.IsEmpty => FeelType.Any,
-        FeelKind.Context => owner.Member(path.Name),
-        _ => TemporalMembers.Find(owner.Kind, path.Name)?.TypeIn(owner),
-    };
+    private static FeelType? MemberType(FeelType owner, PathSyntax path) =>
+        !owner.IsKnown || (owner.Is(FeelKind.Context) && owner.Members.IsEmpty) ? FeelType.Any
+        : owner.Is(FeelKind.Context) ? owner.Member(path.Name)
+        : TemporalMembers.Find(owner.Kind, path.Name)?.TypeIn(owner);
 
     private FaultyNode UnknownMember(PathSyntax path, FeelType owner)
     {

@@ -33,7 +33,7 @@ internal sealed partial class Checker
         var inner = new Scope(scope);
         inner.Declare(tested);
         var pattern = Check(test, inner);
-        if (MentionsTested(pattern, tested))
+        if (TypedTree.Mentions(pattern, tested))
         {
             RequireBoolean(pattern, "a test that mentions `?`");
             return pattern;
@@ -68,12 +68,5 @@ internal sealed partial class Checker
         {
             Report(FeelDiagnostics.OperandTypes, pattern.Span, "in", value.Type, type);
         }
-    }
-
-    private static bool MentionsTested(TypedNode node, Local tested)
-    {
-        var found = false;
-        TypedTree.Visit(node, n => found |= n is LocalNode local && ReferenceEquals(local.Local, tested));
-        return found;
     }
 }

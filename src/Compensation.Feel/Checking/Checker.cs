@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Feel.Checking;
 
 /// <summary>
@@ -88,7 +90,7 @@ internal sealed partial class Checker
             RangeSyntax range => Range(range, scope),
             FunctionDefinitionSyntax function => Function(function, scope),
             OperatorTestSyntax test => Faulty(FeelDiagnostics.UnexpectedToken, test.Span, $"`{test.Operator.Text()}`", "a value"),
-            _ => throw new InvalidOperationException($"No rule checks a {node.GetType().Name}."),
+            _ => throw new UnreachableException($"{node.GetType()}"),
         };
         _walk.Leave();
         return typed;
@@ -308,7 +310,7 @@ internal sealed partial class Checker
     }
 
     private static Hint? DidYouMean(string name, IEnumerable<string> candidates) =>
-        NameSuggestion.Nearest(name, candidates) is { } near ? new Hint($"did you mean `{near}`?") : null;
+        NameSuggestion.DidYouMean(name, candidates) is { } text ? new Hint(text) : null;
 
     /// <summary>Tells a suggestion from an argument of the message.</summary>
     private sealed record Hint(string Text);

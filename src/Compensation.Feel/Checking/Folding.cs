@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Feel.Checking;
 
 /// <summary>Puts constants where a part of a tree always has the same value. What would fail stays as it is, so that it warns when it runs.</summary>
@@ -62,8 +64,10 @@ internal sealed class Folding(FeelLimits limits)
                 return @for with { Iterators = Fold(@for.Iterators), Body = Fold(@for.Body) };
             case FilterNode filter:
                 return filter with { Operand = Fold(filter.Operand), Filter = Fold(filter.Filter) };
-            default:
+            case ConstantNode or VariableNode or LocalNode or ItemMemberNode or InstanceOfNode or ContextNode or FunctionNode or BuiltInNode or InvocationNode or FaultyNode:
                 return node;
+            default:
+                throw new UnreachableException($"{node.GetType()}");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 
 namespace Compensation.Feel.Compilation;
@@ -87,7 +88,8 @@ internal sealed partial class ExpressionCompiler
         {
             Operator.Add => Expression.Add(l, r, ExactDecimals.Addition),
             Operator.Subtract => Expression.Subtract(l, r, ExactDecimals.Subtraction),
-            _ => Expression.Multiply(l, r, ExactDecimals.Multiplication),
+            Operator.Multiply => Expression.Multiply(l, r, ExactDecimals.Multiplication),
+            _ => throw new UnreachableException(@operator.Text()),
         }, false);
     }
 

@@ -158,12 +158,9 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
-        return node.Filter.Type.Kind switch
-        {
-            FeelKind.Boolean => Kept(node, operand),
-            FeelKind.Number when !Mentions(node.Filter, node.Item) => Item(operand, Compile(node.Filter), operand.Type.Element.IsKnown ? operand.Type.Element : node.Type),
-            _ => Never,
-        };
+        return node.Filter.Type.Is(FeelKind.Boolean) ? Kept(node, operand)
+            : node.Filter.Type.Is(FeelKind.Number) && !TypedTree.Mentions(node.Filter, node.Item) ? Item(operand, Compile(node.Filter), operand.Type.Element.IsKnown ? operand.Type.Element : node.Type)
+            : Never;
     }
 
     /// <summary>The items that pass, as they stand in the list.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 
 namespace Compensation.Feel.Compilation;
@@ -109,7 +110,8 @@ internal sealed partial class ExpressionCompiler
         Operator.Less => Expression.LessThan(left, right),
         Operator.LessOrEqual => Expression.LessThanOrEqual(left, right),
         Operator.Greater => Expression.GreaterThan(left, right),
-        _ => Expression.GreaterThanOrEqual(left, right),
+        Operator.GreaterOrEqual => Expression.GreaterThanOrEqual(left, right),
+        _ => throw new UnreachableException(@operator.Text()),
     };
 
     private static Operator Mirrored(Operator @operator) => @operator switch
@@ -117,7 +119,8 @@ internal sealed partial class ExpressionCompiler
         Operator.Less => Operator.Greater,
         Operator.LessOrEqual => Operator.GreaterOrEqual,
         Operator.Greater => Operator.Less,
-        _ => Operator.LessOrEqual,
+        Operator.GreaterOrEqual => Operator.LessOrEqual,
+        _ => throw new UnreachableException(@operator.Text()),
     };
 
     /// <summary>Kinds whose values may have no order, for one names a zone and another does not.</summary>

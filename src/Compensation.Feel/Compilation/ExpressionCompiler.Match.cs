@@ -28,12 +28,7 @@ internal sealed partial class ExpressionCompiler
         }
 
         var pattern = CompileExact(node.Pattern);
-        return pattern.Kind switch
-        {
-            FeelKind.Range when !value.Type.Is(FeelKind.Range) => MatchAny(value, pattern),
-            FeelKind.List => MatchAny(value, pattern),
-            _ => Equality(value, pattern),
-        };
+        return pattern.Kind == FeelKind.List || (pattern.Kind == FeelKind.Range && !value.Type.Is(FeelKind.Range)) ? MatchAny(value, pattern) : Equality(value, pattern);
     }
 
     private static bool IsScalarOrRange(object? value) => value is not (object?[] or FeelContext or AbsentFact);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 
 namespace Compensation.Feel.Compilation;
@@ -67,7 +68,8 @@ internal sealed partial class ExpressionCompiler
                 Operator.Add => Expression.Add(l, r),
                 Operator.Subtract => Expression.Subtract(l, r),
                 Operator.Multiply => Expression.Multiply(l, r),
-                _ => Unless(Expression.Call(typeof(Quotient), nameof(Quotient.IsZero), null, r), Expression.Divide(l, r)),
+                Operator.Divide => Unless(Expression.Call(typeof(Quotient), nameof(Quotient.IsZero), null, r), Expression.Divide(l, r)),
+                _ => throw new UnreachableException(@operator.Text()),
             },
             false, form: NumberForm.Quotient);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 using System.Numerics;
 
@@ -100,7 +101,8 @@ internal sealed partial class ExpressionCompiler
                 : OneRow(rows, output, outputs, search, index is not null),
             HitPolicy.CollectCount => CountOfRows(rows, search),
             HitPolicy.CollectSum or HitPolicy.CollectMin or HitPolicy.CollectMax => Aggregate(rows, outputs, search),
-            _ => AllRows(rows, outputs, search),
+            HitPolicy.RuleOrder or HitPolicy.OutputOrder or HitPolicy.Collect => AllRows(rows, outputs, search),
+            _ => throw new UnreachableException($"{rows.Table.HitPolicy}"),
         };
     }
 

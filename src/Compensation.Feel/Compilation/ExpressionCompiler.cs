@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 
 namespace Compensation.Feel.Compilation;
@@ -88,7 +89,8 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
             TableNode table => Table(table),
 
             // Functions as values, members of items of unknown type, and what the checker refused.
-            _ => Never,
+            FunctionNode or BuiltInNode or InvocationNode or ItemMemberNode or FaultyNode => Never,
+            _ => throw new UnreachableException($"{node.GetType()}"),
         };
         target.Level--;
         return code;

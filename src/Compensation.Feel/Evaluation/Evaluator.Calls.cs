@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 
 namespace Compensation.Feel.Evaluation;
@@ -29,7 +30,8 @@ internal sealed partial class Evaluator
             {
                 Reading.Nothing => arguments[i],
                 Reading.Items => ReadItems(arguments[i]),
-                _ => ReadDeep(arguments[i]),
+                Reading.All => ReadDeep(arguments[i]),
+                _ => throw new UnreachableException($"{function.Reads}"),
             };
         }
 

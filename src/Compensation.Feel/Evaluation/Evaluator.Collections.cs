@@ -5,17 +5,6 @@ namespace Compensation.Feel.Evaluation;
 /// <summary>Lists, contexts, and what goes through them.</summary>
 internal sealed partial class Evaluator
 {
-    private object?[] EvalAll(IReadOnlyList<TypedNode> nodes)
-    {
-        var values = new object?[nodes.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = Eval(nodes[i]);
-        }
-
-        return values;
-    }
-
     /// <summary>Values as they lie in a list: what is not known of one is marked where that one is read.</summary>
     private object?[] Inside(IReadOnlyList<TypedNode> nodes)
     {
@@ -100,7 +89,7 @@ internal sealed partial class Evaluator
     private object? For(ForNode node)
     {
         var results = new List<object?>();
-        var usesPartial = UsesPartial(node);
+        var usesPartial = TypedTree.Mentions(node.Body, node.Partial);
         return Iterate(node.Span, node.Iterators, 0, () =>
         {
             limits.RequireList(results.Count + 1);
@@ -119,13 +108,6 @@ internal sealed partial class Evaluator
         })
             ? Spend(results.ToArray())
             : null;
-    }
-
-    private static bool UsesPartial(ForNode node)
-    {
-        var used = false;
-        TypedTree.Visit(node.Body, n => used |= n is LocalNode local && ReferenceEquals(local.Local, node.Partial));
-        return used;
     }
 
     private object? Quantified(QuantifiedNode node)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Compensation.Feel.Evaluation;
 
@@ -169,7 +170,7 @@ internal sealed partial class Evaluator(EvaluationEnvironment environment, FeelL
             InvocationNode invocation => InvokeValue(invocation),
             TableNode table => Table(table),
             FaultyNode faulty => Faulty(faulty),
-            _ => throw new InvalidOperationException($"No rule evaluates a {node.GetType().Name}."),
+            _ => throw new UnreachableException($"{node.GetType()}"),
         };
 
     /// <summary>Whether a node gives a fact as it is, when it gives one at all; every other makes something of it.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Feel.Expressions;
 
 /// <summary>A checked decision table (DMN 1.5, 8).</summary>
@@ -10,14 +12,21 @@ internal sealed record DecisionTable(
     /// <summary>Whether the policy gives a list.</summary>
     public bool GivesList => HitPolicy is HitPolicy.RuleOrder or HitPolicy.OutputOrder or HitPolicy.Collect;
 
+    /// <summary>The outputs of a row, or those by default, by the place of their column: the only one, or a context of the named ones.</summary>
+    public object? OfOutputs(Func<int, object?> output) =>
+        HasOneOutput(Outputs) ? output(0) : new FeelContext(Outputs.Select((o, i) => KeyValuePair.Create(o.Name ?? "", output(i))));
+
+    private static bool HasOneOutput(IReadOnlyList<OutputColumn> outputs) => outputs is [{ Name: null }];
+
     private static FeelType TypeOf(HitPolicy hitPolicy, IReadOnlyList<OutputColumn> outputs)
     {
-        var row = outputs is [{ Name: null } single] ? single.Type : FeelType.ContextOf(outputs.Select(o => KeyValuePair.Create(o.Name ?? "", o.Type)));
+        var row = HasOneOutput(outputs) ? outputs[0].Type : FeelType.ContextOf(outputs.Select(o => KeyValuePair.Create(o.Name ?? "", o.Type)));
         return hitPolicy switch
         {
-            HitPolicy.CollectCount or HitPolicy.CollectSum => hitPolicy == HitPolicy.CollectCount ? FeelType.Number : row,
+            HitPolicy.CollectCount => FeelType.Number,
             HitPolicy.RuleOrder or HitPolicy.OutputOrder or HitPolicy.Collect => FeelType.ListOf(row),
-            _ => row,
+            HitPolicy.Unique or HitPolicy.Any or HitPolicy.First or HitPolicy.Priority or HitPolicy.CollectSum or HitPolicy.CollectMin or HitPolicy.CollectMax => row,
+            _ => throw new UnreachableException($"{hitPolicy}"),
         };
     }
 }

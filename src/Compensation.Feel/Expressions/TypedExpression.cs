@@ -11,10 +11,5 @@ internal sealed record TypedExpression(SourceText Source, TypedNode Root, IReadO
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Whether a name of its own scope stands in it.</summary>
-    public bool Mentions(Local local)
-    {
-        var found = false;
-        TypedTree.Visit(Root, node => found |= node is LocalNode named && ReferenceEquals(named.Local, local));
-        return found;
-    }
+    public bool Mentions(Local local) => TypedTree.Mentions(Root, local);
 }

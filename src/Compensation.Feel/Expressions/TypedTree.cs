@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Feel.Expressions;
 
 /// <summary>Walks a checked tree.</summary>
@@ -43,8 +45,18 @@ internal static class TypedTree
         DefinitionCallNode call => call.Arguments,
         InvocationNode invocation => invocation.Arguments.Prepend(invocation.Callee),
         TableNode table => table.Inputs,
-        _ => [],
+        ConstantNode or VariableNode or LocalNode or BuiltInNode or FaultyNode => [],
+        _ => throw new UnreachableException($"{node.GetType()}"),
     };
+
+    /// <summary>Whether a name that is bound inside of an expression is read in a node or below it.</summary>
+    public static bool Mentions(TypedNode node, Local local)
+    {
+        var found = false;
+        Visit(node, n => found |= n is LocalNode read && ReferenceEquals(read.Local, local));
+        return found;
+    }
+
 
     private static IEnumerable<TypedNode> Iterated(IReadOnlyList<IteratorNode> iterators) =>
         iterators.SelectMany(i => i.To is null ? (TypedNode[])[i.Domain] : [i.Domain, i.To]);

@@ -53,6 +53,6 @@ internal static class DayCountingFunctions
     {
         (true, true) => $"from {calendar.From:value} to {calendar.Until:value}",
         (true, false) => $"from {calendar.From:value} on",
-        _ => $"up to {calendar.Until:value}",
+        (false, _) => $"up to {calendar.Until:value}",
     };
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Feel.Syntax;
 
 internal static class OperatorExtensions
@@ -17,7 +19,8 @@ internal static class OperatorExtensions
         Operator.Greater => ">",
         Operator.GreaterOrEqual => ">=",
         Operator.And => "and",
-        _ => "or",
+        Operator.Or => "or",
+        _ => throw new UnreachableException(),
     };
 
     public static bool IsArithmetic(this Operator @operator) => @operator <= Operator.Power;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Feel.Syntax;
 
 /// <summary>Literals, names, everything in brackets, and the forms that begin with a keyword.</summary>
@@ -97,7 +99,8 @@ internal sealed partial class Parser
         Operator.Greater => new RangeSyntax(span, false, operand, null, false),
         Operator.GreaterOrEqual => new RangeSyntax(span, true, operand, null, false),
         Operator.Equal => new RangeSyntax(span, true, operand, operand, true),
-        _ => new OperatorTestSyntax(span, @operator, operand),
+        Operator.NotEqual => new OperatorTestSyntax(span, @operator, operand),
+        _ => throw new UnreachableException(@operator.Text()),
     };
 
     private SyntaxNode ListOrRange()

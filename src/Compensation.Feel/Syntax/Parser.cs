@@ -163,16 +163,17 @@ internal sealed partial class Parser
         }
     }
 
-    private static Operator? ComparisonOperator(TokenKind kind) => kind switch
+    private static readonly Dictionary<TokenKind, Operator> ComparisonOperators = new()
     {
-        TokenKind.Equal => Operator.Equal,
-        TokenKind.NotEqual => Operator.NotEqual,
-        TokenKind.Less => Operator.Less,
-        TokenKind.LessOrEqual => Operator.LessOrEqual,
-        TokenKind.Greater => Operator.Greater,
-        TokenKind.GreaterOrEqual => Operator.GreaterOrEqual,
-        _ => null,
+        [TokenKind.Equal] = Operator.Equal,
+        [TokenKind.NotEqual] = Operator.NotEqual,
+        [TokenKind.Less] = Operator.Less,
+        [TokenKind.LessOrEqual] = Operator.LessOrEqual,
+        [TokenKind.Greater] = Operator.Greater,
+        [TokenKind.GreaterOrEqual] = Operator.GreaterOrEqual,
     };
+
+    private static Operator? ComparisonOperator(TokenKind kind) => ComparisonOperators.TryGetValue(kind, out var @operator) ? @operator : null;
 
     private SyntaxNode Additive()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 
 namespace Compensation.Feel.Tables;
@@ -23,8 +24,11 @@ internal sealed class ColumnIndexBuilder(Local tested, IReadOnlyList<TypedExpres
                 return new TextColumnIndex(texts, AtPoints([.. texts, string.Concat(texts) + "\0", null]), words);
             case FeelKind.Boolean:
                 return new TruthColumnIndex(AtPoints([false, true, null]), words);
-            default:
+            case FeelKind.Any or FeelKind.Null or FeelKind.Time or FeelKind.DateTime or FeelKind.DayTimeDuration or FeelKind.YearMonthDuration
+                or FeelKind.List or FeelKind.Range or FeelKind.Context or FeelKind.Function:
                 return null;
+            default:
+                throw new UnreachableException($"{kind}");
         }
     }
 

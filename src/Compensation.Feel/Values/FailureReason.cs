@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -69,7 +70,8 @@ internal sealed class FailureReason(int literalLength, int formattedCount)
             _ when isWithheld || SensitiveParts.Has(Value) => KindOf(Value),
             Style.Quoted => $"`{FeelText.Of(Value, bare: true)}`",
             Style.Value => FeelText.Of(Value),
-            _ => Value is null ? "null" : $"{FeelText.Of(Value)} ({RuntimeType.Of(Value)})",
+            Style.Described => Value is null ? "null" : $"{FeelText.Of(Value)} ({RuntimeType.Of(Value)})",
+            _ => throw new UnreachableException($"{Style}"),
         };
     }
 }

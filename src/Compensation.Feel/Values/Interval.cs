@@ -56,7 +56,7 @@ internal sealed class Interval
         (true, true) => 0,
         (true, false) => -1,
         (false, true) => 1,
-        _ => Operators.Compare(_range.Low, other._range.Low)!.Value,
+        (false, false) => Operators.Compare(_range.Low, other._range.Low)!.Value,
     };
 
     private int EndToEnd(Interval other) => (_range.HighOpen, other._range.HighOpen) switch
@@ -64,6 +64,6 @@ internal sealed class Interval
         (true, true) => 0,
         (true, false) => 1,
         (false, true) => -1,
-        _ => Operators.Compare(_range.High, other._range.High)!.Value,
+        (false, false) => Operators.Compare(_range.High, other._range.High)!.Value,
     };
 }

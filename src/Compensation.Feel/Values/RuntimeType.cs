@@ -27,21 +27,14 @@ internal static class RuntimeType
         _ => throw new InvalidOperationException($"A {value.GetType().Name} is no FEEL value."),
     };
 
+    /// <summary>The narrowest type of a value; that of a function is not known.</summary>
     public static FeelType Of(object? value) => value switch
     {
-        null or AbsentFact or FailedValue => FeelType.Null,
-        decimal or Fraction => FeelType.Number,
-        string => FeelType.String,
-        bool => FeelType.Boolean,
-        LocalDate => FeelType.Date,
-        FeelTime => FeelType.Time,
-        FeelDateTime => FeelType.DateTime,
-        Duration => FeelType.DayTimeDuration,
-        YearMonthDuration => FeelType.YearMonthDuration,
         object?[] list => FeelType.ListOf(FeelType.Join(list.Select(Of))),
         FeelContext context => FeelType.ContextOf(context.Members.Select(m => KeyValuePair.Create(m.Key, Of(m.Value)))),
         FeelRange range => FeelType.RangeOf(FeelType.Join([Of(range.Low), Of(range.High)])),
-        _ => FeelType.Any,
+        FunctionValue => FeelType.Any,
+        _ => FeelType.Simple.First(t => t.Is(KindOf(value))),
     };
 
     /// <summary>Whether a value is one of a type (DMN 1.5, 10.3.2.9.2). Null is of no type but where <paramref name="nullable"/> says so.</summary>
