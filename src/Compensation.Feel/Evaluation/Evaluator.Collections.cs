@@ -275,29 +275,4 @@ internal sealed partial class Evaluator
         _steps += steps;
         limits.RequireSteps(_steps);
     }
-
-    /// <summary>A value whose every part is wanted at once: absent facts anywhere inside become nulls with their marks.</summary>
-    private object? ReadDeep(object? value) => value switch
-    {
-        AbsentFact or FailedValue => ReadDeep(ReadInside(value)),
-        object?[] list when list.Any(HoldsUnread) => list.Select(ReadDeep).ToArray(),
-        FeelContext context when HoldsUnread(context) => new FeelContext(context.Members.Select(m => KeyValuePair.Create(m.Key, ReadDeep(m.Value)))) { Sensitive = context.Sensitive },
-        _ => value,
-    };
-
-    /// <summary>A value of which the lists are wanted, and not what lies in their contexts.</summary>
-    private object? ReadItems(object? value) => value switch
-    {
-        AbsentFact or FailedValue => ReadItems(ReadInside(value)),
-        object?[] list when list.Any(i => i is AbsentFact or FailedValue or object?[]) => list.Select(ReadItems).ToArray(),
-        _ => value,
-    };
-
-    private static bool HoldsUnread(object? value) => value switch
-    {
-        AbsentFact or FailedValue => true,
-        object?[] list => list.Any(HoldsUnread),
-        FeelContext context => context.Members.Any(m => HoldsUnread(m.Value)),
-        _ => false,
-    };
 }
