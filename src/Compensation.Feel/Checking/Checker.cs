@@ -27,7 +27,7 @@ internal sealed partial class Checker
     public static TypedExpression CheckTests(SourceText source, Local tested, Scope scope, FeelLimits? limits = null) =>
         Read(source, limits, checker => checker.Tests(Parser.ParseUnaryTests(source, scope.Names, scope.Members, checker._limits, scope.PlainNumbersOnly), tested, scope));
 
-    /// <summary>As the other of the name, for tests that were read already.</summary>
+    /// <summary>Checks unary tests that were read already, over a value that <paramref name="tested"/> names.</summary>
     public static TypedExpression CheckTests(SourceText source, UnaryTestsSyntax tests, Local tested, Scope scope) =>
         Read(source, null, checker => checker.Tests(tests, tested, scope));
 

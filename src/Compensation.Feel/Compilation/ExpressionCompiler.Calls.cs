@@ -111,7 +111,7 @@ internal sealed partial class ExpressionCompiler
                 (true, false) => nameof(NumberAggregate.MeanOfDecimals),
                 (true, true) => nameof(NumberAggregate.MeanOfFractions),
             };
-            var outcome = Expression.Variable(typeof(Outcome));
+            var outcome = Expression.Variable(typeof(CallOutcome));
             var call = Expression.Call(target.Constant(aggregate, typeof(NumberAggregate)), method, null, operands.Plain[0], outcome);
             var result = Expression.Variable(call.Type);
             return Lift(
@@ -220,15 +220,14 @@ internal sealed partial class ExpressionCompiler
                 : Expression.Constant(null);
         }
 
-        var outcome = Expression.Variable(typeof(Outcome));
+        var outcome = Expression.Variable(typeof(CallOutcome));
         var result = Expression.Variable(typeof(object));
         var call = Expression.Call(
             typeof(SlowCalls), nameof(SlowCalls.Call), null, target.Constant(overload, typeof(Overload)), target.Constant(limits, typeof(FeelLimits)),
             Expression.NewArrayInit(typeof(object), ordered), outcome);
         var unboxed = Unbox(result, type, givesFractions);
         var value = Expression.Block([outcome, result], Expression.Assign(result, call), GiveUpUnless(outcome), unboxed.Value);
-        var lifted = Lift(type, operands, Admitted(operands, value), false, true, unboxed.Form);
-        return new Code(lifted.Value, type, lifted.CanBeNull, false) { Form = unboxed.Form, HoldsFractions = unboxed.HoldsFractions };
+        return Lift(type, operands, Admitted(operands, value), false, true, unboxed.Form, unboxed.HoldsFractions);
     }
 
     /// <summary>

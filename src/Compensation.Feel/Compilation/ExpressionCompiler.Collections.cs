@@ -125,8 +125,7 @@ internal sealed partial class ExpressionCompiler
             case FeelKind.List when owner.Type.Element.Is(FeelKind.Context):
                 var members = Expression.Call(typeof(MemberAccess), nameof(MemberAccess.OfEach), null, operands.Plain[0], Expression.Constant(node.Name));
                 var present = Expression.Coalesce(members, GiveUp(typeof(object?[])));
-                var each = Lift(FeelType.ListOf(owner.Type.Element.Member(node.Name) ?? FeelType.Any), operands, present, false);
-                return new Code(each.Value, each.Type, each.CanBeNull, false) { HoldsFractions = owner.HoldsFractions };
+                return Lift(FeelType.ListOf(owner.Type.Element.Member(node.Name) ?? FeelType.Any), operands, present, false, holdsFractions: owner.HoldsFractions);
             default:
                 if (TemporalMembers.Find(owner.Kind, node.Name) is not { } member)
                 {
@@ -142,7 +141,7 @@ internal sealed partial class ExpressionCompiler
 
     private Code Member(Operands owner, Expression boxed, FeelType? type) =>
         type is not null && Unbox(boxed, type, owner.Codes[0].HoldsFractions) is { IsNever: false } member
-            ? new Code(Lift(type, owner, member.Value, false, true, member.Form).Value, type, true, false) { Form = member.Form, HoldsFractions = member.HoldsFractions }
+            ? Lift(type, owner, member.Value, false, true, member.Form, member.HoldsFractions)
             : Never;
 
     private Code Filter(FilterNode node)
@@ -205,7 +204,6 @@ internal sealed partial class ExpressionCompiler
             [at],
             Expression.Assign(at, Expression.Call(typeof(ItemPlace), nameof(ItemPlace.Of), null, index, Expression.ArrayLength(items))),
             Expression.Condition(Expression.LessThan(at, Expression.Constant(0)), GiveUp(element.Value.Type), element.Value));
-        var item = Lift(type, operands, value, false, true, element.Form);
-        return new Code(item.Value, type, item.CanBeNull, false) { Form = element.Form, HoldsFractions = element.HoldsFractions };
+        return Lift(type, operands, value, false, true, element.Form, element.HoldsFractions);
     }
 }

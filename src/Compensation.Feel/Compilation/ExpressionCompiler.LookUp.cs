@@ -146,7 +146,7 @@ internal sealed partial class ExpressionCompiler
         var value = outputs(chosen);
         return canFail || reachable.Contains(NoRowNumber)
             ? OrDefault(rows.Table, output, value, Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), Looked)
-            : new Code(Looked(value.Value), value.Type, value.CanBeNull, false) { Form = value.Form, IsInterned = value.IsInterned, HoldsFractions = value.HoldsFractions };
+            : value.With(Looked(value.Value), value.CanBeNull, false);
 
         Expression Looked(Expression result) => Expression.Block([chosen], look, failure, result);
     }

@@ -128,7 +128,7 @@ internal sealed partial class ExpressionCompiler
         var inner = canBeNull;
         var loop = code.Kind == FeelKind.List
             ? Each(held, code.Type.Element, code.HoldsFractions, iterator.Local, broken, (_, _) => Iterate(iterators, at + 1, broken, ref inner, body))
-            : With(iterator.Local, new Code(holder.Plain, code.Type, false, true) { Form = code.Form, HoldsFractions = code.HoldsFractions }, () => Iterate(iterators, at + 1, broken, ref inner, body));
+            : With(iterator.Local, holder.With(holder.Plain, false, true), () => Iterate(iterators, at + 1, broken, ref inner, body));
         canBeNull = inner;
         return loop is null ? null : Expression.Block(
             [held],

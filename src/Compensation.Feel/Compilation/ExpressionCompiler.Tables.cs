@@ -72,9 +72,8 @@ internal sealed partial class ExpressionCompiler
             if (table.Inputs[i].Values is { } values)
             {
                 var failure = Fail(result.Kind, result.Form);
-                var nullable = result.CanBeNull;
-                var clr = ClrTypes.Of(result.Kind, nullable, result.Form);
-                result = new Code(Expression.Condition(InCell(values), Cast(result.Value, clr), Cast(failure, clr)), result.Type, nullable, false) { Form = result.Form, IsInterned = result.IsInterned, HoldsFractions = result.HoldsFractions };
+                var clr = ClrTypes.Of(result.Kind, result.CanBeNull, result.Form);
+                result = result.With(Expression.Condition(InCell(values), Cast(result.Value, clr), Cast(failure, clr)), result.CanBeNull, false);
             }
         }
 

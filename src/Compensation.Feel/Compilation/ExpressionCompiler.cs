@@ -194,11 +194,11 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     }
 
     /// <summary>The operation over plain values where no operand is null, null otherwise.</summary>
-    private static Code Lift(FeelType type, Operands operands, Expression body, bool total, bool bodyCanBeNull = false, NumberForm form = default)
+    private static Code Lift(FeelType type, Operands operands, Expression body, bool total, bool bodyCanBeNull = false, NumberForm form = default, bool holdsFractions = false)
     {
         var nullable = operands.CanBeNull || bodyCanBeNull || Nullable.GetUnderlyingType(body.Type) is not null;
         var clr = ClrTypes.Of(type.Kind, nullable, form);
-        return new Code(operands.Wrap(Cast(body, clr), Expression.Default(clr)), type, nullable, total && operands.IsTotal) { Form = form };
+        return new Code(operands.Wrap(Cast(body, clr), Expression.Default(clr)), type, nullable, total && operands.IsTotal) { Form = form, HoldsFractions = holdsFractions };
     }
 
     /// <summary>A test over plain values where no operand is null, null otherwise.</summary>

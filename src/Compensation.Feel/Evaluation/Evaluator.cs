@@ -45,10 +45,10 @@ internal sealed partial class Evaluator(EvaluationEnvironment environment, FeelL
     private int _steps;
     private int _depth;
 
-    /// <summary>The level that the current evaluation began at.</summary>
+    /// <summary>The level of <see cref="Walk"/> at which the current evaluation began.</summary>
     private int _first;
 
-    /// <summary>Inside what is read for its marks alone.</summary>
+    /// <summary>Above zero inside of what is evaluated for its absent facts alone: its warnings are not kept.</summary>
     private int _quiet;
 
     /// <summary>Inside cells of tables, where a null operand is the ordinary way not to match.</summary>

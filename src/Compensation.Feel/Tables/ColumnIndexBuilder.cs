@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Compensation.Feel.Tables;
 
-/// <summary>Fills the sets of a column: each cell is evaluated at its own constants and once between any two of them.</summary>
+/// <summary>Fills the row sets of a column: each cell is evaluated at its own constants and once between any two of them.</summary>
 internal sealed class ColumnIndexBuilder(Local tested, IReadOnlyList<TypedExpression> tests, int words)
 {
     private readonly Evaluator _evaluator = new(EvaluationEnvironment.Empty, FeelLimits.Default with { Steps = int.MaxValue });
@@ -32,7 +32,7 @@ internal sealed class ColumnIndexBuilder(Local tested, IReadOnlyList<TypedExpres
         }
     }
 
-    /// <summary>One set for each point.</summary>
+    /// <summary>The row sets of single values, one for each.</summary>
     private ulong[] AtPoints(object?[] points)
     {
         var masks = new ulong[points.Length * words];

@@ -13,7 +13,7 @@ namespace Compensation.Feel.Values;
 [InterpolatedStringHandler]
 internal sealed class FailureReason(int literalLength, int formattedCount)
 {
-    private readonly List<Part> _parts = new(2 * formattedCount + Math.Min(literalLength, 1));
+    private readonly List<Piece> _pieces = new(2 * formattedCount + Math.Min(literalLength, 1));
 
     private enum Style
     {
@@ -23,11 +23,11 @@ internal sealed class FailureReason(int literalLength, int formattedCount)
         Quoted,
     }
 
-    public void AppendLiteral(string words) => _parts.Add(new Part(words, Style.Words));
+    public void AppendLiteral(string words) => _pieces.Add(new Piece(words, Style.Words));
 
-    public void AppendFormatted(object? value) => _parts.Add(new Part(value, Style.Described));
+    public void AppendFormatted(object? value) => _pieces.Add(new Piece(value, Style.Described));
 
-    public void AppendFormatted(object? value, string format) => _parts.Add(new Part(value, format == "code" ? Style.Quoted : Style.Value));
+    public void AppendFormatted(object? value, string format) => _pieces.Add(new Piece(value, format == "code" ? Style.Quoted : Style.Value));
 
     /// <summary>A character is a text of the claim as any other, and no number.</summary>
     public void AppendFormatted(char character, string format) => AppendFormatted((object)character.ToString(), format);
@@ -45,13 +45,13 @@ internal sealed class FailureReason(int literalLength, int formattedCount)
 
     public void AppendFormatted(Operator @operator) => AppendLiteral(@operator.Text());
 
-    public void AppendFormatted(FailureReason reason) => _parts.AddRange(reason._parts);
+    public void AppendFormatted(FailureReason reason) => _pieces.AddRange(reason._pieces);
 
     /// <summary>The whole, with values as they are, or without any.</summary>
-    public string Text(bool isWithheld) => string.Concat(_parts.Select(p => p.Text(isWithheld)));
+    public string Text(bool isWithheld) => string.Concat(_pieces.Select(p => p.Text(isWithheld)));
 
     /// <summary>A value in FEEL's notation; where it must not be told, its kind.</summary>
-    public static string Say(object? value, bool isWithheld) => new Part(value, Style.Value).Text(isWithheld);
+    public static string Say(object? value, bool isWithheld) => new Piece(value, Style.Value).Text(isWithheld);
 
     private static string KindOf(object? value) => RuntimeType.KindOf(value) switch
     {
@@ -62,7 +62,7 @@ internal sealed class FailureReason(int literalLength, int formattedCount)
         var kind => "a " + kind.ToString().ToLowerInvariant(),
     };
 
-    private readonly record struct Part(object? Value, Style Style)
+    private readonly record struct Piece(object? Value, Style Style)
     {
         public string Text(bool isWithheld) => Style switch
         {

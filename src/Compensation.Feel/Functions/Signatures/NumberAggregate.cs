@@ -21,7 +21,7 @@ internal sealed class NumberAggregate(Func<decimal, decimal, decimal> ofDecimals
     public MethodInfo? OfTwo(FeelKind kind, Type type) => ofTwo(kind, type);
 
     /// <summary>For compiled code: the items of a list that are decimals; the mean aside.</summary>
-    public decimal? OfDecimals(object?[] list, out Outcome outcome)
+    public decimal? OfDecimals(object?[] list, out CallOutcome outcome)
     {
         if (!AreNumbers(list, out outcome, allowFractions: false))
         {
@@ -38,10 +38,10 @@ internal sealed class NumberAggregate(Func<decimal, decimal, decimal> ofDecimals
     }
 
     /// <summary>For compiled code: the mean of decimals.</summary>
-    public Quotient? MeanOfDecimals(object?[] list, out Outcome outcome) => OfDecimals(list, out outcome) is { } sum ? Quotient.Of(sum) / Quotient.Of(list.Length, 1) : null;
+    public Quotient? MeanOfDecimals(object?[] list, out CallOutcome outcome) => OfDecimals(list, out outcome) is { } sum ? Quotient.Of(sum) / Quotient.Of(list.Length, 1) : null;
 
     /// <summary>For compiled code: the items of a list that may be fractions. In numbers that are reduced: the sum of many quotients would soon be too large otherwise.</summary>
-    public Quotient? OfFractions(object?[] list, out Outcome outcome)
+    public Quotient? OfFractions(object?[] list, out CallOutcome outcome)
     {
         if (!AreNumbers(list, out outcome, allowFractions: true))
         {
@@ -58,18 +58,18 @@ internal sealed class NumberAggregate(Func<decimal, decimal, decimal> ofDecimals
     }
 
     /// <summary>For compiled code: the mean of numbers that may be fractions.</summary>
-    public Quotient? MeanOfFractions(object?[] list, out Outcome outcome) => OfFractions(list, out outcome) is { } sum ? sum / Quotient.Of(list.Length, 1) : null;
+    public Quotient? MeanOfFractions(object?[] list, out CallOutcome outcome) => OfFractions(list, out outcome) is { } sum ? sum / Quotient.Of(list.Length, 1) : null;
 
     /// <summary>No items is a failure, a null among them makes the result null, and anything else is for the evaluator to see.</summary>
-    private static bool AreNumbers(object?[] list, out Outcome outcome, bool allowFractions)
+    private static bool AreNumbers(object?[] list, out CallOutcome outcome, bool allowFractions)
     {
-        outcome = list.Length == 0 ? Outcome.Failure : Outcome.Value;
+        outcome = list.Length == 0 ? CallOutcome.Failure : CallOutcome.Value;
         var all = list.Length > 0;
         foreach (var item in list)
         {
             var fits = item is decimal || (allowFractions && item is Fraction);
             all &= fits;
-            outcome = item is null || fits ? outcome : Outcome.Unknown;
+            outcome = item is null || fits ? outcome : CallOutcome.Unknown;
         }
 
         return all;

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace Compensation.Feel.Tests.Compilation;
 
 /// <summary>Generates tables of every policy over a number, a text, a date and a boolean: few rows and many, constant cells and others.</summary>
-internal static class TableTexts
+internal static class GeneratedTables
 {
     /// <summary>A call of the tables that are generated.</summary>
     public const string Call = "tested(n, s, d, p)";

@@ -1,7 +1,7 @@
 namespace Compensation.Feel.Functions.Signatures;
 
 /// <summary>What became of a call over boxed values.</summary>
-internal enum Outcome
+internal enum CallOutcome
 {
     /// <summary>It has a value, which may be null.</summary>
     Value,
