@@ -113,17 +113,12 @@ internal sealed partial class Checker
 
         if (arguments.Length != ordered.Length || ordered.Any(a => a is null))
         {
-            return Faulty(
-                FeelDiagnostics.WrongArguments, call.Span, function.Name,
-                "(" + string.Join(", ", function.Parameters.Select(p => $"{p.Name}: {p.Type}")) + ")", $"{arguments.Length} arguments");
+            return WrongNumber(call, function, function.Parameters.Select(p => (p.Name, p.Type)));
         }
 
         for (var i = 0; i < ordered.Length; i++)
         {
-            if (!function.Parameters[i].Type.MayAccept(ordered[i].Type))
-            {
-                Report(FeelDiagnostics.WrongType, ordered[i].Span, $"`{function.Parameters[i].Name}` of `{function.Name}`", function.Parameters[i].Type, ordered[i].Type);
-            }
+            RequireType(ordered[i], function.Parameters[i].Type, $"`{function.Parameters[i].Name}` of `{function.Name}`");
         }
 
         return new DefinitionCallNode(call.Span, function, ordered);
@@ -135,22 +130,27 @@ internal sealed partial class Checker
         var columns = function.Table.Inputs;
         if (arguments.Length != columns.Count || call.Arguments.Any(a => a.Name is not null))
         {
-            return Faulty(
-                FeelDiagnostics.WrongArguments, call.Span, function.Name,
-                "(" + string.Join(", ", columns.Select(c => $"{c.Name}: {c.Tested.Type}")) + ")", $"{arguments.Length} arguments");
+            return WrongNumber(call, function, columns.Select(c => (c.Name, c.Tested.Type)));
         }
 
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (!columns[i].Tested.Type.MayAccept(arguments[i].Type))
-            {
-                Report(FeelDiagnostics.WrongType, arguments[i].Span, $"column `{columns[i].Name}` of `{function.Name}`", columns[i].Tested.Type, arguments[i].Type);
-            }
-
+            RequireType(arguments[i], columns[i].Tested.Type, $"column `{columns[i].Name}` of `{function.Name}`");
             RequireDeclaredValue(arguments[i], new LocalNode(arguments[i].Span, columns[i].Tested));
         }
 
         return new TableNode(call.Span, function.Table, arguments);
+    }
+
+    private FaultyNode WrongNumber(CallSyntax call, Callable function, IEnumerable<(string Name, FeelType Type)> parameters) => Faulty(
+        FeelDiagnostics.WrongArguments, call.Span, null, function.Name, "(" + string.Join(", ", parameters.Select(p => $"{p.Name}: {p.Type}")) + ")", $"{call.Arguments.Count} arguments");
+
+    private void RequireType(TypedNode argument, FeelType type, string role)
+    {
+        if (!type.MayAccept(argument.Type))
+        {
+            Report(FeelDiagnostics.WrongType, argument.Span, role, type, argument.Type);
+        }
     }
 
     private TypedNode Function(FunctionDefinitionSyntax function, Scope scope)

@@ -198,10 +198,7 @@ internal sealed partial class Evaluator
             case object?[] list:
                 return list;
             case FeelRange { LowOpen: false, HighOpen: false } range:
-                range = (FeelRange)Decimals.Of(range)!;
-                var low = range is { LowIncluded: false, Low: decimal l } ? l + 1 : range is { LowIncluded: false, Low: LocalDate ld } ? ld.PlusDays(1) : range.Low;
-                var high = range is { HighIncluded: false, High: decimal h } ? h - 1 : range is { HighIncluded: false, High: LocalDate hd } ? hd.PlusDays(-1) : range.High;
-                return Count(span, low, high);
+                return Count(span, Counting.First(Decimals.Of(range.Low), range.LowIncluded), Counting.Last(Decimals.Of(range.High), range.HighIncluded));
             default:
                 return [from];
         }
@@ -213,11 +210,11 @@ internal sealed partial class Evaluator
         {
             case (decimal low, decimal high) when low == decimal.Truncate(low) && high == decimal.Truncate(high):
                 limits.RequireList(Math.Abs(high - low) + 1);
-                return Enumerable.Range(0, (int)Math.Abs(high - low) + 1).Select(i => (object?)(low <= high ? low + i : low - i));
+                return Enumerable.Range(0, (int)Math.Abs(high - low) + 1).Select(i => (object?)Counting.At(low, high, i));
             case (LocalDate low, LocalDate high):
                 var days = Period.DaysBetween(low, high);
                 limits.RequireList(Math.Abs((decimal)days) + 1);
-                return Enumerable.Range(0, Math.Abs(days) + 1).Select(i => (object?)low.PlusDays(days >= 0 ? i : -i));
+                return Enumerable.Range(0, Math.Abs(days) + 1).Select(i => (object?)Counting.At(low, high, i));
             case (null, _) or (_, null):
                 FailForNull(span, $"the end of what is counted through is null");
                 return null;

@@ -29,6 +29,12 @@ internal static class Counting
 
     public static LocalDate At(LocalDate from, LocalDate to, int step) => from.PlusDays(from <= to ? step : -step);
 
+    /// <summary>Where counting through a range begins; what can't be counted from comes back as it is.</summary>
+    public static object? First(object? end, bool isIncluded) => isIncluded ? end : end is decimal number ? After(number) : end is LocalDate date ? After(date) : end;
+
+    /// <summary>Where counting through a range ends; what can't be counted to comes back as it is.</summary>
+    public static object? Last(object? end, bool isIncluded) => isIncluded ? end : end is decimal number ? Before(number) : end is LocalDate date ? Before(date) : end;
+
     /// <summary>The first number of a range that does not hold its lower end.</summary>
     public static decimal After(decimal end) => end + 1;
 

@@ -41,7 +41,7 @@ public sealed class BuiltInAgreementTests
     private static bool HasResult(TypedExpression expression)
     {
         var agreement = new Agreement(expression);
-        return SlotsValues.Slots.Sample(Claims).Select(agreement.Disagreement).Count() > 0 && agreement.Completed > 0;
+        return SlotsValues.Slots.Sample(Claims).All(slots => agreement.Disagreement(slots) is null or Agreement.WithoutReason) && agreement.Completed > 0;
     }
 
     private static IEnumerable<TypedExpression> CallsOf(BuiltIn function, Overload overload)

@@ -44,7 +44,7 @@ public sealed partial class BuiltInNamesTests
                     select $"{Path.GetFileName(file)}: {line.Trim()}";
 
         Assert.That(found, Is.Empty);
-        Assert.That("case CallNode { Function.Name: \"not\" }:", Does.Match(ByName()));
+        Assert.That(ByName().IsMatch("case CallNode { Function.Name: \"not\" }:"));
     }
 
     [GeneratedRegex("\"((?:\\\\.|[^\"\\\\])*)\"")]
