@@ -16,7 +16,7 @@ internal static class SlowCalls
     }
 
     /// <summary>Whether a value lies between two others, both included; null when it has no order with them.</summary>
-    public static bool? Between(object value, object low, object high) => 
+    public static bool? Between(object value, object low, object high) =>
         Operators.Compare(value, low) is { } above && Operators.Compare(value, high) is { } below ? above >= 0 && below <= 0 : null;
 
     /// <summary>A range; null when its ends have no order.</summary>

@@ -75,6 +75,9 @@ internal readonly struct Quotient : IComparable<Quotient>, IComparable<decimal>,
 
     public static Quotient Of(decimal value) => value.Scale <= ScaledNumber.MostDigits && ScaledNumber.TryFrom(value, value.Scale, out var mantissa)
         ? new(mantissa, ScaledNumber.PowerOfTen(value.Scale))
+
+        // A zero of more digits than 64 bits hold is a zero all the same: what is divided by is asked for one.
+        : value == 0 ? new(0, 1)
         : new((object)value);
 
     /// <summary>A number as it lies in a list or a context.</summary>
