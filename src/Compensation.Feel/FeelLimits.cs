@@ -10,4 +10,30 @@ namespace Compensation.Feel;
 internal sealed record FeelLimits(int TextLength = 65_536, int Depth = 256, int ListLength = 100_000, int Steps = 1_000_000, int StringLength = 1_000_000, int Levels = 50_000)
 {
     public static FeelLimits Default { get; } = new();
+
+    /// <summary>Ends the evaluation when a text grows longer than it may, before it has grown.</summary>
+    public void RequireText(long length) => Require(length, StringLength, FeelDiagnostics.StringTooLong);
+
+    /// <summary>Ends the evaluation when a list grows longer than it may, before it has grown.</summary>
+    public void RequireList(long length) => Require(length, ListLength, FeelDiagnostics.ListTooLong);
+
+    /// <inheritdoc cref="RequireList(long)"/>
+    public void RequireList(decimal length) => RequireList((long)Math.Min(length, long.MaxValue));
+
+    /// <summary>Ends the evaluation when functions call each other, or values lie in each other, deeper than they may.</summary>
+    public void RequireDepth(int depth) => Require(depth, Depth, FeelDiagnostics.NestedTooDeepAtRun);
+
+    /// <summary>Ends the evaluation when it has taken more steps than it may.</summary>
+    public void RequireSteps(int steps) => Require(steps, Steps, FeelDiagnostics.TooManySteps);
+
+    /// <summary>Ends the evaluation when parts of expressions lie in each other deeper than they may.</summary>
+    public void RequireLevels(int levels) => Require(levels, Levels, FeelDiagnostics.LevelsTooDeep);
+
+    private static void Require(long found, int most, DiagnosticDescriptor descriptor)
+    {
+        if (found > most)
+        {
+            throw new EvaluationLimitException(descriptor, most);
+        }
+    }
 }

@@ -35,6 +35,9 @@ internal static class NameSuggestion
         return nearest;
     }
 
+    /// <summary>The question for a diagnostic, <c>did you mean `amount`?</c>; null when no candidate is near.</summary>
+    public static string? DidYouMean(string name, IEnumerable<string> candidates) => Nearest(name, candidates) is { } near ? $"did you mean `{near}`?" : null;
+
     /// <summary>How many slips a name of this length may hold: none that would replace every letter of it.</summary>
     private static int Allowed(int length) => length switch
     {

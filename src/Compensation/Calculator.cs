@@ -181,7 +181,7 @@ public sealed class Calculator
             version = Pack.Timeline.On(day);
             return version is not null
                 ? null
-                : Without(claim, null, Decision.NeedsReview, [FactDiagnostics.NoVersion.In(null, Pack.Id, Feel.Evaluation.FeelText.Date(day))], effective: day.ToDateOnly());
+                : Without(claim, null, Decision.NeedsReview, [FactDiagnostics.NoVersion.In(null, Pack.Id, Feel.Values.FeelText.Date(day))], effective: day.ToDateOnly());
         }
 
         // A wrong date is told with all else that is wrong; so is a claim that no version can take, whatever its date. Of a single version all is asked for at once.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FeelRounding = Compensation.Feel.Evaluation.RoundingMode;
 
 namespace Compensation;
 
@@ -80,10 +79,10 @@ public readonly record struct Money : IComparable<Money>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Currency} {Amount.WithDigits(Compensation.Currency.Digits(Currency) ?? 0)}");
 
-    internal static decimal Round(decimal amount, int digits, RoundingMode mode) => Rounding.Round(amount, Checked(digits), ModeOf(mode));
+    internal static decimal Round(decimal amount, int digits, RoundingMode mode) => Rounding.Round(amount, Checked(digits), mode);
 
     /// <summary>Rounds a number that may be a fraction, exactly.</summary>
-    internal static decimal Round(Number amount, int digits, RoundingMode mode) => amount.Round(Checked(digits), ModeOf(mode)).ToDecimal();
+    internal static decimal Round(Number amount, int digits, RoundingMode mode) => amount.Round(Checked(digits), mode).ToDecimal();
 
     private static int Checked(int digits)
     {
@@ -91,16 +90,6 @@ public readonly record struct Money : IComparable<Money>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, 28);
         return digits;
     }
-
-    private static FeelRounding ModeOf(RoundingMode mode) => mode switch
-    {
-        RoundingMode.HalfUp => FeelRounding.HalfUp,
-        RoundingMode.HalfDown => FeelRounding.HalfDown,
-        RoundingMode.HalfEven => FeelRounding.HalfEven,
-        RoundingMode.Up => FeelRounding.Up,
-        RoundingMode.Down => FeelRounding.Down,
-        _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "There is no such rounding mode."),
-    };
 
     private decimal InCurrencyOf(Money other, string verb) => Currency == other.Currency
         ? Amount

@@ -1,5 +1,3 @@
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Tck;
 

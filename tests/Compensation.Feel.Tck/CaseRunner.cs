@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using Compensation.Feel.Evaluation;
-using Compensation.Feel.Tables;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Tck;
 

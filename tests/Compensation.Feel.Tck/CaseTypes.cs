@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Compensation.Feel.Types;
 
 namespace Compensation.Feel.Tck;
 

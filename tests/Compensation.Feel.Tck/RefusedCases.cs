@@ -1,6 +1,5 @@
 using System.IO.Enumeration;
 using System.Text.Json.Nodes;
-using Compensation.Feel.Evaluation;
 
 namespace Compensation.Feel.Tck;
 

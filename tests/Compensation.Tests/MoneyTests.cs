@@ -85,6 +85,8 @@ public sealed class MoneyTests
                 RoundingMode.Down => false,
                 RoundingMode.HalfUp => rest * 2 >= unit && rest > 0,
                 RoundingMode.HalfDown => rest * 2 > unit,
+                RoundingMode.Floor => rest > 0 && tenThousandths < 0,
+                RoundingMode.Ceiling => rest > 0 && tenThousandths > 0,
                 _ => rest * 2 > unit || (rest * 2 == unit && whole % 2 == 1),
             };
             var expected = (whole + (goesUp ? 1 : 0)) * (decimal)unit / 10_000m * Math.Sign(tenThousandths);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 using NodaTime;
 
@@ -20,7 +21,8 @@ internal static class ClrTypes
         FeelKind.List => typeof(object?[]),
         FeelKind.Context => typeof(FeelContext),
         FeelKind.Range => typeof(FeelRange),
-        _ => typeof(object),
+        FeelKind.Any or FeelKind.Null or FeelKind.Function => typeof(object),
+        _ => throw new UnreachableException($"{kind}"),
     };
 
     /// <summary>The type of a value that is not null, which may be a number in any form.</summary>

@@ -109,13 +109,16 @@ internal sealed class Code
     private bool IsNullable => Nullable.GetUnderlyingType(Value.Type) is not null;
 
     /// <summary>The same, for whoever takes null as it takes any other value.</summary>
-    public Code AlwaysPresent => new(Value, Type, false, IsTotal) { Form = Form, IsInterned = IsInterned, HoldsFractions = HoldsFractions };
+    public Code AlwaysPresent => With(Value, false, IsTotal);
 
     /// <summary>The same value, known not to be null.</summary>
-    public Code Present => CanBeNull ? new(Plain, Type, false, IsTotal) { Form = Form, IsInterned = IsInterned, HoldsFractions = HoldsFractions } : this;
+    public Code Present => CanBeNull ? With(Plain, false, IsTotal) : this;
 
     /// <summary>The same value where it has been put.</summary>
-    public Code At(Expression place) => new(place, Type, CanBeNull, true) { Form = Form, IsInterned = IsInterned, HoldsFractions = HoldsFractions };
+    public Code At(Expression place) => With(place, CanBeNull, true);
+
+    /// <summary>A value of the same type and form that another expression gives.</summary>
+    public Code With(Expression value, bool canBeNull, bool isTotal) => new(value, Type, canBeNull, isTotal) { Form = Form, IsInterned = IsInterned, HoldsFractions = HoldsFractions };
 
     /// <summary>Members of a nullable are read from a variable: a loop inside of the value could not be compiled where an address is wanted.</summary>
     private Expression InPlace(Func<Expression, Expression> read)

@@ -20,7 +20,7 @@ internal sealed class CompiledRows
         HasConstantOutputs = rows.All(r => r.Outputs.All(o => o.Root is ConstantNode));
         if (HasConstantOutputs)
         {
-            Values = [.. rows.Select(r => Shape(table, r))];
+            Values = [.. rows.Select(r => table.OfOutputs(output => Constant(r, output)))];
         }
     }
 
@@ -69,29 +69,14 @@ internal sealed class CompiledRows
         // Sorting is stable, so the most important output goes last.
         foreach (var output in ranking.Reverse())
         {
-            rows = rows.OrderBy(r => Rank(table.Outputs[output], ((ConstantNode)r.Outputs[output].Root).Value)).ToArray();
+            rows = rows.OrderBy(r => table.Outputs[output].RankOf(Constant(r, output))).ToArray();
         }
 
         return new CompiledRows(table, [.. rows]);
     }
 
     /// <summary>For each row the first one that gives the same.</summary>
-    public int[] Representatives() => [.. Enumerable.Range(0, Values.Length).Select(i => Array.FindIndex(Values, v => Operators.Equal(v, Values[i]) == true) is >= 0 and var first ? first : i)];
+    public int[] Representatives() => [.. Enumerable.Range(0, Values.Length).Select(i => Array.FindIndex(Values, v => Operators.AreEqual(v, Values[i])) is >= 0 and var first ? first : i)];
 
-    private static int Rank(OutputColumn column, object? value)
-    {
-        for (var at = 0; at < column.Values.Count; at++)
-        {
-            if (Operators.Equal(column.Values[at], value) == true)
-            {
-                return at;
-            }
-        }
-
-        return int.MaxValue;
-    }
-
-    private static object? Shape(DecisionTable table, TableRow row) => table.Outputs is [{ Name: null }]
-        ? ((ConstantNode)row.Outputs[0].Root).Value
-        : new FeelContext(table.Outputs.Select((o, i) => KeyValuePair.Create(o.Name ?? "", ((ConstantNode)row.Outputs[i].Root).Value)));
+    private static object? Constant(TableRow row, int output) => ((ConstantNode)row.Outputs[output].Root).Value;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 
 namespace Compensation.Feel.Compilation;
@@ -16,8 +17,7 @@ internal sealed partial class ExpressionCompiler
         }
 
         var operands = new Operands(operand);
-        var negated = operand.Kind == FeelKind.DayTimeDuration
-            ? (Expression)Expression.Call(typeof(TemporalArithmetic), nameof(TemporalArithmetic.Negate), null, operands.Plain[0])
+        var negated = operand.Kind == FeelKind.DayTimeDuration ? (Expression)Negated(operands.Plain[0])
             : operand.Digits is null ? Expression.Negate(operands.Plain[0])
             : Expression.NegateChecked(operands.Plain[0]);
         return Lift(operand.Type, operands, negated, operand.Kind == FeelKind.Number && operand.Digits is null, form: operand.Form);
@@ -51,9 +51,29 @@ internal sealed partial class ExpressionCompiler
 
         (left, right) = (Unscaled(left), Unscaled(right));
         return left.Kind == FeelKind.String ? Concatenation(left, right)
-            : TemporalArithmetic.Find(@operator, left, right) is { } method ? MethodOf(type, method, left, right)
-            : Never;
+            : Temporal(@operator, type, left, right) ?? Never;
     }
+
+    /// <summary>
+    /// Arithmetic with a date, a time or a duration: by the method for the operands as they stand or, of a sum or a product, for the other order; what is subtracted from a date or
+    /// a time is added negated. Null where there is none.
+    /// </summary>
+    private Code? Temporal(Operator @operator, FeelType type, Code left, Code right)
+    {
+        var operands = new Operands(left, right);
+        var (l, r) = (AsNumber(operands.Plain[0]), AsNumber(operands.Plain[1]));
+        var result = TemporalArithmetic.Find(@operator, l.Type, r.Type) is { } method ? Expression.Call(method, l, r)
+            : @operator is Operator.Add or Operator.Multiply && TemporalArithmetic.Find(@operator, r.Type, l.Type) is { } reversed ? Expression.Call(reversed, r, l)
+            : @operator is Operator.Subtract && TemporalArithmetic.Find(Operator.Add, l.Type, r.Type) is { } addition ? Expression.Call(addition, l, Negated(r))
+            : null;
+        return result is null ? null : Lifted(type, operands, result);
+    }
+
+    private static MethodCallExpression Negated(Expression duration) => Expression.Call(typeof(TemporalArithmetic), nameof(TemporalArithmetic.Negate), null, duration);
+
+    private static Expression AsNumber(Expression operand) => operand.Type == typeof(decimal) ? Expression.Convert(operand, typeof(Number))
+        : operand.Type == typeof(Quotient) ? Expression.Call(operand, nameof(Quotient.ToNumber), null)
+        : operand;
 
     private Code NumberArithmetic(Operator @operator, Code left, Code right)
     {
@@ -68,7 +88,8 @@ internal sealed partial class ExpressionCompiler
         {
             Operator.Add => Expression.Add(l, r, ExactDecimals.Addition),
             Operator.Subtract => Expression.Subtract(l, r, ExactDecimals.Subtraction),
-            _ => Expression.Multiply(l, r, ExactDecimals.Multiplication),
+            Operator.Multiply => Expression.Multiply(l, r, ExactDecimals.Multiplication),
+            _ => throw new UnreachableException(@operator.Text()),
         }, false);
     }
 
@@ -82,8 +103,12 @@ internal sealed partial class ExpressionCompiler
     private Code MethodOf(FeelType type, System.Reflection.MethodInfo method, Code left, Code right)
     {
         var operands = new Operands(left, right);
-        var result = Expression.Call(method, operands.Plain[0], operands.Plain[1]);
-        var form = method.ReturnType == typeof(Quotient?) ? NumberForm.Quotient : default;
-        return Lift(type, operands, Nullable.GetUnderlyingType(method.ReturnType) is null ? result : Succeeding(result, type.Kind, form), false, form: form);
+        return Lifted(type, operands, Expression.Call(method, operands.Plain[0], operands.Plain[1]));
+    }
+
+    private Code Lifted(FeelType type, Operands operands, Expression result)
+    {
+        var form = result.Type == typeof(Quotient?) ? NumberForm.Quotient : default;
+        return Lift(type, operands, Nullable.GetUnderlyingType(result.Type) is null ? result : Succeeding(result, type.Kind, form), false, form: form);
     }
 }

@@ -8,9 +8,9 @@ internal sealed partial class ExpressionCompiler
 {
     private Code Call(CallNode node)
     {
-        if (node.Function.Name == AbsenceFunctions.GetOrElse && node.Overload is { } absence && node.Arguments.Count == 2)
+        if (node.Function.IsFallback && node.Overload is { } absence && node.Arguments.Count == 2)
         {
-            var first = Functions.Arguments.ParameterOf(absence, 0, node.Names);
+            var first = ArgumentMatching.ParameterOf(absence, 0, node.Names);
             return GetOrElse(CompileExact(node.Arguments[first]), CompileExact(node.Arguments[1 - first]));
         }
 
@@ -20,12 +20,12 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
-        if (node.Function.Name == "not" && arguments is [{ Kind: FeelKind.Boolean } negand])
+        if (node.Function.IsNegation && arguments is [{ Kind: FeelKind.Boolean } negand])
         {
             return Negate(negand);
         }
 
-        if (node.Overload is not { } overload || !Functions.Arguments.MayFit(overload, [.. arguments.Select(a => a.Type)], node.Names)
+        if (node.Overload is not { } overload || !ArgumentMatching.MayFit(overload, [.. arguments.Select(a => a.Type)], node.Names)
             || !arguments.Select((a, i) => (a, i)).All(p => p.a.IsNullLiteral || ParameterOf(overload, p.i, node.Names).Type.Accepts(p.a.Type)))
         {
             return Never;
@@ -47,7 +47,7 @@ internal sealed partial class ExpressionCompiler
             return scaled;
         }
 
-        var type = node.Type.IsKnown ? node.Type : overload.Result(Functions.Arguments.InOrder(overload, [.. arguments.Select(a => a.Type)], node.Names));
+        var type = node.Type.IsKnown ? node.Type : overload.Result(ArgumentMatching.InOrder(overload, [.. arguments.Select(a => a.Type)], node.Names));
         if (!type.IsKnown || type.Is(FeelKind.Function))
         {
             return Never;
@@ -59,7 +59,7 @@ internal sealed partial class ExpressionCompiler
         }
 
         arguments = [.. arguments.Select(InDecimals)];
-        return overload.Direct is { IsStatic: true } direct && Direct(overload, WholeNumbers.Find(direct) ?? direct, type, arguments, node.Names) is { } code ? code : Boxed(overload, type, arguments, node.Names);
+        return overload.Direct is { IsStatic: true } direct && Direct(overload, direct, type, arguments, node.Names) is { } code ? code : Boxed(overload, type, arguments, node.Names);
     }
 
     /// <summary>The fallback is evaluated only where it is needed, and an absent fact is known to be null.</summary>
@@ -90,53 +90,47 @@ internal sealed partial class ExpressionCompiler
         return new Code(operands.Wrap(Cast(operands.Plain[0], fallback.Type), fallback), type, nullable, total) { Form = form };
     }
 
-    private static Parameter ParameterOf(Overload overload, int argument, IReadOnlyList<string>? names) => overload.Parameters[Functions.Arguments.ParameterOf(overload, argument, names)];
+    private static Parameter ParameterOf(Overload overload, int argument, IReadOnlyList<string>? names) => overload.Parameters[ArgumentMatching.ParameterOf(overload, argument, names)];
 
     /// <summary>What makes one value of a list of numbers, or of a few values; null where the call is none of these.</summary>
     private Code? Aggregated(CallNode node, Overload overload, Code[] arguments)
     {
-        var function = node.Function;
-        arguments = [.. arguments.Select(a => Typed(a, node.Type))];
-        if (arguments is [{ Kind: FeelKind.List } list] && !overload.Parameters[0].Variadic)
+        if (node.Function.Aggregate is not { } aggregate)
         {
-            var operands = new Operands(true, list);
-            if (function.Name == "count")
-            {
-                return Lift(FeelType.Number, operands, Admitted(operands, Expression.Convert(Expression.ArrayLength(operands.Plain[0]), typeof(long))), false, form: NumberForm.Scaled(0));
-            }
-
-            if (list.Type.Element.Is(FeelKind.Number) && Aggregates.FindForNumbers(function.Name, list.HoldsFractions) is { } method)
-            {
-                var (outcome, result) = (Expression.Variable(typeof(Outcome)), Expression.Variable(method.ReturnType));
-                var call = Expression.Block(
-                    [outcome, result], Expression.Assign(result, Expression.Call(method, operands.Plain[0], outcome)), GiveUpUnless(outcome), result);
-                return Lift(FeelType.Number, operands, Admitted(operands, call), false, form: method.ReturnType == typeof(Quotient?) ? NumberForm.Quotient : default);
-            }
+            return null;
         }
 
-        return arguments.Length > 1 && overload.Parameters[0].Variadic && arguments.All(a => a.Kind == arguments[0].Kind) ? Aggregated(function.Name, arguments) : null;
+        arguments = [.. arguments.Select(a => Typed(a, node.Type))];
+        if (arguments is [{ Kind: FeelKind.List } list] && list.Type.Element.Is(FeelKind.Number) && !overload.Parameters[0].Variadic)
+        {
+            var operands = new Operands(true, list);
+            var method = (aggregate.IsMean, list.HoldsFractions) switch
+            {
+                (false, false) => nameof(NumberAggregate.OfDecimals),
+                (false, true) => nameof(NumberAggregate.OfFractions),
+                (true, false) => nameof(NumberAggregate.MeanOfDecimals),
+                (true, true) => nameof(NumberAggregate.MeanOfFractions),
+            };
+            var outcome = Expression.Variable(typeof(CallOutcome));
+            var call = Expression.Call(target.Constant(aggregate, typeof(NumberAggregate)), method, null, operands.Plain[0], outcome);
+            var result = Expression.Variable(call.Type);
+            return Lift(
+                FeelType.Number, operands, Admitted(operands, Expression.Block([outcome, result], Expression.Assign(result, call), GiveUpUnless(outcome), result)), false,
+                form: call.Type == typeof(Quotient?) ? NumberForm.Quotient : default);
+        }
+
+        return arguments.Length > 1 && overload.Parameters[0].Variadic && arguments.All(a => a.Kind == arguments[0].Kind) ? Aggregated(aggregate, arguments) : null;
     }
 
     /// <summary>What makes one value of a few values of one kind.</summary>
-    private static Code? Aggregated(string function, Code[] values)
+    private static Code? Aggregated(NumberAggregate aggregate, Code[] values)
     {
         var form = CommonForm(values);
         values = [.. values.Select(v => InForm(v, form))];
-        var (kind, operands) = (values[0].Kind, new Operands(values));
-        switch (function)
-        {
-            case "sum" when kind == FeelKind.Number:
-                return Lift(FeelType.Number, operands, operands.Plain.Aggregate((sum, next) => form.Digits is not null ? Expression.AddChecked(sum, next)
-                    : form.IsQuotient ? Expression.Add(sum, next)
-                    : Expression.Add(sum, next, ExactDecimals.Addition)), false, form: form);
-            case "min" or "max" when OperatorTypes.IsOrdered(kind) && !IsWorldTime(kind):
-                var name = function == "min" ? nameof(Aggregates.Least) : nameof(Aggregates.Greatest);
-                return Lift(values[0].Type, operands, operands.Plain.Aggregate((first, second) => first.Type == typeof(string)
-                    ? Expression.Call(typeof(Aggregates), name + "Text", null, first, second)
-                    : Expression.Call(typeof(Aggregates), name, [first.Type], first, second)), !form.IsQuotient, form: form);
-            default:
-                return null;
-        }
+        var operands = new Operands(values);
+        return aggregate.OfTwo(values[0].Kind, operands.Plain[0].Type) is { } method
+            ? Lift(values[0].Type, operands, operands.Plain.Aggregate((first, second) => Expression.Call(method, first, second)), aggregate.IsTotal && !form.IsQuotient, form: form)
+            : null;
     }
 
     /// <summary>A result, given up where an absent fact is inside of an operand, or where there is more to look at than there may be.</summary>
@@ -163,7 +157,7 @@ internal sealed partial class ExpressionCompiler
         }
 
         // What may be null where null is refused is lifted; what may be null elsewhere is passed on as it is.
-        var places = arguments.Select((_, i) => Functions.Arguments.ParameterOf(overload, i, names)).ToArray();
+        var places = arguments.Select((_, i) => ArgumentMatching.ParameterOf(overload, i, names)).ToArray();
         var collections = arguments.Any(a => a.Kind is FeelKind.List or FeelKind.Context);
         var operands = new Operands(collections, [.. arguments.Select((a, i) => OverloadChoice.RefusesNull(overload.Parameters[places[i]]) ? a : a.AlwaysPresent)]);
         var passed = new Expression[parameters.Length];
@@ -220,21 +214,20 @@ internal sealed partial class ExpressionCompiler
         var ordered = new Expression[overload.Parameters.Count];
         for (var at = 0; at < ordered.Length; at++)
         {
-            var here = operands.Codes.Where((_, i) => Functions.Arguments.ParameterOf(overload, i, names) == at).Select(Box).ToArray();
+            var here = operands.Codes.Where((_, i) => ArgumentMatching.ParameterOf(overload, i, names) == at).Select(Box).ToArray();
             ordered[at] = overload.Parameters[at].Variadic ? Cast(Expression.NewArrayInit(typeof(object), here), typeof(object))
                 : here.Length == 1 ? here[0]
                 : Expression.Constant(null);
         }
 
-        var outcome = Expression.Variable(typeof(Outcome));
+        var outcome = Expression.Variable(typeof(CallOutcome));
         var result = Expression.Variable(typeof(object));
         var call = Expression.Call(
             typeof(SlowCalls), nameof(SlowCalls.Call), null, target.Constant(overload, typeof(Overload)), target.Constant(limits, typeof(FeelLimits)),
             Expression.NewArrayInit(typeof(object), ordered), outcome);
         var unboxed = Unbox(result, type, givesFractions);
         var value = Expression.Block([outcome, result], Expression.Assign(result, call), GiveUpUnless(outcome), unboxed.Value);
-        var lifted = Lift(type, operands, Admitted(operands, value), false, true, unboxed.Form);
-        return new Code(lifted.Value, type, lifted.CanBeNull, false) { Form = unboxed.Form, HoldsFractions = unboxed.HoldsFractions };
+        return Lift(type, operands, Admitted(operands, value), false, true, unboxed.Form, unboxed.HoldsFractions);
     }
 
     /// <summary>
@@ -288,7 +281,7 @@ internal sealed partial class ExpressionCompiler
         if (code.Kind == FeelKind.Date && type.Is(FeelKind.DateTime))
         {
             var operands = new Operands(code);
-            return Lift(type, operands, Expression.Call(typeof(TemporalArithmetic), nameof(TemporalArithmetic.AtMidnight), null, operands.Plain[0]), true);
+            return Lift(type, operands, Expression.Call(typeof(FeelDateTime), nameof(FeelDateTime.AtMidnight), null, operands.Plain[0]), true);
         }
 
         return Never;

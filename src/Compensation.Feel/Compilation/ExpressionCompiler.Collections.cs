@@ -125,20 +125,23 @@ internal sealed partial class ExpressionCompiler
             case FeelKind.List when owner.Type.Element.Is(FeelKind.Context):
                 var members = Expression.Call(typeof(MemberAccess), nameof(MemberAccess.OfEach), null, operands.Plain[0], Expression.Constant(node.Name));
                 var present = Expression.Coalesce(members, GiveUp(typeof(object?[])));
-                var each = Lift(FeelType.ListOf(owner.Type.Element.Member(node.Name) ?? FeelType.Any), operands, present, false);
-                return new Code(each.Value, each.Type, each.CanBeNull, false) { HoldsFractions = owner.HoldsFractions };
-            case FeelKind.Range when node.Name is "start" or "end":
-                return Member(operands, Expression.Property(operands.Plain[0], node.Name == "start" ? nameof(FeelRange.Low) : nameof(FeelRange.High)), owner.Type.Element);
+                return Lift(FeelType.ListOf(owner.Type.Element.Member(node.Name) ?? FeelType.Any), operands, present, false, holdsFractions: owner.HoldsFractions);
             default:
-                return MemberAccess.Find(owner.Kind, node.Name) is { } method && TemporalMembers.TypeOf(owner.Type, node.Name) is { } type
-                    ? Lift(type, operands, Expression.Call(method, operands.Plain[0]), true, !method.ReturnType.IsValueType, NumberForm.Scaled(method.ReturnType == typeof(long) ? 0 : null))
-                    : Never;
+                if (TemporalMembers.Find(owner.Kind, node.Name) is not { } member)
+                {
+                    return Never;
+                }
+
+                var read = Expression.Call(member.Method, operands.Plain[0]);
+                return member.Type is { } type
+                    ? Lift(type, operands, read, true, !read.Type.IsValueType, NumberForm.Scaled(read.Type == typeof(long) ? 0 : null))
+                    : Member(operands, read, member.TypeIn(owner.Type));
         }
     }
 
     private Code Member(Operands owner, Expression boxed, FeelType? type) =>
         type is not null && Unbox(boxed, type, owner.Codes[0].HoldsFractions) is { IsNever: false } member
-            ? new Code(Lift(type, owner, member.Value, false, true, member.Form).Value, type, true, false) { Form = member.Form, HoldsFractions = member.HoldsFractions }
+            ? Lift(type, owner, member.Value, false, true, member.Form, member.HoldsFractions)
             : Never;
 
     private Code Filter(FilterNode node)
@@ -154,12 +157,9 @@ internal sealed partial class ExpressionCompiler
             return Never;
         }
 
-        return node.Filter.Type.Kind switch
-        {
-            FeelKind.Boolean => Kept(node, operand),
-            FeelKind.Number when !Mentions(node.Filter, node.Item) => Item(operand, Compile(node.Filter), operand.Type.Element.IsKnown ? operand.Type.Element : node.Type),
-            _ => Never,
-        };
+        return node.Filter.Type.Is(FeelKind.Boolean) ? Kept(node, operand)
+            : node.Filter.Type.Is(FeelKind.Number) && !TypedTree.Mentions(node.Filter, node.Item) ? Item(operand, Compile(node.Filter), operand.Type.Element.IsKnown ? operand.Type.Element : node.Type)
+            : Never;
     }
 
     /// <summary>The items that pass, as they stand in the list.</summary>
@@ -202,9 +202,8 @@ internal sealed partial class ExpressionCompiler
 
         var value = Expression.Block(
             [at],
-            Expression.Assign(at, Expression.Call(typeof(MemberAccess), nameof(MemberAccess.Place), null, index, Expression.ArrayLength(items))),
+            Expression.Assign(at, Expression.Call(typeof(ItemPlace), nameof(ItemPlace.Of), null, index, Expression.ArrayLength(items))),
             Expression.Condition(Expression.LessThan(at, Expression.Constant(0)), GiveUp(element.Value.Type), element.Value));
-        var item = Lift(type, operands, value, false, true, element.Form);
-        return new Code(item.Value, type, item.CanBeNull, false) { Form = element.Form, HoldsFractions = element.HoldsFractions };
+        return Lift(type, operands, value, false, true, element.Form, element.HoldsFractions);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 
 namespace Compensation.Feel.Compilation;
@@ -49,7 +50,7 @@ internal sealed partial class ExpressionCompiler
         if (HasNoOperators(left.Kind))
         {
             var both = new Operands(left.Kind is FeelKind.List or FeelKind.Context, left.AlwaysPresent, right.AlwaysPresent);
-            var equal = Admitted(both, Expression.Call(typeof(Comparisons), nameof(Comparisons.Equal), null, both.Codes[0].Value, both.Codes[1].Value));
+            var equal = Admitted(both, Expression.Call(typeof(Operators), nameof(Operators.AreEqual), null, both.Codes[0].Value, both.Codes[1].Value));
             return Test(both.Wrap(equal, equal), total && left.Kind is not (FeelKind.List or FeelKind.Context));
         }
 
@@ -93,7 +94,7 @@ internal sealed partial class ExpressionCompiler
         var (kind, left, right) = (former.Kind, former.Value, latter.Value);
         if (IsWorldTime(kind))
         {
-            return Succeeding(Expression.Call(typeof(Comparisons), nameof(Comparisons.Holds), null, Expression.Constant(@operator), left, right), FeelKind.Boolean);
+            return Succeeding(Expression.Call(typeof(Operators), nameof(Operators.IsInOrder), null, Expression.Constant(@operator), left, right), FeelKind.Boolean);
         }
 
         if (kind == FeelKind.String)
@@ -109,7 +110,8 @@ internal sealed partial class ExpressionCompiler
         Operator.Less => Expression.LessThan(left, right),
         Operator.LessOrEqual => Expression.LessThanOrEqual(left, right),
         Operator.Greater => Expression.GreaterThan(left, right),
-        _ => Expression.GreaterThanOrEqual(left, right),
+        Operator.GreaterOrEqual => Expression.GreaterThanOrEqual(left, right),
+        _ => throw new UnreachableException(@operator.Text()),
     };
 
     private static Operator Mirrored(Operator @operator) => @operator switch
@@ -117,7 +119,8 @@ internal sealed partial class ExpressionCompiler
         Operator.Less => Operator.Greater,
         Operator.LessOrEqual => Operator.GreaterOrEqual,
         Operator.Greater => Operator.Less,
-        _ => Operator.LessOrEqual,
+        Operator.GreaterOrEqual => Operator.LessOrEqual,
+        _ => throw new UnreachableException(@operator.Text()),
     };
 
     /// <summary>Kinds whose values may have no order, for one names a zone and another does not.</summary>
@@ -137,7 +140,7 @@ internal sealed partial class ExpressionCompiler
         var operands = new Operands(true, Comparable(operand, low, high));
         var (value, from, to) = (operands.Present[0], operands.Present[1], operands.Present[2]);
         return IsWorldTime(operand.Kind)
-            ? LiftTest(operands, Succeeding(Expression.Call(typeof(Comparisons), nameof(Comparisons.Between), null, value.Value, from.Value, to.Value), FeelKind.Boolean), false)
+            ? LiftTest(operands, Succeeding(Expression.Call(typeof(SlowCalls), nameof(SlowCalls.Between), null, value.Value, from.Value, to.Value), FeelKind.Boolean), false)
             : LiftTest(operands, Inside(value, from, true, to, true), true);
     }
 

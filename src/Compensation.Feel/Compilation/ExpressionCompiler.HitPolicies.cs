@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 
 namespace Compensation.Feel.Compilation;
@@ -28,7 +29,8 @@ internal sealed partial class ExpressionCompiler
                 Expression.Assign(chosen, hit),
                 Expression.IfThen(Expression.NotEqual(Expression.ArrayIndex(sets!, chosen), Expression.ArrayIndex(sets!, hit)), Violation(chosen, done))),
             HitPolicy.Priority when !areCellsTotal => Expression.IfThen(Expression.Equal(chosen, NoRow), Expression.Assign(chosen, hit)),
-            _ => Expression.Block(Expression.Assign(chosen, hit), Expression.Goto(done)),
+            HitPolicy.First or HitPolicy.Priority => Expression.Block(Expression.Assign(chosen, hit), Expression.Goto(done)),
+            _ => throw new UnreachableException($"{rows.Table.HitPolicy}"),
         });
         return OrDefault(rows.Table, output, outputs(chosen), Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), value => Expression.Block(
             [chosen], Expression.Assign(chosen, NoRow), found, Expression.Label(done), value));

@@ -114,7 +114,7 @@ internal sealed partial class ExpressionCompiler
         var total = held.IsTotal && code.IsTotal;
         return code.Kind == FeelKind.Boolean
             ? new Code(Put(code.Value), code.Type, code.CanBeNull, total) { IsTrue = Put(code.IsTrue), IsFalse = Put(code.IsFalse) }
-            : new Code(Put(code.Value), code.Type, code.CanBeNull, total) { Form = code.Form, IsInterned = code.IsInterned, HoldsFractions = code.HoldsFractions };
+            : code.With(Put(code.Value), code.CanBeNull, total);
 
         BlockExpression Put(Expression value) => Expression.Block([(ParameterExpression)assignment.Left], assignment, value);
     }

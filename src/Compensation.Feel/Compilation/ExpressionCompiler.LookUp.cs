@@ -66,15 +66,12 @@ internal sealed partial class ExpressionCompiler
         return answer ?? Expression.Constant(0);
     }
 
-    /// <summary>The place of a quotient, which may lie between any two decimals.</summary>
-    private MethodCallExpression PlaceIn(ColumnIndex column, Code quotient) => Expression.Call(
-        typeof(Quotient), nameof(Quotient.PlaceIn), null, target.Constant(column, typeof(OrderedColumnIndex<decimal>)), Cast(quotient.Value, typeof(Quotient?)));
-
+    /// <summary>The number of the row set that an input leads to.</summary>
     private Expression Place(ColumnIndex column, Code input)
     {
         if (input.Form.IsQuotient)
         {
-            return PlaceIn(column, input);
+            return Ordered(column, input);
         }
 
         var operands = new Operands(true, input);
@@ -91,9 +88,20 @@ internal sealed partial class ExpressionCompiler
                 var otherwise = isOneOfThem ? 0 : constants.Count;
                 var places = constants.Select((c, i) => (Expression)Expression.Condition(Expression.ReferenceEqual(value, Expression.Constant(c)), Expression.Constant(i - otherwise), Expression.Constant(0)));
                 return operands.Wrap(places.Skip(isOneOfThem ? 1 : 0).Aggregate((Expression)Expression.Constant(otherwise), Expression.Add), Expression.Constant(column.Places - 1));
+            case ScaledColumnIndex:
+                return Expression.Call(target.Constant(column, typeof(ScaledColumnIndex)), nameof(ScaledColumnIndex.Place), null, Cast(input.Value, typeof(long?)));
+            case TextColumnIndex:
+                return Expression.Call(target.Constant(column, typeof(TextColumnIndex)), nameof(TextColumnIndex.Place), null, input.Value);
             default:
-                return Expression.Call(target.Constant(column, column.GetType()), nameof(ScaledColumnIndex.Place), null, input.Value);
+                return Ordered(column, input);
         }
+    }
+
+    /// <summary>A quotient is looked for as it is, for it may lie between any two decimals.</summary>
+    private MethodCallExpression Ordered(ColumnIndex column, Code input)
+    {
+        var plain = ClrTypes.Plain(input.Kind, input.Form);
+        return Expression.Call(target.Constant(column, column.GetType()), nameof(OrderedColumnIndex<>.Place), [plain], Cast(input.Value, ClrTypes.Nullable(plain)));
     }
 
     /// <summary>Whether a text that is not null is surely one of these: its type says which it can be.</summary>
@@ -138,7 +146,7 @@ internal sealed partial class ExpressionCompiler
         var value = outputs(chosen);
         return canFail || reachable.Contains(NoRowNumber)
             ? OrDefault(rows.Table, output, value, Expression.GreaterThanOrEqual(chosen, Expression.Constant(0)), Looked)
-            : new Code(Looked(value.Value), value.Type, value.CanBeNull, false) { Form = value.Form, IsInterned = value.IsInterned, HoldsFractions = value.HoldsFractions };
+            : value.With(Looked(value.Value), value.CanBeNull, false);
 
         Expression Looked(Expression result) => Expression.Block([chosen], look, failure, result);
     }

@@ -7,7 +7,7 @@ internal sealed partial class ExpressionCompiler
 {
     private Code For(ForNode node)
     {
-        if (Mentions(node.Body, node.Partial))
+        if (TypedTree.Mentions(node.Body, node.Partial))
         {
             return Never;
         }
@@ -128,7 +128,7 @@ internal sealed partial class ExpressionCompiler
         var inner = canBeNull;
         var loop = code.Kind == FeelKind.List
             ? Each(held, code.Type.Element, code.HoldsFractions, iterator.Local, broken, (_, _) => Iterate(iterators, at + 1, broken, ref inner, body))
-            : With(iterator.Local, new Code(holder.Plain, code.Type, false, true) { Form = code.Form, HoldsFractions = code.HoldsFractions }, () => Iterate(iterators, at + 1, broken, ref inner, body));
+            : With(iterator.Local, holder.With(holder.Plain, false, true), () => Iterate(iterators, at + 1, broken, ref inner, body));
         canBeNull = inner;
         return loop is null ? null : Expression.Block(
             [held],
@@ -226,11 +226,4 @@ internal sealed partial class ExpressionCompiler
     private BlockExpression Step(int nodes, Expression broken) => Expression.Block(
         Expression.AddAssign(target.Steps, Expression.Constant(nodes + 2)),
         Expression.IfThen(Expression.GreaterThan(target.Steps, Expression.Constant(MostSteps)), Expression.Block(target.GiveUp, broken)));
-
-    private static bool Mentions(TypedNode node, Local local)
-    {
-        var found = false;
-        TypedTree.Visit(node, n => found |= n is LocalNode reference && ReferenceEquals(reference.Local, local));
-        return found;
-    }
 }

@@ -28,12 +28,7 @@ internal sealed partial class ExpressionCompiler
         }
 
         var pattern = CompileExact(node.Pattern);
-        return pattern.Kind switch
-        {
-            FeelKind.Range when !value.Type.Is(FeelKind.Range) => MatchAny(value, pattern),
-            FeelKind.List => MatchAny(value, pattern),
-            _ => Equality(value, pattern),
-        };
+        return pattern.Kind == FeelKind.List || (pattern.Kind == FeelKind.Range && !value.Type.Is(FeelKind.Range)) ? MatchAny(value, pattern) : Equality(value, pattern);
     }
 
     private static bool IsScalarOrRange(object? value) => value is not (object?[] or FeelContext or AbsentFact);
@@ -113,7 +108,7 @@ internal sealed partial class ExpressionCompiler
     /// <summary>Any other range or list: over boxed values, the slow way.</summary>
     private Code MatchAny(Code value, Code pattern)
     {
-        var outcome = Expression.Variable(typeof(Outcome));
+        var outcome = Expression.Variable(typeof(CallOutcome));
         var result = Expression.Variable(typeof(bool?));
         var operands = new Operands(true, Unscaled(value).AlwaysPresent, Unscaled(pattern).AlwaysPresent);
         var call = Expression.Call(typeof(SlowCalls), nameof(SlowCalls.Matches), null, Box(operands.Codes[0]), Box(operands.Codes[1]), outcome);
@@ -123,5 +118,5 @@ internal sealed partial class ExpressionCompiler
 
     /// <summary>Gives up where a slow call says so. Inside a cell, what merely failed is null.</summary>
     private ConditionalExpression GiveUpUnless(ParameterExpression outcome) => Expression.IfThen(
-        _quiet ? Expression.Equal(outcome, Expression.Constant(Outcome.Unknown)) : Expression.NotEqual(outcome, Expression.Constant(Outcome.Value)), target.GiveUp);
+        _quiet ? Expression.Equal(outcome, Expression.Constant(CallOutcome.Unknown)) : Expression.NotEqual(outcome, Expression.Constant(CallOutcome.Value)), target.GiveUp);
 }

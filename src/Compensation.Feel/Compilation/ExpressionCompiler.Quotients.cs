@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 
 namespace Compensation.Feel.Compilation;
@@ -67,7 +68,8 @@ internal sealed partial class ExpressionCompiler
                 Operator.Add => Expression.Add(l, r),
                 Operator.Subtract => Expression.Subtract(l, r),
                 Operator.Multiply => Expression.Multiply(l, r),
-                _ => Unless(Expression.Call(typeof(Quotient), nameof(Quotient.IsZero), null, r), Expression.Divide(l, r)),
+                Operator.Divide => Unless(Expression.Call(typeof(Quotient), nameof(Quotient.IsZero), null, r), Expression.Divide(l, r)),
+                _ => throw new UnreachableException(@operator.Text()),
             },
             false, form: NumberForm.Quotient);
     }
@@ -134,13 +136,13 @@ internal sealed partial class ExpressionCompiler
         {
             var constant = (long)((ConstantExpression)denominator.Value).Value!;
             return places < 0 && constant > long.MaxValue / (long)power.Value! ? GiveUp(typeof(long))
-                : Expression.Call(typeof(Quotient), nameof(Quotient.Whole), null, above, Expression.Constant(places < 0 ? constant * (long)power.Value! : constant), Expression.Constant(mode));
+                : Expression.Call(typeof(Rounding), nameof(Rounding.Whole), null, above, Expression.Constant(places < 0 ? constant * (long)power.Value! : constant), Expression.Constant(mode));
         }
 
         var below = places >= 0 ? denominator.Value : Expression.MultiplyChecked(denominator.Value, power);
         return Expression.Condition(
             Expression.Equal(denominator.Value, Expression.Constant(0L)), GiveUp(typeof(long)),
-            Expression.Call(typeof(Quotient), nameof(Quotient.WholeOf), null, above, below, Expression.Constant(mode)));
+            Expression.Call(typeof(Rounding), nameof(Rounding.WholeOfAnySign), null, above, below, Expression.Constant(mode)));
     }
 
     /// <summary>The quotient of two scaled numbers, without a division.</summary>
@@ -163,15 +165,17 @@ internal sealed partial class ExpressionCompiler
         return Expression.Condition(isZero, failure, Cast(quotient, failure.Type));
     }
 
-    /// <summary>Built-ins that are exact for quotients: <c>abs</c>, rounding to a constant scale, interest, and, the slow way, all others that take or give fractions; null for the rest.</summary>
+    /// <summary>Built-ins that are exact for quotients: those that say how, rounding to a constant scale, products, and, the slow way, all others that take or give fractions; null for the rest.</summary>
     private Code? QuotientCall(CallNode node, Overload overload, FeelType type, Code[] arguments)
     {
-        if (node.Function.Name == InterestFunctions.SimpleInterest && overload.Parameters[3].Type.Is(FeelKind.Number))
+        if (overload.Product is { } product)
         {
-            return Interest(overload, arguments, node.Names);
+            return Product(overload, product, arguments, node.Names);
         }
 
-        var exact = arguments.Where((a, i) => ParameterOf(overload, i, node.Names).Exact && (a.Form.IsQuotient || a.HoldsFractions)).ToArray();
+        // What only counts items takes them as they are.
+        var holding = !node.Function.CountsItems;
+        var exact = arguments.Where((a, i) => ParameterOf(overload, i, node.Names).Exact && (a.Form.IsQuotient || (a.HoldsFractions && holding))).ToArray();
         if (exact.Length == 0 && !overload.Divides)
         {
             return null;
@@ -181,12 +185,12 @@ internal sealed partial class ExpressionCompiler
         {
             var operands = new Operands(number);
             var scale = arguments.Length == 1 ? 0 : arguments[1].ConstantNumber;
-            if (node.Function.Name == "abs")
+            if (overload.DirectQuotient is { } method)
             {
-                return Lift(FeelType.Number, operands, Expression.Call(typeof(Quotient), nameof(Quotient.Abs), null, operands.Plain[0]), true, form: NumberForm.Quotient);
+                return Lift(FeelType.Number, operands, Expression.Call(method, operands.Plain[0]), true, form: NumberForm.Quotient);
             }
 
-            if (ModeOf(node.Function.Name) is { } mode && scale is >= 0 and <= ScaledNumber.MostDigits && scale == decimal.Truncate(scale.Value))
+            if (overload.Rounds is { } mode && scale is >= 0 and <= ScaledNumber.MostDigits && scale == decimal.Truncate(scale.Value))
             {
                 if (number.Over is var (above, below))
                 {
@@ -203,13 +207,13 @@ internal sealed partial class ExpressionCompiler
         return Boxed(overload, type, [.. arguments.Select((a, i) => ParameterOf(overload, i, node.Names).Exact ? Unscaled(a) : InDecimals(a))], node.Names, givesFractions: true);
     }
 
-    /// <summary>Simple interest at one rate.</summary>
-    private Code Interest(Overload overload, Code[] arguments, IReadOnlyList<string>? names)
+    /// <summary>A product of arguments and of a quotient that depends on the others.</summary>
+    private Code Product(Overload overload, ArgumentProduct product, Code[] arguments, IReadOnlyList<string>? names)
     {
         var ordered = new Code[overload.Parameters.Count];
         for (var i = 0; i < arguments.Length; i++)
         {
-            ordered[Functions.Arguments.ParameterOf(overload, i, names)] = arguments[i];
+            ordered[ArgumentMatching.ParameterOf(overload, i, names)] = arguments[i];
         }
 
         if (ordered.Any(a => a.IsNullLiteral))
@@ -218,10 +222,9 @@ internal sealed partial class ExpressionCompiler
         }
 
         var operands = new Operands(true, ordered);
-        var dayCount = ordered.Length > 4 ? operands.Plain[4] : Expression.Constant(InterestFunctions.Usual);
-        var part = Expression.Call(typeof(WholeNumbers), nameof(WholeNumbers.YearsOf), null, operands.Plain[1], operands.Plain[2], dayCount);
-        var years = new Code(Succeeding(part, FeelKind.Number, NumberForm.Quotient), FeelType.Number, _quiet, false) { Form = NumberForm.Quotient };
-        var interest = Arithmetic(Operator.Multiply, Arithmetic(Operator.Multiply, operands.Present[0], operands.Present[3]), years);
-        return interest.IsNever ? interest : Lift(FeelType.Number, operands, interest.Value, false, interest.CanBeNull, interest.Form);
+        var quotient = Expression.Call(product.Quotient, operands.Plain.Where((_, i) => !product.Factors.Contains(i)));
+        var last = new Code(Succeeding(quotient, FeelKind.Number, NumberForm.Quotient), FeelType.Number, _quiet, false) { Form = NumberForm.Quotient };
+        var result = product.Factors.Select(i => operands.Present[i]).Append(last).Aggregate((left, right) => Arithmetic(Operator.Multiply, left, right));
+        return result.IsNever ? result : Lift(FeelType.Number, operands, result.Value, false, result.CanBeNull, result.Form);
     }
 }

@@ -239,24 +239,24 @@ internal sealed partial class ExpressionCompiler
     /// <summary>What does not depend on the value, which may have a reason to give up.</summary>
     private static Expression Always(Code value, bool truth) => value.IsTotal ? Expression.Constant(truth) : Expression.Block(value.Value, Expression.Constant(truth));
 
-    /// <summary>Built-ins of one scaled number that give a scaled number: <c>abs</c> and rounding to a constant scale; null for all others.</summary>
+    /// <summary>Built-ins of one scaled number that give a scaled number, such as rounding to a constant scale; null for all others.</summary>
     private static Code? ScaledCall(CallNode node, Overload overload, Code[] arguments)
     {
         var at = Array.FindIndex(arguments, a => a.Digits is not null);
-        if (at < 0 || Functions.Arguments.ParameterOf(overload, at, node.Names) != 0 || arguments.Length > 2)
+        if (at < 0 || ArgumentMatching.ParameterOf(overload, at, node.Names) != 0 || arguments.Length > 2)
         {
             return null;
         }
 
         var number = arguments[at];
-        if (node.Function.Name == "abs")
+        if (overload.DirectScaled is { } method)
         {
             var operands = new Operands(number);
-            return Lift(FeelType.Number, operands, Expression.Call(typeof(Math), nameof(Math.Abs), null, operands.Plain[0]), false, form: number.Form);
+            return Lift(FeelType.Number, operands, Expression.Call(method, operands.Plain[0]), false, form: number.Form);
         }
 
         var scale = arguments.Length == 1 ? 0 : arguments[1 - at].ConstantNumber;
-        return scale is >= 0 and <= ScaledNumber.MostDigits && scale == decimal.Truncate(scale.Value) && ModeOf(node.Function.Name) is { } mode ? Rounded(number, (int)scale, mode) : null;
+        return scale is >= 0 and <= ScaledNumber.MostDigits && scale == decimal.Truncate(scale.Value) && overload.Rounds is { } mode ? Rounded(number, (int)scale, mode) : null;
     }
 
     /// <summary>A scaled number rounded to so many digits; one that has no more stays as it is.</summary>
@@ -274,19 +274,7 @@ internal sealed partial class ExpressionCompiler
 
         var operands = new Operands(number);
         var rounded = Expression.Call(
-            typeof(ScaledNumber), nameof(ScaledNumber.RoundTo), null, operands.Plain[0], Expression.Constant(ScaledNumber.PowerOfTen(own - digits)), Expression.Constant(mode));
+            typeof(Rounding), nameof(Rounding.Whole), null, operands.Plain[0], Expression.Constant(ScaledNumber.PowerOfTen(own - digits)), Expression.Constant(mode));
         return Lift(FeelType.Number, operands, rounded, true, form: NumberForm.Scaled(digits));
     }
-
-    private static RoundingMode? ModeOf(string function) => function switch
-    {
-        "floor" => RoundingMode.Floor,
-        "ceiling" => RoundingMode.Ceiling,
-        "round up" => RoundingMode.Up,
-        "round down" => RoundingMode.Down,
-        "round half up" => RoundingMode.HalfUp,
-        "round half down" => RoundingMode.HalfDown,
-        "decimal" => RoundingMode.HalfEven,
-        _ => null,
-    };
 }

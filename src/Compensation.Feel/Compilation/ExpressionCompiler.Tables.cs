@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 using System.Numerics;
 
@@ -71,9 +72,8 @@ internal sealed partial class ExpressionCompiler
             if (table.Inputs[i].Values is { } values)
             {
                 var failure = Fail(result.Kind, result.Form);
-                var nullable = result.CanBeNull;
-                var clr = ClrTypes.Of(result.Kind, nullable, result.Form);
-                result = new Code(Expression.Condition(InCell(values), Cast(result.Value, clr), Cast(failure, clr)), result.Type, nullable, false) { Form = result.Form, IsInterned = result.IsInterned, HoldsFractions = result.HoldsFractions };
+                var clr = ClrTypes.Of(result.Kind, result.CanBeNull, result.Form);
+                result = result.With(Expression.Condition(InCell(values), Cast(result.Value, clr), Cast(failure, clr)), result.CanBeNull, false);
             }
         }
 
@@ -100,7 +100,8 @@ internal sealed partial class ExpressionCompiler
                 : OneRow(rows, output, outputs, search, index is not null),
             HitPolicy.CollectCount => CountOfRows(rows, search),
             HitPolicy.CollectSum or HitPolicy.CollectMin or HitPolicy.CollectMax => Aggregate(rows, outputs, search),
-            _ => AllRows(rows, outputs, search),
+            HitPolicy.RuleOrder or HitPolicy.OutputOrder or HitPolicy.Collect => AllRows(rows, outputs, search),
+            _ => throw new UnreachableException($"{rows.Table.HitPolicy}"),
         };
     }
 
@@ -118,13 +119,10 @@ internal sealed partial class ExpressionCompiler
                 continue;
             }
 
-            var lookup = target.Constant(column, column.GetType());
             var (place, masks) = (Expression.Variable(typeof(int)), Expression.Variable(typeof(ulong[])));
             variables.AddRange([place, masks]);
-            statements.Add(Expression.Assign(place, inputs[c].Form.IsQuotient
-                ? Expression.Multiply(PlaceIn(column, inputs[c]), Expression.Constant(column.Words))
-                : Expression.Call(lookup, "Find", null, inputs[c].Value)));
-            statements.Add(Expression.Assign(masks, Expression.Property(lookup, nameof(ColumnIndex.Masks))));
+            statements.Add(Expression.Assign(place, Expression.Multiply(Place(column, inputs[c]), Expression.Constant(column.Words))));
+            statements.Add(Expression.Assign(masks, Expression.Property(target.Constant(column, column.GetType()), nameof(ColumnIndex.Masks))));
             var here = Expression.ArrayIndex(masks, Expression.Add(place, word));
             set = set is null ? here : Expression.And(set, here);
         }
@@ -194,7 +192,7 @@ internal sealed partial class ExpressionCompiler
         }
 
         var array = target.Constant(typed, typed.GetType());
-        return row => new Code(Expression.ArrayIndex(array, row), type, canBeNull, true) { Form = form, IsInterned = type.Is(FeelKind.String), HoldsFractions = values.Any(v => !ReferenceEquals(Number.InDecimals(v), v)) };
+        return row => new Code(Expression.ArrayIndex(array, row), type, canBeNull, true) { Form = form, IsInterned = type.Is(FeelKind.String), HoldsFractions = values.Any(v => !ReferenceEquals(Decimals.Of(v), v)) };
     }
 
     private Func<Expression, Code>? CompiledOutputs(CompiledRows rows, int column)

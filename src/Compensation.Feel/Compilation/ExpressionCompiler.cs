@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 
 namespace Compensation.Feel.Compilation;
@@ -88,7 +89,8 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
             TableNode table => Table(table),
 
             // Functions as values, members of items of unknown type, and what the checker refused.
-            _ => Never,
+            FunctionNode or BuiltInNode or InvocationNode or ItemMemberNode or FaultyNode => Never,
+            _ => throw new UnreachableException($"{node.GetType()}"),
         };
         target.Level--;
         return code;
@@ -100,7 +102,7 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
         string text => new Code(Expression.Constant(string.Intern(text)), type, false, true) { IsInterned = true },
         decimal or bool => new Code(Expression.Constant(value), type, false, true),
         Fraction => new Code(target.Constant(Quotient.Of(value), typeof(Quotient)), type, false, true) { Form = NumberForm.Quotient },
-        object?[] or FeelContext or FeelRange when !ReferenceEquals(Number.InDecimals(value), value) => new Code(target.Constant(value, ClrTypes.Plain(type.Kind)), type, false, true) { HoldsFractions = true },
+        object?[] or FeelContext or FeelRange when !ReferenceEquals(Decimals.Of(value), value) => new Code(target.Constant(value, ClrTypes.Plain(type.Kind)), type, false, true) { HoldsFractions = true },
         object?[] list when list.All(i => i is null) => new Code(target.Constant(list, typeof(object?[])), NoItems, false, true),
         _ when type.IsKnown && ClrTypes.Plain(type.Kind) is var clr && clr != typeof(object) && clr.IsInstanceOfType(value) => new Code(target.Constant(value, clr), type, false, true),
         _ => Never,
@@ -192,11 +194,11 @@ internal sealed partial class ExpressionCompiler(CompilationTarget target, FeelL
     }
 
     /// <summary>The operation over plain values where no operand is null, null otherwise.</summary>
-    private static Code Lift(FeelType type, Operands operands, Expression body, bool total, bool bodyCanBeNull = false, NumberForm form = default)
+    private static Code Lift(FeelType type, Operands operands, Expression body, bool total, bool bodyCanBeNull = false, NumberForm form = default, bool holdsFractions = false)
     {
         var nullable = operands.CanBeNull || bodyCanBeNull || Nullable.GetUnderlyingType(body.Type) is not null;
         var clr = ClrTypes.Of(type.Kind, nullable, form);
-        return new Code(operands.Wrap(Cast(body, clr), Expression.Default(clr)), type, nullable, total && operands.IsTotal) { Form = form };
+        return new Code(operands.Wrap(Cast(body, clr), Expression.Default(clr)), type, nullable, total && operands.IsTotal) { Form = form, HoldsFractions = holdsFractions };
     }
 
     /// <summary>A test over plain values where no operand is null, null otherwise.</summary>

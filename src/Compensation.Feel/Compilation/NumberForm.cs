@@ -3,7 +3,7 @@ namespace Compensation.Feel.Compilation;
 /// <summary>What a number is in compiled code: a decimal, which is the default, an integer of known digits, or a <see cref="Quotient"/>.</summary>
 internal readonly record struct NumberForm
 {
-    /// <summary>A <see cref="Compilation.Quotient"/>.</summary>
+    /// <summary>A <see cref="Numbers.Quotient"/>.</summary>
     public static NumberForm Quotient { get; } = new() { IsQuotient = true };
 
     /// <summary>When it is not null, the number is a <see cref="long"/>: itself times 10 to the power of so many digits.</summary>

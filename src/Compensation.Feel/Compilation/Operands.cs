@@ -50,10 +50,10 @@ internal sealed class Operands
     /// <summary>The operands where they are held.</summary>
     public IReadOnlyList<Code> Codes { get; }
 
-    /// <summary>They themselves, for the case that none is null.</summary>
+    /// <summary>The operands as code that is never null, for use where none of them is.</summary>
     public IReadOnlyList<Code> Present { get; }
 
-    /// <summary>Their values, for the case that none is null.</summary>
+    /// <summary>The plain values of the operands, for use where none of them is null.</summary>
     public IReadOnlyList<Expression> Plain { get; }
 
     /// <summary>Evaluates the operands, and then what is made of them, or something else where one is null.</summary>

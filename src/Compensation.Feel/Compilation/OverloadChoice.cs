@@ -28,7 +28,7 @@ internal static class OverloadChoice
                 rest /= options[i].Length;
             }
 
-            var chosen = function.Overloads.FirstOrDefault(o => Arguments.SurelyFit(o, types, names)) ?? function.Overloads.FirstOrDefault(o => Arguments.MayFit(o, types, names));
+            var chosen = function.Overloads.FirstOrDefault(o => ArgumentMatching.SurelyFit(o, types, names)) ?? function.Overloads.FirstOrDefault(o => ArgumentMatching.MayFit(o, types, names));
             if (!ReferenceEquals(chosen, overload) && !(RefusesNull(chosen, types, names) && RefusesNull(overload, types, names)))
             {
                 return false;
@@ -65,7 +65,7 @@ internal static class OverloadChoice
 
         for (var i = 0; i < types.Length; i++)
         {
-            if (types[i].Is(FeelKind.Null) && Arguments.ParameterOf(overload, i, names) is >= 0 and var at && RefusesNull(overload.Parameters[at]))
+            if (types[i].Is(FeelKind.Null) && ArgumentMatching.ParameterOf(overload, i, names) is >= 0 and var at && RefusesNull(overload.Parameters[at]))
             {
                 return true;
             }

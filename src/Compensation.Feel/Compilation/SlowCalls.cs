@@ -8,12 +8,16 @@ namespace Compensation.Feel.Compilation;
 /// </summary>
 internal static class SlowCalls
 {
-    public static bool? Matches(object? value, object? pattern, out Outcome outcome)
+    public static bool? Matches(object? value, object? pattern, out CallOutcome outcome)
     {
         var result = Operators.Matches(value, pattern);
-        outcome = result is null && value is not null && pattern is not null ? Outcome.Failure : Outcome.Value;
+        outcome = result is null && value is not null && pattern is not null ? CallOutcome.Failure : CallOutcome.Value;
         return result;
     }
+
+    /// <summary>Whether a value lies between two others, both included; null when it has no order with them.</summary>
+    public static bool? Between(object value, object low, object high) =>
+        Operators.Compare(value, low) is { } above && Operators.Compare(value, high) is { } below ? above >= 0 && below <= 0 : null;
 
     /// <summary>A range; null when its ends have no order.</summary>
     public static FeelRange? Range(bool lowIncluded, object? low, object? high, bool highIncluded, bool lowOpen, bool highOpen) =>
@@ -21,19 +25,19 @@ internal static class SlowCalls
             : new FeelRange(lowIncluded, low, high, highIncluded) { LowOpen = lowOpen, HighOpen = highOpen };
 
     /// <summary>Calls a built-in whose overload the static types have chosen; the arguments stand in the order of its parameters.</summary>
-    public static object? Call(Overload overload, FeelLimits limits, object?[] arguments, out Outcome outcome)
+    public static object? Call(Overload overload, FeelLimits limits, object?[] arguments, out CallOutcome outcome)
     {
         var call = new SilentCall(limits);
         try
         {
             var result = overload.Invoke(call, arguments);
             var isTooLong = result is object?[] list ? list.Length > limits.ListLength : result is string text && text.Length > limits.StringLength;
-            outcome = isTooLong ? Outcome.Unknown : call.Outcome;
+            outcome = isTooLong ? CallOutcome.Unknown : call.Outcome;
             return result;
         }
         catch (EvaluationLimitException)
         {
-            outcome = Outcome.Unknown;
+            outcome = CallOutcome.Unknown;
             return null;
         }
     }
@@ -76,9 +80,9 @@ internal static class SlowCalls
     }
 
     /// <summary>Keeps that a body failed, and not why. A function as an argument would need the evaluator.</summary>
-    private sealed class SilentCall(FeelLimits limits) : Call
+    private sealed class SilentCall(FeelLimits limits) : CallContext
     {
-        public Outcome Outcome { get; private set; }
+        public CallOutcome Outcome { get; private set; }
 
         public override FeelLimits Limits => limits;
 
@@ -86,17 +90,17 @@ internal static class SlowCalls
 
         public override object? Fail(FailureReason reason)
         {
-            Outcome = Outcome == Outcome.Unknown ? Outcome.Unknown : Outcome.Failure;
+            Outcome = Outcome == CallOutcome.Unknown ? CallOutcome.Unknown : CallOutcome.Failure;
             return null;
         }
 
         public override object? FailForNull(FailureReason reason) => null;
 
-        public override void WarnOfRounding() => Outcome = Outcome.Unknown;
+        public override void WarnOfRounding() => Outcome = CallOutcome.Unknown;
 
         public override object? Invoke(FunctionValue function, params object?[] arguments)
         {
-            Outcome = Outcome.Unknown;
+            Outcome = CallOutcome.Unknown;
             return null;
         }
     }

@@ -13,16 +13,3 @@ internal sealed class Closure(FunctionNode node, SourceText source, Binding? cap
 
     public override bool Conforms(FeelType type) => type.Accepts(Node.Type);
 }
-
-/// <summary>A built-in as a value.</summary>
-internal sealed class BuiltInValue(BuiltIn function) : FunctionValue
-{
-    public BuiltIn Function { get; } = function;
-
-    public override IReadOnlyList<string>? ParameterNames => Function.Overloads is [var only] ? [.. only.Parameters.Select(p => p.Name)] : null;
-
-    public override bool Conforms(FeelType type) => Function.Overloads.Any(o => o.Parameters.Count == type.Parameters.Length);
-}
-
-/// <summary>A local and its value; what was bound before hangs on behind.</summary>
-internal sealed record Binding(Local Local, Evaluated Value, Binding? Outer);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 
 namespace Compensation.Feel.Evaluation;
@@ -7,9 +8,9 @@ internal sealed partial class Evaluator
 {
     private object? CallBuiltIn(CallNode node)
     {
-        if (node.Function.Name == AbsenceFunctions.GetOrElse && node.Overload is { } absence)
+        if (node.Function.IsFallback && node.Overload is { } absence)
         {
-            var swapped = Arguments.ParameterOf(absence, 0, node.Names) == 1;
+            var swapped = ArgumentMatching.ParameterOf(absence, 0, node.Names) == 1;
             var (first, second) = swapped ? (node.Arguments[1], node.Arguments[0]) : (node.Arguments[0], node.Arguments[1]);
 
             // The author has thought of absence: what the fallback gives is known as far as the fallback is.
@@ -29,14 +30,15 @@ internal sealed partial class Evaluator
             {
                 Reading.Nothing => arguments[i],
                 Reading.Items => ReadItems(arguments[i]),
-                _ => ReadDeep(arguments[i]),
+                Reading.All => ReadDeep(arguments[i]),
+                _ => throw new UnreachableException($"{function.Reads}"),
             };
         }
 
         var types = Array.ConvertAll(arguments, RuntimeType.Of);
         foreach (var overload in function.Overloads)
         {
-            if (Arguments.SurelyFit(overload, types, names) && Ordered(overload, arguments, names) is { } exact)
+            if (ArgumentMatching.SurelyFit(overload, types, names) && Ordered(overload, arguments, names) is { } exact)
             {
                 return Run(span, function, overload, exact);
             }
@@ -44,7 +46,7 @@ internal sealed partial class Evaluator
 
         foreach (var overload in function.Overloads)
         {
-            if (Arguments.MayFit(overload, types, names) && Ordered(overload, arguments, names) is { } converted)
+            if (ArgumentMatching.MayFit(overload, types, names) && Ordered(overload, arguments, names) is { } converted)
             {
                 return Run(span, function, overload, converted);
             }
@@ -86,7 +88,7 @@ internal sealed partial class Evaluator
         var result = overload.Invoke(call, arguments);
         if (result is object?[] list)
         {
-            call.RequireList(list.Length);
+            limits.RequireList(list.Length);
         }
 
         return Spend(ReadInside(result));
@@ -99,7 +101,7 @@ internal sealed partial class Evaluator
         var rest = new List<object?>();
         for (var i = 0; i < arguments.Length; i++)
         {
-            var at = Arguments.ParameterOf(overload, i, names);
+            var at = ArgumentMatching.ParameterOf(overload, i, names);
             var parameter = overload.Parameters[at];
             if (!RuntimeType.TryConvert(arguments[i], parameter.Type, out var converted))
             {
@@ -206,11 +208,7 @@ internal sealed partial class Evaluator
 
     private object? InBody(SourceText source, Binding? bindings, TypedNode body)
     {
-        if (_depth >= limits.Depth)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.NestedTooDeepAtRun, limits.Depth);
-        }
-
+        limits.RequireDepth(_depth + 1);
         var outer = (_source, _bindings);
         (_source, _bindings) = (source, bindings);
         _depth++;
@@ -221,7 +219,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What a built-in is given of this evaluator.</summary>
-    private sealed class EvaluatorCall(Evaluator evaluator, TextSpan span, BuiltIn function) : Call
+    private sealed class EvaluatorCall(Evaluator evaluator, TextSpan span, BuiltIn function) : CallContext
     {
         public override FeelLimits Limits => evaluator.Limits;
 

@@ -5,17 +5,6 @@ namespace Compensation.Feel.Evaluation;
 /// <summary>Lists, contexts, and what goes through them.</summary>
 internal sealed partial class Evaluator
 {
-    private object?[] EvalAll(IReadOnlyList<TypedNode> nodes)
-    {
-        var values = new object?[nodes.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = Eval(nodes[i]);
-        }
-
-        return values;
-    }
-
     /// <summary>Values as they lie in a list: what is not known of one is marked where that one is read.</summary>
     private object?[] Inside(IReadOnlyList<TypedNode> nodes)
     {
@@ -93,23 +82,17 @@ internal sealed partial class Evaluator
                 _isAbsence = false;
                 return members;
             default:
-                return TemporalProperties.Read(owner, node.Name, out var known) is { } property ? property
-                    : known ? null
-                    : Fail(node.Span, $"{owner} has no member `{node}`");
+                return TemporalMembers.Find(RuntimeType.KindOf(owner), node.Name) is { } known ? known.Read(owner) : Fail(node.Span, $"{owner} has no member `{node}`");
         }
     }
 
     private object? For(ForNode node)
     {
         var results = new List<object?>();
-        var usesPartial = UsesPartial(node);
+        var usesPartial = TypedTree.Mentions(node.Body, node.Partial);
         return Iterate(node.Span, node.Iterators, 0, () =>
         {
-            if (results.Count >= limits.ListLength)
-            {
-                throw new EvaluationLimitException(FeelDiagnostics.ListTooLong, limits.ListLength);
-            }
-
+            limits.RequireList(results.Count + 1);
             var outer = _bindings;
 
             // `partial` is a copy only where the body asks for it: a list so far for each item would be quadratic.
@@ -125,13 +108,6 @@ internal sealed partial class Evaluator
         })
             ? Spend(results.ToArray())
             : null;
-    }
-
-    private static bool UsesPartial(ForNode node)
-    {
-        var used = false;
-        TypedTree.Visit(node.Body, n => used |= n is LocalNode local && ReferenceEquals(local.Local, node.Partial));
-        return used;
     }
 
     private object? Quantified(QuantifiedNode node)
@@ -222,10 +198,7 @@ internal sealed partial class Evaluator
             case object?[] list:
                 return list;
             case FeelRange { LowOpen: false, HighOpen: false } range:
-                range = (FeelRange)Number.InDecimals(range)!;
-                var low = range is { LowIncluded: false, Low: decimal l } ? l + 1 : range is { LowIncluded: false, Low: LocalDate ld } ? ld.PlusDays(1) : range.Low;
-                var high = range is { HighIncluded: false, High: decimal h } ? h - 1 : range is { HighIncluded: false, High: LocalDate hd } ? hd.PlusDays(-1) : range.High;
-                return Count(span, low, high);
+                return Count(span, Counting.First(Decimals.Of(range.Low), range.LowIncluded), Counting.Last(Decimals.Of(range.High), range.HighIncluded));
             default:
                 return [from];
         }
@@ -233,15 +206,15 @@ internal sealed partial class Evaluator
 
     private IEnumerable<object?>? Count(TextSpan span, object? from, object? to)
     {
-        switch (Number.InDecimals(from), Number.InDecimals(to))
+        switch (Decimals.Of(from), Decimals.Of(to))
         {
             case (decimal low, decimal high) when low == decimal.Truncate(low) && high == decimal.Truncate(high):
-                RequireLength(Math.Abs(high - low) + 1);
-                return Enumerable.Range(0, (int)Math.Abs(high - low) + 1).Select(i => (object?)(low <= high ? low + i : low - i));
+                limits.RequireList(Math.Abs(high - low) + 1);
+                return Enumerable.Range(0, (int)Math.Abs(high - low) + 1).Select(i => (object?)Counting.At(low, high, i));
             case (LocalDate low, LocalDate high):
                 var days = Period.DaysBetween(low, high);
-                RequireLength(Math.Abs((decimal)days) + 1);
-                return Enumerable.Range(0, Math.Abs(days) + 1).Select(i => (object?)low.PlusDays(days >= 0 ? i : -i));
+                limits.RequireList(Math.Abs((decimal)days) + 1);
+                return Enumerable.Range(0, Math.Abs(days) + 1).Select(i => (object?)Counting.At(low, high, i));
             case (null, _) or (_, null):
                 FailForNull(span, $"the end of what is counted through is null");
                 return null;
@@ -260,11 +233,11 @@ internal sealed partial class Evaluator
         switch (value)
         {
             case string text:
-                RequireText(text);
+                limits.RequireText(text.Length);
                 Spend(text.Length / CharactersPerStep);
                 break;
             case object?[] list:
-                RequireDepth(depth);
+                limits.RequireDepth(depth);
                 Spend(list.Length);
                 foreach (var item in list)
                 {
@@ -276,7 +249,7 @@ internal sealed partial class Evaluator
 
                 break;
             case FeelContext context:
-                RequireDepth(depth);
+                limits.RequireDepth(depth);
                 Spend(context.Names.Count);
                 foreach (var (_, member) in context.Members)
                 {
@@ -297,58 +270,6 @@ internal sealed partial class Evaluator
     private void Spend(int steps)
     {
         _steps += steps;
-        if (_steps > limits.Steps)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.TooManySteps, limits.Steps);
-        }
+        limits.RequireSteps(_steps);
     }
-
-    private void RequireDepth(int depth)
-    {
-        if (depth > limits.Depth)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.NestedTooDeepAtRun, limits.Depth);
-        }
-    }
-
-    private void RequireText(string text)
-    {
-        if (text.Length > limits.StringLength)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.StringTooLong, limits.StringLength);
-        }
-    }
-
-    private void RequireLength(decimal length)
-    {
-        if (length > limits.ListLength)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.ListTooLong, limits.ListLength);
-        }
-    }
-
-    /// <summary>A value whose every part is wanted at once: absent facts anywhere inside become nulls with their marks.</summary>
-    private object? ReadDeep(object? value) => value switch
-    {
-        AbsentFact or FailedValue => ReadDeep(ReadInside(value)),
-        object?[] list when list.Any(HoldsUnread) => list.Select(ReadDeep).ToArray(),
-        FeelContext context when HoldsUnread(context) => new FeelContext(context.Members.Select(m => KeyValuePair.Create(m.Key, ReadDeep(m.Value)))) { Sensitive = context.Sensitive },
-        _ => value,
-    };
-
-    /// <summary>A value of which the lists are wanted, and not what lies in their contexts.</summary>
-    private object? ReadItems(object? value) => value switch
-    {
-        AbsentFact or FailedValue => ReadItems(ReadInside(value)),
-        object?[] list when list.Any(i => i is AbsentFact or FailedValue or object?[]) => list.Select(ReadItems).ToArray(),
-        _ => value,
-    };
-
-    private static bool HoldsUnread(object? value) => value switch
-    {
-        AbsentFact or FailedValue => true,
-        object?[] list => list.Any(HoldsUnread),
-        FeelContext context => context.Members.Any(m => HoldsUnread(m.Value)),
-        _ => false,
-    };
 }

@@ -70,14 +70,13 @@ internal sealed partial class Evaluator
             return ReadInside(AbsentFact.AnyOf(list));
         }
 
-        var index = Number.InDecimals(asked.Value);
+        var index = Decimals.Of(asked.Value);
         switch (index)
         {
             case null:
                 return FailForNull(node.Span, $"the number of an item is null");
             case decimal number when number == decimal.Truncate(number):
-                var at = number > 0 ? number - 1 : list.Length + number;
-                return number != 0 && at >= 0 && at < list.Length ? ReadInside(list[(int)at]) : Fail(node.Span, $"there is no item {number:value} among {list.Length}");
+                return ItemPlace.Of(number, list.Length) is >= 0 and var at ? ReadInside(list[at]) : Fail(node.Span, $"there is no item {number:value} among {list.Length}");
             default:
                 return Fail(node.Span, $"a filter needs a whole number or true or false, not {index}");
         }

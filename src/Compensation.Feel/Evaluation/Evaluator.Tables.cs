@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Feel.Evaluation;
 
 /// <summary>Decision tables (DMN 1.5, 8.2.10 and 8.3.3).</summary>
@@ -134,7 +136,7 @@ internal sealed partial class Evaluator
                 return Violated(node, $"table `{table}` is unique, and rows {hits} match");
             case HitPolicy.Any when hits.Count > 1:
                 var first = ReadDeep(Outputs(table, hits[0], bindings));
-                return hits.Skip(1).All(r => Operators.Equal(ReadDeep(Outputs(table, r, bindings)), first) == true)
+                return hits.Skip(1).All(r => Operators.AreEqual(ReadDeep(Outputs(table, r, bindings)), first))
                     ? first
                     : Violated(node, $"rows {hits} of table `{table}` match and give different outputs, which its policy `any` forbids");
             case HitPolicy.Unique or HitPolicy.Any or HitPolicy.First:
@@ -147,8 +149,10 @@ internal sealed partial class Evaluator
                 return hits.Select(r => Outputs(table, r, bindings)).ToArray();
             case HitPolicy.CollectCount:
                 return (decimal)hits.Count;
-            default:
+            case HitPolicy.CollectSum or HitPolicy.CollectMin or HitPolicy.CollectMax:
                 return Aggregate(node, hits.Select(r => Outputs(table, r, bindings)).ToArray());
+            default:
+                throw new UnreachableException($"{table.HitPolicy}");
         }
     }
 
@@ -158,7 +162,7 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    private object? Outputs(DecisionTable table, TableRow row, Binding bindings) => Shape(table, i => Output(row.Outputs[i], bindings));
+    private object? Outputs(DecisionTable table, TableRow row, Binding bindings) => table.OfOutputs(i => Output(row.Outputs[i], bindings));
 
     private object? Output(TypedExpression expression, Binding? bindings)
     {
@@ -169,10 +173,6 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    private static object? Shape(DecisionTable table, Func<int, object?> output) => table.Outputs is [{ Name: null }]
-        ? output(0)
-        : new FeelContext(table.Outputs.Select((o, i) => KeyValuePair.Create(o.Name ?? "", output(i))));
-
     private object? Default(DecisionTable table)
     {
         if (table.Outputs.All(o => o.Default is null))
@@ -180,35 +180,15 @@ internal sealed partial class Evaluator
             return table.GivesList ? Array.Empty<object?>() : table.HitPolicy == HitPolicy.CollectCount ? 0m : null;
         }
 
-        var value = Shape(table, i => table.Outputs[i].Default is { } expression ? Output(expression, null) : null);
+        var value = table.OfOutputs(i => table.Outputs[i].Default is { } expression ? Output(expression, null) : null);
         return table.GivesList ? new[] { value } : value;
     }
 
-    /// <summary>The places of a row's outputs among the declared values; what is not among them comes last.</summary>
-    private int[] Rank(DecisionTable table, TableRow row, Binding bindings) => [.. table.Outputs.Select((column, i) =>
-    {
-        if (column.Values.Count == 0)
-        {
-            return 0;
-        }
+    /// <summary>The places of a row's outputs among the declared values; an output without declared values does not count.</summary>
+    private int[] Rank(DecisionTable table, TableRow row, Binding bindings) =>
+        [.. table.Outputs.Select((column, i) => column.Values.Count == 0 ? 0 : column.RankOf(Output(row.Outputs[i], bindings)))];
 
-        var value = Output(row.Outputs[i], bindings);
-        var at = column.Values.ToList().FindIndex(v => Operators.Equal(v, value) == true);
-        return at < 0 ? int.MaxValue : at;
-    })];
-
-    private static readonly Comparer<int[]> RankComparer = Comparer<int[]>.Create((left, right) =>
-    {
-        for (var i = 0; i < left.Length; i++)
-        {
-            if (left[i] != right[i])
-            {
-                return left[i].CompareTo(right[i]);
-            }
-        }
-
-        return 0;
-    });
+    private static readonly Comparer<int[]> RankComparer = Comparer<int[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right));
 
     private object? Aggregate(TableNode node, object?[] values)
     {
@@ -263,7 +243,7 @@ internal sealed partial class Evaluator
         {
             _marks = Evaluated.Nothing;
             var outputs = Outputs(node.Table, row, bindings);
-            return _marks.IsEmpty && result is not null && Operators.Equal(outputs, result) == true;
+            return _marks.IsEmpty && result is not null && Operators.AreEqual(outputs, result);
         });
         _quiet--;
         _marks = outer;

@@ -1,6 +1,6 @@
 namespace Compensation.Feel.Evaluation;
 
-/// <summary>What went wrong, and whether anything hangs on it.</summary>
+/// <summary>Warnings: each place once, and taken back where the value does not depend on what failed.</summary>
 internal sealed partial class Evaluator
 {
     /// <summary>Places told of one kind, null operands or failures, in one evaluation.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Compensation.Feel.Evaluation;
 
@@ -44,10 +45,10 @@ internal sealed partial class Evaluator(EvaluationEnvironment environment, FeelL
     private int _steps;
     private int _depth;
 
-    /// <summary>The level that the current evaluation began at.</summary>
+    /// <summary>The level of <see cref="Walk"/> at which the current evaluation began.</summary>
     private int _first;
 
-    /// <summary>Inside what is read for its marks alone.</summary>
+    /// <summary>Above zero inside of what is evaluated for its absent facts alone: its warnings are not kept.</summary>
     private int _quiet;
 
     /// <summary>Inside cells of tables, where a null operand is the ordinary way not to match.</summary>
@@ -110,15 +111,8 @@ internal sealed partial class Evaluator(EvaluationEnvironment environment, FeelL
             return Deeper(node);
         }
 
-        if (++_steps > limits.Steps)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.TooManySteps, limits.Steps);
-        }
-
-        if (Walk.Level - _first > limits.Levels)
-        {
-            throw new EvaluationLimitException(FeelDiagnostics.LevelsTooDeep, limits.Levels);
-        }
+        limits.RequireSteps(++_steps);
+        limits.RequireLevels(Walk.Level - _first);
 
         // Each node has a mark of its own while it lasts, so that what stands beside it is told.
         var isSensitive = _isSensitive;
@@ -176,7 +170,7 @@ internal sealed partial class Evaluator(EvaluationEnvironment environment, FeelL
             InvocationNode invocation => InvokeValue(invocation),
             TableNode table => Table(table),
             FaultyNode faulty => Faulty(faulty),
-            _ => throw new InvalidOperationException($"No rule evaluates a {node.GetType().Name}."),
+            _ => throw new UnreachableException($"{node.GetType()}"),
         };
 
     /// <summary>Whether a node gives a fact as it is, when it gives one at all; every other makes something of it.</summary>
@@ -208,219 +202,5 @@ internal sealed partial class Evaluator(EvaluationEnvironment environment, FeelL
         {
             _quiet--;
         }
-    }
-
-    private object? Read(Evaluated evaluated)
-    {
-        Mark(evaluated.Absent);
-        _isSensitive |= evaluated.IsSensitive;
-        _isAbsence = evaluated.IsAbsence;
-        return evaluated.Value is AbsentFact or FailedValue ? ReadInside(evaluated.Value) : evaluated.Value;
-    }
-
-    /// <summary>A value taken out of a list or a context: an absent fact inside becomes its value with its mark, what failed becomes null with its reasons.</summary>
-    private object? ReadInside(object? value)
-    {
-        _isAbsence = false;
-        switch (value)
-        {
-            case AbsentFact absent:
-                _isAbsence = absent.IsFact;
-                Mark(absent.Names);
-                return absent.Value;
-            case FailedValue failed:
-                Take(failed.Reasons);
-                return null;
-            default:
-                return value;
-        }
-    }
-
-    /// <summary>A member of a context, read as <see cref="ReadInside"/> does; false when it has none of the name.</summary>
-    private bool TryMember(FeelContext context, string name, out object? value)
-    {
-        var has = TryTake(context, name, out value);
-        value = ReadInside(value);
-        return has;
-    }
-
-    /// <summary>A member of a context as it lies there, unread; false when it has none of the name.</summary>
-    private bool TryTake(FeelContext context, string name, out object? value)
-    {
-        _isSensitive |= context.Sensitive.Contains(name);
-        return context.TryGet(name, out value);
-    }
-
-    /// <summary>A value whose parts all count for what is made of it. Gives the value back.</summary>
-    private object? Whole(object? value)
-    {
-        _isSensitive |= SensitiveParts.Has(value);
-        return value;
-    }
-
-    private void Mark(ImmutableSortedSet<string> absent)
-    {
-        if (!absent.IsEmpty)
-        {
-            _marks = _marks.Union(absent);
-            _touched = _touched.Union(absent);
-        }
-    }
-
-    private Evaluated Find(Local local)
-    {
-        for (var binding = _bindings; binding is not null; binding = binding.Outer)
-        {
-            if (ReferenceEquals(binding.Local, local))
-            {
-                return binding.Value;
-            }
-        }
-
-        throw new InvalidOperationException($"`{local.Name}` is not bound.");
-    }
-
-    private object? Negate(NegationNode node)
-    {
-        var value = Eval(node.Operand);
-        return Operators.Negate(value) ?? (value is null
-            ? FailForNull(node.Span, $"`-` has a null operand")
-            : Fail(node.Span, $"`-` does not fit {value}"));
-    }
-
-    private object? Arithmetic(ArithmeticNode node)
-    {
-        var left = Eval(node.Left);
-        var right = Eval(node.Right);
-        var result = Operators.Arithmetic(node.Operator, left, right, out var failure, out var isRounded);
-        if (isRounded)
-        {
-            WarnOfRounding(node.Span);
-        }
-
-        if (result is string text)
-        {
-            RequireText(text);
-        }
-
-        return failure is null ? result : left is null || right is null ? FailForNull(node.Span, failure) : Fail(node.Span, failure);
-    }
-
-    private object? Comparison(ComparisonNode node)
-    {
-        if (node.Operator.IsEquality() && (IsNull(node.Left) || IsNull(node.Right)))
-        {
-            // An explicit test for null: of a fact the answer is known whether or not the fact is there.
-            var tested = ForNull(IsNull(node.Left) ? node.Right : node.Left);
-            return tested.Value is null == (node.Operator == Operator.Equal);
-        }
-
-        var left = Whole(ReadDeep(Spend(Eval(node.Left))));
-        var right = Whole(ReadDeep(Spend(Eval(node.Right))));
-        var result = Operators.Compare(node.Operator, left, right, out var failure);
-        return failure is null ? result : left is null || right is null ? FailForNull(node.Span, failure) : Fail(node.Span, failure);
-    }
-
-    /// <summary>Evaluates what is tested for null: the mark of an absent fact itself ends here, the marks of what is made of facts go on.</summary>
-    private Evaluated ForNull(TypedNode node)
-    {
-        var told = _warnings.Count;
-        var tested = Apart(node);
-        if (!tested.IsAbsence)
-        {
-            Mark(tested.Absent);
-        }
-
-        if (tested.Value is null)
-        {
-            Forget(told, _warnings.Count);
-        }
-
-        return tested;
-    }
-
-    private static bool IsNull(TypedNode node) => node is ConstantNode { Value: null };
-
-    /// <summary><c>and</c> and <c>or</c> in three-valued logic; <paramref name="decisive"/> is the value that decides alone.</summary>
-    private object? Connect(LogicalNode node, bool decisive)
-    {
-        var told = _warnings.Count;
-        var left = Apart(node.Left);
-        if (left.IsKnown && left.Value is bool l && l == decisive)
-        {
-            return decisive;
-        }
-
-        var toldOfLeft = _warnings.Count;
-        var right = Apart(node.Right);
-        if (right.IsKnown && right.Value is bool r && r == decisive)
-        {
-            Forget(told, toldOfLeft);
-            return decisive;
-        }
-
-        Mark(left.Absent);
-        Mark(right.Absent);
-        var (first, second) = (Truth(node.Left, left.Value), Truth(node.Right, right.Value));
-        return first == decisive || second == decisive ? decisive : first is null || second is null ? null : !decisive;
-    }
-
-    /// <summary>A boolean, or null with a warning when the value is something else.</summary>
-    private bool? Truth(TypedNode node, object? value)
-    {
-        if (value is bool truth)
-        {
-            return truth;
-        }
-
-        if (value is not null)
-        {
-            Fail(node.Span, $"true or false is needed, not {value}");
-        }
-
-        return null;
-    }
-
-    private object? If(IfNode node)
-    {
-        var condition = Apart(node.Condition);
-        var truth = Truth(node.Condition, condition.Value);
-        if (truth is null && condition.Value is not null)
-        {
-            return null;
-        }
-
-        if (condition.IsKnown)
-        {
-            return Eval(truth == true ? node.Then : node.Else);
-        }
-
-        // The fact that decides is absent, so each branch may turn out to be the one that counts.
-        var then = Aside(node.Then);
-        var @else = Aside(node.Else);
-        _isAbsence = false;
-        if (then.IsKnown && @else.IsKnown && Operators.Equal(then.Value, @else.Value) == true)
-        {
-            return then.Value;
-        }
-
-        Mark(condition.Absent);
-        Mark(then.Absent);
-        Mark(@else.Absent);
-        return then.Value is object?[] or FeelContext || @else.Value is object?[] or FeelContext
-            ? ReadInside(AbsentFact.AnyOf([then.Value, @else.Value]))
-            : truth == true ? then.Value : @else.Value;
-    }
-
-    private object? Range(RangeNode node)
-    {
-        var low = node.Low is null ? null : Eval(node.Low);
-        var high = node.High is null ? null : ReferenceEquals(node.High, node.Low) ? low : Eval(node.High);
-        if (low is not null && high is not null && Operators.Compare(low, high) is null)
-        {
-            return Fail(node.Span, $"{low} and {high} are no ends of one range");
-        }
-
-        return new FeelRange(node.LowIncluded, low, high, node.HighIncluded) { LowOpen = node.Low is null, HighOpen = node.High is null };
     }
 }

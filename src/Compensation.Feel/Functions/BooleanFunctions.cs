@@ -6,7 +6,7 @@ internal static class BooleanFunctions
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
         new("not", "The opposite of true or false; null of anything else.",
-            Signature.Total<bool, bool>(FeelType.Boolean, Not, new Parameter("negand", FeelType.Boolean))),
+            Signature.Total<bool, bool>(FeelType.Boolean, Not, new Parameter("negand", FeelType.Boolean))) { IsNegation = true },
     ];
 
     public static bool Not(bool negand) => !negand;

@@ -24,13 +24,13 @@ internal static class ContextFunctions
             Signature.Of(FeelType.AnyContext, Merge, new Parameter("contexts", FeelType.ListOf(FeelType.AnyContext)) { Exact = true })) { Reads = Reading.Items },
     ];
 
-    private static object? GetValue(Call call, object?[] a) =>
+    private static object? GetValue(CallContext call, object?[] a) =>
         ((FeelContext)a[0]!).TryGet((string)a[1]!, out var value) ? value : call.Fail($"the context has no entry {a[1]:value}");
 
     private static object? Entry(KeyValuePair<string, object?> member) =>
         new FeelContext([KeyValuePair.Create("key", (object?)member.Key), KeyValuePair.Create("value", member.Value)]);
 
-    private static object? Make(Call call, object?[] a)
+    private static object? Make(CallContext call, object?[] a)
     {
         var members = new Dictionary<string, object?>(StringComparer.Ordinal);
         var order = new List<KeyValuePair<string, object?>>();
@@ -52,7 +52,7 @@ internal static class ContextFunctions
         return new FeelContext(order);
     }
 
-    private static object? Put(Call call, FeelContext context, ReadOnlySpan<object?> keys, object? value)
+    private static object? Put(CallContext call, FeelContext context, ReadOnlySpan<object?> keys, object? value)
     {
         if (keys.Length == 0)
         {
@@ -81,7 +81,7 @@ internal static class ContextFunctions
         return new FeelContext(context.Members.Append(KeyValuePair.Create(key, value)));
     }
 
-    private static object? Merge(Call call, object?[] a)
+    private static object? Merge(CallContext call, object?[] a)
     {
         var contexts = (object?[])a[0]!;
         return contexts.Contains(null) ? call.FailForNull($"one of the contexts is null") : new FeelContext(contexts.SelectMany(c => ((FeelContext)c!).Members));

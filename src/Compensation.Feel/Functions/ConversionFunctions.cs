@@ -18,7 +18,7 @@ internal static class ConversionFunctions
     /// <summary>Null as well for a number that no decimal holds: none is rounded until it fits.</summary>
     public static decimal? Number(string from) => ExactNumber.TryParse(from, out var number, out _) ? number : null;
 
-    private static object? Number(Call call, object?[] a)
+    private static object? Number(CallContext call, object?[] a)
     {
         var (text, grouping, point) = ((string)a[0]!, a[1] as string, a[2] as string);
         if (grouping is not (null or " " or "," or "."))

@@ -23,10 +23,11 @@ internal static class CurrencyFunctions
             Signature.Of(
                 FeelType.Number, Convert,
                 new Parameter("amount", FeelType.Number) { Exact = true }, new Parameter("from currency", FeelType.String), new Parameter("to currency", FeelType.String),
-                new Parameter("date", FeelType.Date), new Parameter("rates", Rates) { Exact = true }) with { Divides = true }),
+                new Parameter("date", FeelType.Date), new Parameter("rates", Rates) { Exact = true }) with { Divides = true })
+        { RateChoice = Signatures.RateChoice.BetweenCurrencies },
     ];
 
-    private static object? Convert(Call call, object?[] a)
+    private static object? Convert(CallContext call, object?[] a)
     {
         var (amount, from, to, date) = (Number.Of(a[0])!.Value, (string)a[1]!, (string)a[2]!, (LocalDate)a[3]!);
         if (from == to)

@@ -47,6 +47,6 @@ internal static class DateFunctions
     {
         (FeelTime l, FeelTime r) => l == r,
         (FeelDateTime l, FeelDateTime r) => l == r,
-        _ => RuntimeType.KindOf(left) == RuntimeType.KindOf(right) && Operators.Equal(left, right) == true,
+        _ => RuntimeType.KindOf(left) == RuntimeType.KindOf(right) && Operators.AreEqual(left, right),
     };
 }

@@ -19,30 +19,26 @@ internal static class DayCountingFunctions
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
         new("days between", "The calendar days from one date to another: to minus from, negative when to is the earlier; of dates and times their dates count. (Beyond the standard.)",
-            Signature.Total<LocalDate, LocalDate, decimal>(FeelType.Number, DaysBetween, new Parameter("from", FeelType.Date), new Parameter("to", FeelType.Date)),
-            Signature.Total<FeelDateTime, FeelDateTime, decimal>(FeelType.Number, DaysBetween, new Parameter("from", FeelType.DateTime), new Parameter("to", FeelType.DateTime))),
+            Signature.Total<LocalDate, LocalDate, long>(FeelType.Number, DaysBetween, new Parameter("from", FeelType.Date), new Parameter("to", FeelType.Date)),
+            Signature.Total<FeelDateTime, FeelDateTime, long>(FeelType.Number, DaysBetween, new Parameter("from", FeelType.DateTime), new Parameter("to", FeelType.DateTime))),
         new("working days between", "The working days after from, up to and with to; negative when to is the earlier. (Beyond the standard.)",
-            Signature.Of(FeelType.Number, Between, new Parameter("from", FeelType.Date), new Parameter("to", FeelType.Date), new Parameter("calendar", Calendar))
-                with { Direct = Signature.Method(WorkingDaysBetween) }),
+            Signature.Direct<LocalDate, LocalDate, FeelContext, long?>(
+                FeelType.Number, WorkingDaysBetween, (_, _, calendar) => WhyNot(calendar, null),
+                new Parameter("from", FeelType.Date), new Parameter("to", FeelType.Date), new Parameter("calendar", Calendar))),
         new("add working days", "The n-th working day after a date, before it when n is negative; for 0 the date, or the next working day when it is none. (Beyond the standard.)",
-            Signature.Of(FeelType.Date, Add, new Parameter("date", FeelType.Date), new Parameter("n", FeelType.Number), new Parameter("calendar", Calendar))
-                with { Direct = Signature.Method(AddWorkingDays) }),
+            Signature.Direct<LocalDate, decimal, FeelContext, LocalDate?>(
+                FeelType.Date, AddWorkingDays, (_, n, calendar) => WhyNot(calendar, n),
+                new Parameter("date", FeelType.Date), new Parameter("n", FeelType.Number), new Parameter("calendar", Calendar))),
     ];
 
-    public static decimal DaysBetween(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
+    public static long DaysBetween(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 
-    public static decimal DaysBetween(FeelDateTime from, FeelDateTime to) => DaysBetween(from.Local.Date, to.Local.Date);
+    public static long DaysBetween(FeelDateTime from, FeelDateTime to) => DaysBetween(from.Local.Date, to.Local.Date);
 
-    public static decimal? WorkingDaysBetween(LocalDate from, LocalDate to, FeelContext calendar) => WorkingCalendar.Of(calendar)?.Between(from, to);
+    public static long? WorkingDaysBetween(LocalDate from, LocalDate to, FeelContext calendar) => WorkingCalendar.Of(calendar)?.Between(from, to);
 
     public static LocalDate? AddWorkingDays(LocalDate date, decimal n, FeelContext calendar) =>
         n == decimal.Truncate(n) && Math.Abs(n) <= int.MaxValue ? WorkingCalendar.Of(calendar)?.Add(date, (int)n) : null;
-
-    private static object? Between(Call call, object?[] a) =>
-        WorkingDaysBetween((LocalDate)a[0]!, (LocalDate)a[1]!, (FeelContext)a[2]!) ?? call.Fail(WhyNot((FeelContext)a[2]!, null));
-
-    private static object? Add(Call call, object?[] a) =>
-        AddWorkingDays((LocalDate)a[0]!, (decimal)a[1]!, (FeelContext)a[2]!) ?? call.Fail(WhyNot((FeelContext)a[2]!, (decimal)a[1]!));
 
     private static FailureReason WhyNot(FeelContext context, decimal? n) => WorkingCalendar.Of(context) switch
     {
@@ -57,6 +53,6 @@ internal static class DayCountingFunctions
     {
         (true, true) => $"from {calendar.From:value} to {calendar.Until:value}",
         (true, false) => $"from {calendar.From:value} on",
-        _ => $"up to {calendar.Until:value}",
+        (false, _) => $"up to {calendar.Until:value}",
     };
 }

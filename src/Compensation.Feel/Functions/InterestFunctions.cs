@@ -8,11 +8,8 @@ namespace Compensation.Feel.Functions;
 /// </summary>
 internal static class InterestFunctions
 {
-    /// <summary>The name of the function.</summary>
-    public const string SimpleInterest = "simple interest";
-
-    /// <summary>The name of the day count that counts when none is given.</summary>
-    public const string Usual = "actual/365";
+    /// <summary>The day count that counts when none is given.</summary>
+    private const string UsualDayCount = "actual/365";
     private static readonly FailureReason BadPeriod = $"to must not be before from";
     private static readonly FailureReason BadPeriodOrDayCount = $"to must not be before from, and day count must be \"actual/365\", \"actual/360\", \"actual/actual\" or \"30/360\"";
 
@@ -30,27 +27,31 @@ internal static class InterestFunctions
 
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
-        new(SimpleInterest, "The interest on a principal from a date until before another, at a yearly rate (0.08 is 8 %) or at dated rates; day count is actual/365 when it is not given. (Beyond the standard.)",
-            Signature.Of(FeelType.Number, AtOneRate, Principal, From, To, Rate) with { Divides = true },
-            Signature.Of(FeelType.Number, AtOneRate, Principal, From, To, Rate, DayCountName) with { Divides = true },
-            Signature.Of(FeelType.Number, AtDatedRates, Principal, From, To, new Parameter("rate", DatedRates) { Exact = true }, DayCountName with { Optional = true }) with { Divides = true }),
+        new("simple interest", "The interest on a principal from a date until before another, at a yearly rate (0.08 is 8 %) or at dated rates; day count is actual/365 when it is not given. (Beyond the standard.)",
+            Signature.Of(FeelType.Number, AtOneRate, Principal, From, To, Rate) with { Divides = true, Product = new([0, 3], Signature.Method((Func<LocalDate, LocalDate, Quotient?>)Years)) },
+            Signature.Of(FeelType.Number, AtOneRate, Principal, From, To, Rate, DayCountName)
+                with { Divides = true, Product = new([0, 3], Signature.Method((Func<LocalDate, LocalDate, string, Quotient?>)Years)) },
+            Signature.Of(FeelType.Number, AtDatedRates, Principal, From, To, new Parameter("rate", DatedRates) { Exact = true }, DayCountName with { Optional = true }) with { Divides = true })
+        { RateChoice = Signatures.RateChoice.OverAPeriod },
     ];
 
-    /// <summary>Of arguments as <c>simple interest</c> takes them, the part of a year that the rate is for; null when that can't be told.</summary>
-    public static (int Numerator, int Denominator)? YearsOf(LocalDate from, LocalDate to, string dayCount) => to < from ? null : DayCount.Named(dayCount)?.Years(from, to);
+    private static Quotient? Years(LocalDate from, LocalDate to) => Years(from, to, UsualDayCount);
 
-    private static object? AtOneRate(Call call, object?[] a)
+    /// <summary>The part of a year that a rate is for; null when the period or the day count is none.</summary>
+    private static Quotient? Years(LocalDate from, LocalDate to, string dayCount) => to < from ? null : DayCount.Named(dayCount)?.Years(from, to);
+
+    private static object? AtOneRate(CallContext call, object?[] a)
     {
         var (principal, from, to, rate) = (Number.Of(a[0])!.Value, (LocalDate)a[1]!, (LocalDate)a[2]!, Number.Of(a[3])!.Value);
-        return YearsOf(from, to, a.Length > 4 ? (string)a[4]! : Usual) is var (numerator, denominator)
-            ? call.Give(principal * rate * Number.Quotient(numerator, denominator))
+        return Years(from, to, a.Length > 4 ? (string)a[4]! : UsualDayCount) is { } years
+            ? call.Give(principal * rate * years.ToNumber())
             : call.Fail(a.Length > 4 ? BadPeriodOrDayCount : BadPeriod);
     }
 
-    private static object? AtDatedRates(Call call, object?[] a)
+    private static object? AtDatedRates(CallContext call, object?[] a)
     {
         var (principal, from, to) = (Number.Of(a[0])!.Value, (LocalDate)a[1]!, (LocalDate)a[2]!);
-        if (to < from || DayCount.Named(a[4] as string ?? Usual) is not { } dayCount)
+        if (to < from || DayCount.Named(a[4] as string ?? UsualDayCount) is not { } dayCount)
         {
             return call.Fail(BadPeriodOrDayCount);
         }
@@ -91,7 +92,7 @@ internal static class InterestFunctions
                 return call.Fail($"there is no rate for {LocalDate.Max(until.PlusDays(1), begin):value}");
             }
 
-            interest += principal * starts[i].Value.Rate * dayCount.YearsOf(begin, end);
+            interest += principal * starts[i].Value.Rate * dayCount.Years(begin, end).ToNumber();
         }
 
         return call.Give(interest);

@@ -13,7 +13,7 @@ internal static class ListFunctions
     [
         new("list contains", "Whether an item of the list is equal to element.",
             Signature.Of(FeelType.Boolean, (_, a) => Items(a[0]).Contains(a[1], ValueEquality.Instance), List, new Parameter("element", FeelType.Any) { Nullable = true, Exact = true })),
-        new("count", "How many items a list has.", Signature.Of(FeelType.Number, (_, a) => (decimal)Items(a[0]).Length, List)) { Reads = Reading.Nothing },
+        new("count", "How many items a list has.", Signature.Total<object?[], long>(FeelType.Number, Count, List)) { Reads = Reading.Nothing, CountsItems = true },
         new("sublist", "The items from start position on, length of them when it is given.",
             Signature.Of(SameList, Sublist, List, new Parameter("start position", FeelType.Number)),
             Signature.Of(SameList, Sublist, List, new Parameter("start position", FeelType.Number), new Parameter("length", FeelType.Number))) { Reads = Reading.Nothing },
@@ -52,10 +52,12 @@ internal static class ListFunctions
 
     private static FeelType Innermost(FeelType type) => type.Is(FeelKind.List) ? Innermost(type.Element) : type;
 
-    private static object? Sublist(Call call, object?[] a)
+    private static long Count(object?[] list) => list.Length;
+
+    private static object? Sublist(CallContext call, object?[] a)
     {
         var items = Items(a[0]);
-        if (Place((decimal)a[1]!, items.Length) is not { } from)
+        if (Place((decimal)a[1]!, items.Length) is not (>= 0 and var from))
         {
             return call.Fail($"there is no item {a[1]:value} among {items.Length}");
         }
@@ -69,7 +71,7 @@ internal static class ListFunctions
         return length >= 0 && length <= items.Length - from ? items[from..(from + (int)length)] : call.Fail($"there are no {a[2]:value} items from item {a[1]:value} on");
     }
 
-    private static object? Concatenate(Call call, object?[] a)
+    private static object? Concatenate(CallContext call, object?[] a)
     {
         var lists = Items(a[0]);
         if (lists.Contains(null))
@@ -77,25 +79,20 @@ internal static class ListFunctions
             return call.FailForNull($"one of the lists is null");
         }
 
-        call.RequireList(lists.Sum(l => (long)Items(l).Length));
+        call.Limits.RequireList(lists.Sum(l => (long)Items(l).Length));
         return lists.SelectMany(Items).ToArray();
     }
 
-    private static object? Change(Call call, object?[] a, Func<object?[], int, object?[]> change)
+    private static object? Change(CallContext call, object?[] a, Func<object?[], int, object?[]> change)
     {
         var items = Items(a[0]);
-        return Place((decimal)a[1]!, items.Length) is { } at ? change(items, at) : call.Fail($"there is no item {a[1]:value} among {items.Length}");
+        return Place((decimal)a[1]!, items.Length) is >= 0 and var at ? change(items, at) : call.Fail($"there is no item {a[1]:value} among {items.Length}");
     }
 
-    /// <summary>A place counted from 0; null when there is none.</summary>
-    private static int? Place(decimal position, int count)
-    {
-        position = decimal.Truncate(position);
-        var at = position > 0 ? position - 1 : count + position;
-        return position != 0 && at >= 0 && at < count ? (int)at : null;
-    }
+    /// <summary>The index of an item, of whose number the part after the point does not count; -1 when there is none.</summary>
+    private static int Place(decimal position, int count) => ItemPlace.Of(decimal.Truncate(position), count);
 
-    private static object? ReplaceMatches(Call call, object?[] a)
+    private static object? ReplaceMatches(CallContext call, object?[] a)
     {
         if (a[1] is not FunctionValue { ParameterNames: null or { Count: 2 } } match)
         {
@@ -117,11 +114,11 @@ internal static class ListFunctions
     }
 
     private static object?[] IndexOf(object?[] items, object? match) =>
-        [.. items.Select((item, i) => (item, i)).Where(p => Operators.Equal(p.item, match) == true).Select(p => (object?)(decimal)(p.i + 1))];
+        [.. items.Select((item, i) => (item, i)).Where(p => Operators.AreEqual(p.item, match)).Select(p => (object?)(decimal)(p.i + 1))];
 
     private static object?[] Distinct(object?[] items) => [.. items.Distinct(ValueEquality.Instance)];
 
-    private static object?[] Flatten(Call call, object?[] items)
+    private static object?[] Flatten(CallContext call, object?[] items)
     {
         var flat = new List<object?>();
         Add(items);
@@ -138,13 +135,13 @@ internal static class ListFunctions
                 else
                 {
                     flat.Add(item);
-                    call.RequireList(flat.Count);
+                    call.Limits.RequireList(flat.Count);
                 }
             }
         }
     }
 
-    private static object? Sort(Call call, object?[] a)
+    private static object? Sort(CallContext call, object?[] a)
     {
         if (a[1] is not FunctionValue { ParameterNames: null or { Count: 2 } } precedes)
         {

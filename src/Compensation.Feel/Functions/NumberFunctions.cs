@@ -16,19 +16,18 @@ internal static class NumberFunctions
 
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
-        new("decimal", "The number rounded to scale decimals, from the middle to the even neighbour.", Rounded(Decimal, RoundingMode.HalfEven)),
-        new("floor", "The greatest whole number at or below n; with scale, the greatest with that many decimals.",
-            Signature.Exact(Floor, n => n.Round(0, RoundingMode.Floor), N), Rounded(Floor, RoundingMode.Floor)),
-        new("ceiling", "The least whole number at or above n; with scale, the least with that many decimals.",
-            Signature.Exact(Ceiling, n => n.Round(0, RoundingMode.Ceiling), N), Rounded(Ceiling, RoundingMode.Ceiling)),
-        new("round up", "The number rounded to scale decimals, away from zero.", Rounded(RoundUp, RoundingMode.Up)),
-        new("round down", "The number rounded to scale decimals, towards zero.", Rounded(RoundDown, RoundingMode.Down)),
-        new("round half up", "The number rounded to scale decimals, from the middle away from zero.", Rounded(RoundHalfUp, RoundingMode.HalfUp)),
-        new("round half down", "The number rounded to scale decimals, from the middle towards zero.", Rounded(RoundHalfDown, RoundingMode.HalfDown)),
+        Rounding("decimal", "The number rounded to scale decimals, from the middle to the even neighbour.", RoundingMode.HalfEven, Decimal),
+        Rounding("floor", "The greatest whole number at or below n; with scale, the greatest with that many decimals.", RoundingMode.Floor, Floor, Floor),
+        Rounding("ceiling", "The least whole number at or above n; with scale, the least with that many decimals.", RoundingMode.Ceiling, Ceiling, Ceiling),
+        Rounding("round up", "The number rounded to scale decimals, away from zero.", RoundingMode.Up, RoundUp),
+        Rounding("round down", "The number rounded to scale decimals, towards zero.", RoundingMode.Down, RoundDown),
+        Rounding("round half up", "The number rounded to scale decimals, from the middle away from zero.", RoundingMode.HalfUp, RoundHalfUp),
+        Rounding("round half down", "The number rounded to scale decimals, from the middle towards zero.", RoundingMode.HalfDown, RoundHalfDown),
         new("abs", "The number, or its opposite when it is negative; also of a duration.",
-            Signature.Exact(Abs, n => n.Abs(), N),
+            Signature.Exact(Abs, n => n.Abs(), N) with { DirectScaled = Signature.Method((Func<long, long>)Math.Abs), DirectQuotient = Signature.Method(Quotient.Abs) },
             Signature.Total<Duration, Duration>(FeelType.DayTimeDuration, Abs, new Parameter("n", FeelType.DayTimeDuration)),
-            Signature.Total<YearMonthDuration, YearMonthDuration>(FeelType.YearMonthDuration, Abs, new Parameter("n", FeelType.YearMonthDuration))),
+            Signature.Total<YearMonthDuration, YearMonthDuration>(FeelType.YearMonthDuration, Abs, new Parameter("n", FeelType.YearMonthDuration)))
+        { KeepsUnit = true },
         new("modulo", "What is left of dividend after division by divisor; it has the sign of the divisor.",
             Signature.Direct<decimal, decimal, decimal?>(FeelType.Number, Modulo, $"division by zero", new Parameter("dividend", FeelType.Number), new Parameter("divisor", FeelType.Number))),
         new("sqrt", "The square root.", Signature.Direct<decimal, decimal?>(FeelType.Number, DecimalMath.Sqrt, $"a negative number has no square root", Number)),
@@ -79,10 +78,19 @@ internal static class NumberFunctions
 
     public static bool? Even(decimal number) => !Odd(number);
 
-    private static Overload Rounded(Func<decimal, decimal, decimal?> method, RoundingMode mode) => Signature.Exact(method, (n, scale) => IsScale(scale) ? n.Round((int)scale, mode) : null, BadScale, N, Scale);
+    /// <param name="name">The name.</param>
+    /// <param name="summary">The documentation.</param>
+    /// <param name="mode">How it rounds.</param>
+    /// <param name="toScale">Of a decimal and a scale.</param>
+    /// <param name="toWhole">Of a decimal alone, where the function may be called without a scale.</param>
+    private static BuiltIn Rounding(string name, string summary, RoundingMode mode, Func<decimal, decimal, decimal?> toScale, Func<decimal, decimal>? toWhole = null)
+    {
+        var scaled = Signature.Exact(toScale, (n, scale) => IsScale(scale) ? n.Round((int)scale, mode) : null, BadScale, N, Scale) with { Rounds = mode };
+        Overload[] overloads = toWhole is null ? [scaled] : [Signature.Exact(toWhole, n => n.Round(0, mode), N) with { Rounds = mode }, scaled];
+        return new BuiltIn(name, summary, overloads) { KeepsUnit = true };
+    }
 
-    private static decimal? Round(decimal n, decimal scale, RoundingMode mode) =>
-        IsScale(scale) ? Rounding.Round(n, (int)scale, mode) : null;
+    private static decimal? Round(decimal n, decimal scale, RoundingMode mode) => IsScale(scale) ? Numbers.Rounding.Round(n, (int)scale, mode) : null;
 
     private static bool IsScale(decimal scale) => scale is >= LeastScale and <= GreatestScale;
 }

@@ -19,10 +19,10 @@ internal static class PatternFunctions
             Signature.Of(FeelType.ListOf(FeelType.String), Split, new Parameter("string", FeelType.String), new Parameter("delimiter", FeelType.String))),
     ];
 
-    private static object? Matches(Call call, object?[] a) =>
+    private static object? Matches(CallContext call, object?[] a) =>
         XPathPattern.Compile((string)a[1]!, a[2] as string ?? "", out var problem) is { } regex ? regex.IsMatch((string)a[0]!) : call.Fail(problem!);
 
-    private static object? Replace(Call call, object?[] a)
+    private static object? Replace(CallContext call, object?[] a)
     {
         var (input, replacement) = ((string)a[0]!, (string)a[2]!);
         if (XPathPattern.Compile((string)a[1]!, a[3] as string ?? "", out var problem) is not { } regex)
@@ -49,7 +49,7 @@ internal static class PatternFunctions
             foreach (var (text, group) in parts)
             {
                 result.Append(group < 0 ? text : match.Groups[group].Value);
-                call.RequireText(result.Length);
+                call.Limits.RequireText(result.Length);
             }
         }
 
@@ -100,7 +100,7 @@ internal static class PatternFunctions
         return parts;
     }
 
-    private static object? Split(Call call, object?[] a)
+    private static object? Split(CallContext call, object?[] a)
     {
         var text = (string)a[0]!;
         if (XPathPattern.Compile((string)a[1]!, "", out var problem) is not { } regex)
@@ -119,7 +119,7 @@ internal static class PatternFunctions
         {
             parts.Add(text[at..match.Index]);
             at = match.Index + match.Length;
-            call.RequireList(parts.Count);
+            call.Limits.RequireList(parts.Count);
         }
 
         parts.Add(text[at..]);

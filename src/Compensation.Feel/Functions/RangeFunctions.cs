@@ -11,6 +11,8 @@ internal static class RangeFunctions
     private static readonly Parameter Point1 = new("point1", FeelType.Any) { Exact = true };
     private static readonly Parameter Point2 = new("point2", FeelType.Any) { Exact = true };
 
+    private static readonly NameTable Names = NamesOfConversions();
+
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
         new("range", "A range from its text, such as \"[18..21)\"; its ends are literals.", Signature.Of(AnyRange, Parse, new Parameter("from", FeelType.String))),
@@ -47,18 +49,15 @@ internal static class RangeFunctions
             : call.Fail($"{a[0]} and {a[1]} have no order"),
         first, second);
 
-    private static object? Parse(Call call, object?[] a)
+    private static object? Parse(CallContext call, object?[] a)
     {
         var text = (string)a[0]!;
-        var source = new SourceText(text);
         try
         {
-            var limits = call.Limits with { TextLength = 1000, Depth = 10 };
-            if (Parser.ParseExpression(source, Scope.BuiltIns.Names, Scope.BuiltIns.Members, limits) is RangeSyntax { Low: { } low, High: { } high } && IsLiteral(low) && IsLiteral(high)
-                && Checker.CheckExpression(source, Scope.BuiltIns, limits) is { HasErrors: false, Root: ConstantNode { Value: FeelRange range } }
-                && Operators.Compare(range.Low, range.High) <= 0)
+            if (Parser.ParseExpression(new SourceText(text), Names, Names, call.Limits with { TextLength = 1000, Depth = 10 }) is RangeSyntax { Low: { } low, High: { } high } range
+                && Literal(low) is { } from && Literal(high) is { } to && Operators.Compare(from, to) <= 0)
             {
-                return range;
+                return new FeelRange(range.LowIncluded, from, to, range.HighIncluded);
             }
         }
         catch (SyntaxException)
@@ -69,11 +68,26 @@ internal static class RangeFunctions
         return call.Fail($"{text:value} is no range of literals in ascending order");
     }
 
-    private static bool IsLiteral(SyntaxNode node) => node switch
+    /// <summary>The value of a literal that can be an end; null for anything else.</summary>
+    private static object? Literal(SyntaxNode node) => node switch
     {
-        LiteralSyntax { Value: decimal or string } or TemporalLiteralSyntax => true,
-        NegationSyntax { Operand: LiteralSyntax { Value: decimal } } => true,
-        CallSyntax { Callee: NameSyntax { Name: "date" or "time" or "date and time" or "duration" }, Arguments: [{ Value: LiteralSyntax { Value: string } }] } => true,
-        _ => false,
+        LiteralSyntax { Value: decimal or string } literal => literal.Value,
+        TemporalLiteralSyntax literal => TemporalText.Parse(literal.Text),
+        NegationSyntax { Operand: LiteralSyntax { Value: decimal number } } => -number,
+        CallSyntax { Callee: NameSyntax name, Arguments: [{ Name: null or "from", Value: LiteralSyntax { Value: string text } }] } =>
+            TemporalConversions.All.FirstOrDefault(f => f.Name == name.Name)?.ValueOfText?.Invoke(text),
+        _ => null,
     };
+
+    /// <summary>The names of conversions, some of which are of several words.</summary>
+    private static NameTable NamesOfConversions()
+    {
+        var names = new NameTable();
+        foreach (var function in TemporalConversions.All)
+        {
+            names.Add(function.Name);
+        }
+
+        return names;
+    }
 }

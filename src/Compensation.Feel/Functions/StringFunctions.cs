@@ -64,7 +64,7 @@ internal static class StringFunctions
 
     public static bool EndsWith(string text, string match) => text.EndsWith(match, StringComparison.Ordinal);
 
-    private static string StringJoin(Call call, object?[] a)
+    private static string StringJoin(CallContext call, object?[] a)
     {
         var delimiter = a[1] as string ?? "";
         var joined = new StringBuilder();
@@ -73,7 +73,7 @@ internal static class StringFunctions
         {
             joined.Append(first ? "" : delimiter).Append(text);
             first = false;
-            call.RequireText(joined.Length);
+            call.Limits.RequireText(joined.Length);
         }
 
         return joined.ToString();

@@ -15,27 +15,34 @@ internal static class TemporalConversions
     private static readonly Parameter Minute = new("minute", FeelType.Number);
     private static readonly Parameter Second = new("second", FeelType.Number);
 
+    /// <summary>What makes a date of a text, of numbers or of a date and time.</summary>
+    public static BuiltIn DateFunction { get; } = new("date", "A date from its text, from year, month and day, or of a date and time.",
+        Signature.Direct<string, LocalDate?>(FeelType.Date, TemporalText.ParseDate, $"this is no date; write it as 2025-06-02", FromText),
+        Signature.Total<LocalDate, LocalDate>(FeelType.Date, Date, FromDate),
+        Signature.Total<FeelDateTime, LocalDate>(FeelType.Date, Date, FromDateTime),
+        Signature.Direct<decimal, decimal, decimal, LocalDate?>(
+            FeelType.Date, Date, $"there is no such day", new Parameter("year", FeelType.Number), new Parameter("month", FeelType.Number), new Parameter("day", FeelType.Number)))
+    { ValueOfText = text => TemporalText.ParseDate(text) };
+
     public static IReadOnlyList<BuiltIn> All { get; } =
     [
-        new("date", "A date from its text, from year, month and day, or of a date and time.",
-            Signature.Direct<string, LocalDate?>(FeelType.Date, TemporalText.ParseDate, $"this is no date; write it as 2025-06-02", FromText),
-            Signature.Total<LocalDate, LocalDate>(FeelType.Date, Date, FromDate),
-            Signature.Total<FeelDateTime, LocalDate>(FeelType.Date, Date, FromDateTime),
-            Signature.Direct<decimal, decimal, decimal, LocalDate?>(
-                FeelType.Date, Date, $"there is no such day", new Parameter("year", FeelType.Number), new Parameter("month", FeelType.Number), new Parameter("day", FeelType.Number))),
+        DateFunction,
         new("date and time", "A date and time from its text, or from a date and a time.",
             Signature.Direct<string, FeelDateTime?>(FeelType.DateTime, DateTime, $"this is no date and time; write it as 2025-06-02T13:20:00, with an offset or @zone after it when it has one", FromText),
             Signature.Total<FeelDateTime, FeelDateTime>(FeelType.DateTime, DateTime, FromDateTime),
             Signature.Total<LocalDate, FeelTime, FeelDateTime>(FeelType.DateTime, DateTime, new Parameter("date", FeelType.Date), new Parameter("time", FeelType.Time)),
-            Signature.Total<FeelDateTime, FeelTime, FeelDateTime>(FeelType.DateTime, DateTime, new Parameter("date", FeelType.DateTime), new Parameter("time", FeelType.Time))),
+            Signature.Total<FeelDateTime, FeelTime, FeelDateTime>(FeelType.DateTime, DateTime, new Parameter("date", FeelType.DateTime), new Parameter("time", FeelType.Time)))
+        { ValueOfText = text => DateTime(text) },
         new("time", "A time from its text, from hour, minute and second, or of a date and time.",
             Signature.Direct<string, FeelTime?>(FeelType.Time, TemporalText.ParseTime, $"this is no time; write it as 13:20:00, with an offset or @zone after it when it has one", FromText),
             Signature.Total<FeelTime, FeelTime>(FeelType.Time, Time, FromTime),
             Signature.Total<FeelDateTime, FeelTime>(FeelType.Time, Time, FromDateTime),
             Signature.Direct<decimal, decimal, decimal, FeelTime?>(FeelType.Time, Time, $"there is no such time", Hour, Minute, Second),
-            Signature.Of(FeelType.Time, Time, Hour, Minute, Second, new Parameter("offset", FeelType.DayTimeDuration) { Nullable = true })),
+            Signature.Of(FeelType.Time, Time, Hour, Minute, Second, new Parameter("offset", FeelType.DayTimeDuration) { Nullable = true }))
+        { ValueOfText = text => TemporalText.ParseTime(text) },
         new("duration", "A duration from its text: P2DT3H is days and time, P1Y2M years and months.",
-            Signature.Of(FeelType.Any, (call, a) => TemporalText.ParseDuration((string)a[0]!) ?? call.Fail($"this is no duration; write it as P2DT3H or P1Y2M"), FromText)),
+            Signature.Of(FeelType.Any, (call, a) => TemporalText.ParseDuration((string)a[0]!) ?? call.Fail($"this is no duration; write it as P2DT3H or P1Y2M"), FromText))
+        { ValueOfText = TemporalText.ParseDuration },
         new("years and months duration", "How many whole months lie between two dates, as a duration; negative when to is the earlier.",
             Signature.Total<LocalDate, LocalDate, YearMonthDuration>(FeelType.YearMonthDuration, Between, FromDate, new Parameter("to", FeelType.Date)),
             Signature.Total<FeelDateTime, FeelDateTime, YearMonthDuration>(FeelType.YearMonthDuration, Between, FromDateTime, new Parameter("to", FeelType.DateTime))),
@@ -76,7 +83,7 @@ internal static class TemporalConversions
 
     public static YearMonthDuration Between(FeelDateTime from, FeelDateTime to) => Between(from.Local.Date, to.Local.Date);
 
-    private static object? Time(Call call, object?[] a)
+    private static object? Time(CallContext call, object?[] a)
     {
         if (Time((decimal)a[0]!, (decimal)a[1]!, (decimal)a[2]!) is not { } time)
         {
@@ -88,7 +95,7 @@ internal static class TemporalConversions
             return time;
         }
 
-        var seconds = decimal.Truncate(Operators.Nanoseconds(duration) / NodaConstants.NanosecondsPerSecond);
+        var seconds = decimal.Truncate(TemporalArithmetic.Nanoseconds(duration) / NodaConstants.NanosecondsPerSecond);
         return Math.Abs(seconds) <= GreatestOffset ? time with { Offset = Offset.FromSeconds((int)seconds) } : call.Fail($"an offset lies between -18 and 18 hours");
     }
 

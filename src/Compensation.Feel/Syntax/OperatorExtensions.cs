@@ -1,9 +1,11 @@
+using System.Diagnostics;
+
 namespace Compensation.Feel.Syntax;
 
 internal static class OperatorExtensions
 {
     /// <summary>The operator as FEEL writes it.</summary>
-    public static string Symbol(this Operator @operator) => @operator switch
+    public static string Text(this Operator @operator) => @operator switch
     {
         Operator.Add => "+",
         Operator.Subtract => "-",
@@ -17,7 +19,8 @@ internal static class OperatorExtensions
         Operator.Greater => ">",
         Operator.GreaterOrEqual => ">=",
         Operator.And => "and",
-        _ => "or",
+        Operator.Or => "or",
+        _ => throw new UnreachableException(),
     };
 
     public static bool IsArithmetic(this Operator @operator) => @operator <= Operator.Power;

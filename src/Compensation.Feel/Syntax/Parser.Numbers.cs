@@ -1,6 +1,6 @@
 namespace Compensation.Feel.Syntax;
 
-/// <summary>Numbers, and where <see cref="Types.Scope.PlainNumbersOnly"/> what looks like one number and would be read as several.</summary>
+/// <summary>Numbers, and where <see cref="Checking.Scope.PlainNumbersOnly"/> what looks like one number and would be read as several.</summary>
 internal sealed partial class Parser
 {
     private LiteralSyntax Number()

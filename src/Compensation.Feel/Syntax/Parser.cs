@@ -45,10 +45,6 @@ internal sealed partial class Parser
         _tokens = Lexer.Read(source);
     }
 
-    private Token Current => _tokens[_at];
-
-    private Token Next => _tokens[Math.Min(_at + 1, _tokens.Count - 1)];
-
     /// <summary>Reads a whole text as one expression.</summary>
     /// <exception cref="SyntaxException">The text is no FEEL; the exception holds the first problem.</exception>
     public static SyntaxNode ParseExpression(SourceText source, NameTable names, NameTable members, FeelLimits limits, bool plainNumbersOnly = false)
@@ -163,16 +159,17 @@ internal sealed partial class Parser
         }
     }
 
-    private static Operator? ComparisonOperator(TokenKind kind) => kind switch
+    private static readonly Dictionary<TokenKind, Operator> ComparisonOperators = new()
     {
-        TokenKind.Equal => Operator.Equal,
-        TokenKind.NotEqual => Operator.NotEqual,
-        TokenKind.Less => Operator.Less,
-        TokenKind.LessOrEqual => Operator.LessOrEqual,
-        TokenKind.Greater => Operator.Greater,
-        TokenKind.GreaterOrEqual => Operator.GreaterOrEqual,
-        _ => null,
+        [TokenKind.Equal] = Operator.Equal,
+        [TokenKind.NotEqual] = Operator.NotEqual,
+        [TokenKind.Less] = Operator.Less,
+        [TokenKind.LessOrEqual] = Operator.LessOrEqual,
+        [TokenKind.Greater] = Operator.Greater,
+        [TokenKind.GreaterOrEqual] = Operator.GreaterOrEqual,
     };
+
+    private static Operator? ComparisonOperator(TokenKind kind) => ComparisonOperators.TryGetValue(kind, out var @operator) ? @operator : null;
 
     private SyntaxNode Additive()
     {
@@ -325,70 +322,4 @@ internal sealed partial class Parser
         Advance();
         return new CallSyntax(span, callee, arguments);
     }
-
-    /// <summary>Reads the words of a name that is followed by <paramref name="end"/>, together with it; null, and nothing read, when that is not what stands here.</summary>
-    private string? NameBefore(TokenKind end)
-    {
-        var at = _at;
-        if (_tokens[at].Kind != TokenKind.Name)
-        {
-            return null;
-        }
-
-        while (_tokens[at].Kind is TokenKind.Name or TokenKind.Number or TokenKind.Plus or TokenKind.Minus or TokenKind.Star or TokenKind.Slash or TokenKind.Dot or TokenKind.Apostrophe)
-        {
-            at++;
-        }
-
-        if (_tokens[at].Kind != end)
-        {
-            return null;
-        }
-
-        var name = TextOf(_at, at);
-        _at = at + 1;
-        return name;
-    }
-
-    /// <summary>The text of the tokens as one name, each stretch of white space as one space.</summary>
-    private string TextOf(int from, int to) =>
-        string.Join(' ', _source.Text[_tokens[from].Span.Start.._tokens[to - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private void Advance() => _at = Math.Min(_at + 1, _tokens.Count - 1);
-
-    private TextSpan Expect(TokenKind kind, string expected)
-    {
-        if (Current.Kind != kind)
-        {
-            throw Unexpected(expected);
-        }
-
-        var span = Current.Span;
-        Advance();
-        return span;
-    }
-
-    private void ExpectWord(string word)
-    {
-        if (!Current.IsWord(word))
-        {
-            throw Unexpected($"`{word}`");
-        }
-
-        Advance();
-    }
-
-    private void ExpectEnd(string expected)
-    {
-        if (Current.Kind != TokenKind.End)
-        {
-            throw Unexpected(expected);
-        }
-    }
-
-    private SyntaxException Unexpected(string expected) =>
-        Error(FeelDiagnostics.UnexpectedToken, Current.Span, Current.Kind == TokenKind.End ? "the end" : $"`{Current.Text}`", expected);
-
-    private SyntaxException Error(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<object?> arguments) =>
-        new(descriptor.At(_source, span, arguments));
 }

@@ -2,22 +2,19 @@ namespace Compensation.Feel.Tables;
 
 /// <summary>
 /// Which rows of a table a value of one column leaves open. Where the cells compare with constants only, all values between two
-/// neighbouring constants pass the same rows, so there are only as many answers as constants and gaps between them: each is a set of bits,
-/// one for each row. <c>Place</c> numbers the answers, and <c>Find</c> gives the place where the set begins.
+/// neighbouring constants pass the same rows, so there are only as many row sets as constants and gaps between them. The method
+/// <c>Place</c> of a derived class gives the number of the row set that a value leads to.
 /// </summary>
-internal abstract class ColumnIndex
+/// <param name="masks">The row sets, one after the other; each is <paramref name="words"/> long and has a bit for each row.</param>
+/// <param name="words">How many words of 64 rows a row set takes.</param>
+internal abstract class ColumnIndex(ulong[] masks, int words)
 {
-    protected ColumnIndex(ulong[] masks, int words)
-    {
-        (Masks, Words) = (masks, words);
-    }
+    /// <summary>The row sets, one after the other: that of number n begins at n * <see cref="Words"/>.</summary>
+    public ulong[] Masks { get; } = masks;
 
-    /// <summary>The sets, one behind the other.</summary>
-    public ulong[] Masks { get; }
+    /// <summary>How many words of 64 rows a row set takes.</summary>
+    public int Words { get; } = words;
 
-    /// <summary>How long each set is.</summary>
-    public int Words { get; }
-
-    /// <summary>How many answers there are.</summary>
+    /// <summary>How many row sets there are.</summary>
     public int Places => Masks.Length / Words;
 }

@@ -1,11 +1,12 @@
+using System.Diagnostics;
 using NodaTime;
 
 namespace Compensation.Feel.Tables;
 
-/// <summary>Fills the sets of a column: each cell is evaluated at its own constants and once between any two of them.</summary>
+/// <summary>Fills the row sets of a column: each cell is evaluated at its own constants and once between any two of them.</summary>
 internal sealed class ColumnIndexBuilder(Local tested, IReadOnlyList<TypedExpression> tests, int words)
 {
-    private readonly Evaluator _evaluator = new(new NoVariables(), FeelLimits.Default with { Steps = int.MaxValue });
+    private readonly Evaluator _evaluator = new(EvaluationEnvironment.Empty, FeelLimits.Default with { Steps = int.MaxValue });
 
     /// <param name="kind">What the values of the column are.</param>
     /// <param name="constants">What each cell compares with.</param>
@@ -23,12 +24,15 @@ internal sealed class ColumnIndexBuilder(Local tested, IReadOnlyList<TypedExpres
                 return new TextColumnIndex(texts, AtPoints([.. texts, string.Concat(texts) + "\0", null]), words);
             case FeelKind.Boolean:
                 return new TruthColumnIndex(AtPoints([false, true, null]), words);
-            default:
+            case FeelKind.Any or FeelKind.Null or FeelKind.Time or FeelKind.DateTime or FeelKind.DayTimeDuration or FeelKind.YearMonthDuration
+                or FeelKind.List or FeelKind.Range or FeelKind.Context or FeelKind.Function:
                 return null;
+            default:
+                throw new UnreachableException($"{kind}");
         }
     }
 
-    /// <summary>One set for each point.</summary>
+    /// <summary>The row sets of single values, one for each.</summary>
     private ulong[] AtPoints(object?[] points)
     {
         var masks = new ulong[points.Length * words];
@@ -105,10 +109,5 @@ internal sealed class ColumnIndexBuilder(Local tested, IReadOnlyList<TypedExpres
             ({ } l, _) => l == LocalDate.MaxIsoValue ? l : l.PlusDays(1),
         };
         return (low is null || low < inside) && (high is null || inside < high) ? inside : null;
-    }
-
-    private sealed class NoVariables : EvaluationEnvironment
-    {
-        public override Evaluated Read(Variable variable, Evaluator evaluator) => throw new InvalidOperationException("A constant test reads no variable.");
     }
 }

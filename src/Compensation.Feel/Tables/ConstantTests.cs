@@ -22,7 +22,7 @@ internal static class ConstantTests
                 return kind == FeelKind.Boolean && tested.Contains(local.Local);
             case LogicalNode logical:
                 return Collect(logical.Left, tested, kind, constants) && Collect(logical.Right, tested, kind, constants);
-            case CallNode { Function.Name: "not", Arguments: [var negand] }:
+            case CallNode { Function.IsNegation: true, Arguments: [var negand] }:
                 return Collect(negand, tested, kind, constants);
             case TestsNode tests when IsTested(tests.Operand, tested):
                 tested.Add(tests.Tested);

@@ -8,7 +8,7 @@ namespace Compensation.Feel.Tables;
 /// </summary>
 internal sealed class DeadTests(DecisionTable table, TableText text)
 {
-    private readonly Evaluator _evaluator = new(new NoVariables(), FeelLimits.Default with { Steps = int.MaxValue });
+    private readonly Evaluator _evaluator = new(EvaluationEnvironment.Empty, FeelLimits.Default with { Steps = int.MaxValue });
 
     public static IEnumerable<Diagnostic> Of(DecisionTable table, TableText text) => new DeadTests(table, text).All();
 
@@ -96,10 +96,5 @@ internal sealed class DeadTests(DecisionTable table, TableText text)
         }
 
         return said.Count == 0 ? "" : "; it is " + string.Join(" and ", said);
-    }
-
-    private sealed class NoVariables : EvaluationEnvironment
-    {
-        public override Evaluated Read(Variable variable, Evaluator evaluator) => throw new InvalidOperationException("A constant test reads no variable.");
     }
 }

@@ -7,25 +7,23 @@ internal sealed class OrderedColumnIndex<T>(T[] constants, ulong[] masks, int wo
     /// <summary>What the cells compare with, in order.</summary>
     public IReadOnlyList<T> Constants => constants;
 
-    public int Find(T? value) => Place(value) * Words;
-
-    public int Find(T value) => Place(value) * Words;
-
-    public int Place(T? value) => value is { } known ? Place(known) : constants.Length * 2 + 1;
-
-    /// <summary>Sets stand in order: below the first constant, at it, between it and the second, and so on; that of null is last.</summary>
-    public int Place(T value) => PlaceOf(value);
-
-    /// <summary>The same for whatever has an order with the constants.</summary>
-    public int PlaceOf<TValue>(TValue value)
+    /// <summary>
+    /// The number of the row set that a value leads to: 0 below the first constant, 1 at it, 2 between it and the second, and so on; that of null is last.
+    /// </summary>
+    public int Place<TValue>(TValue? value)
         where TValue : struct, IComparable<T>
     {
+        if (value is not { } known)
+        {
+            return constants.Length * 2 + 1;
+        }
+
         var low = 0;
         var high = constants.Length - 1;
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var order = -value.CompareTo(constants[middle]);
+            var order = -known.CompareTo(constants[middle]);
             if (order == 0)
             {
                 return middle * 2 + 1;

@@ -63,19 +63,19 @@ internal sealed class ScaledColumnIndex : ColumnIndex
         }
     }
 
-    public int Find(long value) => Place(value) * Words;
-
-    public int Find(long? value) => Place(value) * Words;
-
-    public int Place(long? value) => value is { } known ? Place(known) : _beginnings.Length + 1;
-
-    public int Place(long value)
+    /// <summary>The number of the row set that an integer leads to: how many of <see cref="Beginnings"/> are at or below it; that of null is last.</summary>
+    public int Place(long? value)
     {
+        if (value is not { } known)
+        {
+            return _beginnings.Length + 1;
+        }
+
         var (from, length) = (0, _beginnings.Length);
         while (length > 0)
         {
             var half = length >>> 1;
-            if (_beginnings[from + half] <= value)
+            if (_beginnings[from + half] <= known)
             {
                 from += half + 1;
                 length -= half + 1;

@@ -17,10 +17,10 @@ internal sealed class TableIndex
     /// <summary>One for each input column; null for one whose cells all match everything.</summary>
     public IReadOnlyList<ColumnIndex?> Columns { get; }
 
-    /// <summary>The set of all rows.</summary>
+    /// <summary>The row set of all rows: a bit for each.</summary>
     public ulong[] AllRows { get; }
 
-    /// <summary>Words of 64 rows.</summary>
+    /// <summary>How many words of 64 rows a row set takes.</summary>
     public int Words => AllRows.Length;
 
     /// <summary>

@@ -56,10 +56,8 @@ internal sealed class TableReader
     {
         if (HitPolicyNames.Find(_text.HitPolicy.Text) is not { } policy)
         {
-            var near = NameSuggestion.Nearest(_text.HitPolicy.Text, HitPolicyNames.Words);
-            _diagnostics.Add(FeelDiagnostics.UnknownHitPolicy.At(_text.HitPolicy, new TextSpan(0, _text.HitPolicy.Text.Length), _text.HitPolicy.Text, string.Join(", ", HitPolicyNames.Words))
-                with
-            { Suggestion = near is null ? null : $"did you mean `{near}`?" });
+            var problem = FeelDiagnostics.UnknownHitPolicy.At(_text.HitPolicy, new TextSpan(0, _text.HitPolicy.Text.Length), _text.HitPolicy.Text, string.Join(", ", HitPolicyNames.Words));
+            _diagnostics.Add(problem with { Suggestion = NameSuggestion.DidYouMean(_text.HitPolicy.Text, HitPolicyNames.Words) });
             return HitPolicy.Unique;
         }
 
@@ -120,11 +118,9 @@ internal sealed class TableReader
         }
         else if (expression.Root is ConstantNode { Value: { } value } && column.Values.Count > 0 && !column.Values.Contains(value, ValueEquality.Instance))
         {
-            var near = value is string text ? NameSuggestion.Nearest(text, column.Values.OfType<string>()) : null;
-            _diagnostics.Add(FeelDiagnostics.OutputNotAmongValues.At(
-                cell, expression.Root.Span, FeelText.Of(value), row is null ? "the default" : $"row {row}", name, string.Join(", ", column.Values.Select(v => FeelText.Of(v))))
-                with
-            { Suggestion = near is null ? null : $"did you mean `{near}`?" });
+            var problem = FeelDiagnostics.OutputNotAmongValues.At(
+                cell, expression.Root.Span, FeelText.Of(value), row is null ? "the default" : $"row {row}", name, string.Join(", ", column.Values.Select(v => FeelText.Of(v))));
+            _diagnostics.Add(problem with { Suggestion = value is string text ? NameSuggestion.DidYouMean(text, column.Values.OfType<string>()) : null });
         }
 
         return expression;

@@ -3,7 +3,7 @@ namespace Compensation.Feel.Tables;
 /// <summary>A column of texts: a set for each constant, one for every other text, and one for null.</summary>
 internal sealed class TextColumnIndex(string[] constants, ulong[] masks, int words) : ColumnIndex(masks, words)
 {
-    /// <summary>Up to here looking at each is faster than a dictionary.</summary>
+    /// <summary>Up to so many constants comparing with each is faster than a dictionary.</summary>
     private const int Few = 8;
 
     private readonly string[] _constants = [.. constants.Select(string.Intern)];
@@ -12,8 +12,7 @@ internal sealed class TextColumnIndex(string[] constants, ulong[] masks, int wor
     /// <summary>What the cells compare with, interned.</summary>
     public IReadOnlyList<string> Constants => _constants;
 
-    public int Find(string? value) => Place(value) * Words;
-
+    /// <summary>The number of the row set that a text leads to: that of its constant, the next after all of these for any other text, and the last for null.</summary>
     public int Place(string? value)
     {
         if (value is null)

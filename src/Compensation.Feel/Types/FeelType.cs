@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Compensation.Feel.Types;
 
@@ -32,6 +33,9 @@ internal sealed class FeelType
     public static FeelType DayTimeDuration { get; } = new(FeelKind.DayTimeDuration);
 
     public static FeelType YearMonthDuration { get; } = new(FeelKind.YearMonthDuration);
+
+    /// <summary>The types that are nothing but their kind, such as number; lists, ranges, contexts and functions aside.</summary>
+    public static IReadOnlyList<FeelType> Simple { get; } = [Any, Null, Number, String, Boolean, Date, Time, DateTime, DayTimeDuration, YearMonthDuration];
 
     /// <summary>A context of which no member is known.</summary>
     public static FeelType AnyContext { get; } = ContextOf([]);
@@ -85,25 +89,15 @@ internal sealed class FeelType
     }
 
     /// <summary>Whether each value of <paramref name="other"/> is a value of this type (DMN 1.5, 10.3.2.9.2), null aside.</summary>
-    public bool Accepts(FeelType other) => Kind switch
-    {
-        FeelKind.Any => true,
-        _ when other.Kind == FeelKind.Null => true,
-        _ when other.Kind != Kind => false,
-        FeelKind.List or FeelKind.Range => Element.Accepts(other.Element),
-        FeelKind.Context => Members.All(m => other.Member(m.Key) is { } type && m.Value.Accepts(type)),
-        FeelKind.Function => Parameters.Length == other.Parameters.Length && Result.Accepts(other.Result)
-            && Parameters.Zip(other.Parameters).All(p => p.Second.Accepts(p.First)),
-        _ => true,
-    };
+    public bool Accepts(FeelType other) => Kind == FeelKind.Any || other.Kind == FeelKind.Null || (Kind == other.Kind
+        && Element.Accepts(other.Element)
+        && Members.All(m => other.Member(m.Key) is { } type && m.Value.Accepts(type))
+        && Parameters.Length == other.Parameters.Length && Result.Accepts(other.Result) && Parameters.Zip(other.Parameters).All(p => p.Second.Accepts(p.First)));
 
     /// <summary>Whether a value of <paramref name="other"/> might turn out to be one of this type: the check that only refuses what can never fit.</summary>
-    public bool MayAccept(FeelType other) => Kind == FeelKind.Any || !other.IsKnown || (Kind == other.Kind && Kind switch
-    {
-        FeelKind.List or FeelKind.Range => Element.MayAccept(other.Element),
-        FeelKind.Context => Members.All(m => other.Member(m.Key) is not { } type || m.Value.MayAccept(type)),
-        _ => true,
-    });
+    public bool MayAccept(FeelType other) => Kind == FeelKind.Any || !other.IsKnown || (Kind == other.Kind
+        && Element.MayAccept(other.Element)
+        && Members.All(m => other.Member(m.Key) is not { } type || m.Value.MayAccept(type)));
 
     /// <summary>The narrowest type that has the values of both.</summary>
     public static FeelType Join(FeelType left, FeelType right)
@@ -130,7 +124,9 @@ internal sealed class FeelType
             FeelKind.Context => ContextOf(left.Members.Where(m => right.Member(m.Key) is not null).Select(m => KeyValuePair.Create(m.Key, Join(m.Value, right.Member(m.Key)!)))),
             FeelKind.String => left.Values.IsEmpty || right.Values.IsEmpty ? String : StringOf(left.Values.Union(right.Values)),
             FeelKind.Function => left.Accepts(right) ? left : Any,
-            _ => left,
+            FeelKind.Any or FeelKind.Null or FeelKind.Number or FeelKind.Boolean or FeelKind.Date or FeelKind.Time or FeelKind.DateTime
+                or FeelKind.DayTimeDuration or FeelKind.YearMonthDuration => left,
+            _ => throw new UnreachableException($"{left.Kind}"),
         };
     }
 
@@ -162,6 +158,7 @@ internal sealed class FeelType
         FeelKind.List => $"list<{Element}>",
         FeelKind.Range => $"range<{Element}>",
         FeelKind.Context => $"context<{string.Join(", ", Members.Select(m => $"{m.Key}: {m.Value}"))}>",
-        _ => $"function<{string.Join(", ", Parameters)}>->{Result}",
+        FeelKind.Function => $"function<{string.Join(", ", Parameters)}>->{Result}",
+        _ => throw new UnreachableException($"{Kind}"),
     };
 }

@@ -53,6 +53,9 @@ internal sealed record FeelDateTime
         }
     }
 
+    /// <summary>A date as a date and time: midnight in UTC (DMN 1.5, 10.3.2.9.4).</summary>
+    public static FeelDateTime AtMidnight(LocalDate date) => new(date.AtMidnight(), NodaTime.Offset.Zero);
+
     /// <summary>The same clock with a zone, or an offset, when there is one.</summary>
     public static FeelDateTime Of(LocalDateTime local, Offset? offset, DateTimeZone? zone) => zone is null ? new FeelDateTime(local, offset) : InZone(local, zone);
 }

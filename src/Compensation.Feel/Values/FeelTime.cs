@@ -11,5 +11,9 @@ internal sealed record FeelTime(LocalTime Local, Offset? Offset = null, DateTime
     /// <summary>The offset that is known without a date: its own, or that of a zone that never changes.</summary>
     public Offset? OffsetOrNull => Offset ?? (Zone is { MinOffset: var low, MaxOffset: var high } && low == high ? low : null);
 
+    /// <summary>Whether both have an offset, both have none, or both are in the same zone: only then they have an order.</summary>
+    public bool IsComparableWith(FeelTime other) =>
+        OffsetOrNull is not null == other.OffsetOrNull is not null && (OffsetOrNull is not null || Zone?.Id == other.Zone?.Id);
+
     private long Seconds => (Local.Hour * 60L + Local.Minute) * 60 + Local.Second;
 }

@@ -8,7 +8,7 @@ internal static class HostValue
     public static object? Of(object? value) => value switch
     {
         null or decimal or string or bool => value,
-        Fraction => Number.InDecimals(value),
+        Fraction => Decimals.Of(value),
         LocalDate { Year: >= 1 } date => date.ToDateOnly(),
         FeelTime { Offset: null, Zone: null } time when IsWhole(time.Local) => time.Local.ToTimeOnly(),
         FeelDateTime { Offset: { } offset } time when IsInRange(time.Local) && IsInRange(offset) && IsWhole(time.Local.TimeOfDay) => time.Local.WithOffset(offset).ToDateTimeOffset(),

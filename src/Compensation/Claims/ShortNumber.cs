@@ -1,6 +1,6 @@
 namespace Compensation.Claims;
 
-/// <summary>Reads a number that surely fits into 64 bits; all others are for <see cref="Feel.Evaluation.ExactNumber"/>.</summary>
+/// <summary>Reads a number that surely fits into 64 bits; all others are for <see cref="Feel.Numbers.ExactNumber"/>.</summary>
 internal static class ShortNumber
 {
     /// <summary>So many digits always fit into 64 bits.</summary>

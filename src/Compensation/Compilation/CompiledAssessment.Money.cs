@@ -35,7 +35,7 @@ internal abstract partial class CompiledAssessment
     /// <summary>A scaled number as money, where the digits depend on the claim's currency.</summary>
     public long Money(long value, int digits, RoundingMode mode)
     {
-        var rounded = CurrencyDigits < digits ? ScaledNumber.Round(value, digits, CurrencyDigits, CompiledVersion.ModeOf(mode)) : value;
+        var rounded = CurrencyDigits < digits ? ScaledNumber.Round(value, digits, CurrencyDigits, mode) : value;
         return ScaledNumber.Rescale(rounded, Math.Min(digits, CurrencyDigits), Version.MoneyDigits);
     }
 
@@ -50,7 +50,7 @@ internal abstract partial class CompiledAssessment
     public long Money(Quotient value, int digits, RoundingMode mode)
     {
         digits = digits < 0 ? CurrencyDigits : digits;
-        return ScaledNumber.Rescale(Quotient.Round(value, digits, CompiledVersion.ModeOf(mode)), digits, Version.MoneyDigits);
+        return ScaledNumber.Rescale(Quotient.Round(value, digits, mode), digits, Version.MoneyDigits);
     }
 
     /// <summary>The smallest amount of the claim's currency.</summary>

@@ -1,5 +1,3 @@
-using FeelRounding = Compensation.Feel.Evaluation.RoundingMode;
-
 namespace Compensation.Compilation;
 
 /// <summary>The rules of a pack version as code. It never changes and is shared; each thread brings its own <see cref="CompiledAssessment"/>.</summary>
@@ -68,15 +66,6 @@ internal sealed class CompiledVersion
 
     /// <summary>Writes offers as JSON.</summary>
     public OfferJson Json => field ??= new OfferJson(this);
-
-    public static FeelRounding ModeOf(RoundingMode mode) => mode switch
-    {
-        RoundingMode.HalfUp => FeelRounding.HalfUp,
-        RoundingMode.HalfDown => FeelRounding.HalfDown,
-        RoundingMode.HalfEven => FeelRounding.HalfEven,
-        RoundingMode.Up => FeelRounding.Up,
-        _ => FeelRounding.Down,
-    };
 
     /// <summary>Room to work, for one thread.</summary>
     public CompiledAssessment NewAssessment()

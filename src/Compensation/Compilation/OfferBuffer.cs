@@ -71,7 +71,7 @@ internal sealed class OfferBuffer(int capacity = 4096) : IBufferWriter<byte>
         }
         else
         {
-            var (whole, fraction) = Math.DivRem(units, Feel.Evaluation.ScaledNumber.PowerOfTen(places));
+            var (whole, fraction) = Math.DivRem(units, Feel.Numbers.ScaledNumber.PowerOfTen(places));
             AddNumber(whole);
             var room = Room(places + 1);
             room[0] = (byte)'.';

@@ -11,7 +11,7 @@ internal static class WireWords
 
     public static WireWordTable<RuleKind> RuleKinds { get; } = new("standard", "decline", "review", "ask", "loss", "remedy", "limit");
 
-    public static WireWordTable<RoundingMode> RoundingModes { get; } = new("half up", "half down", "half even", "up", "down");
+    public static WireWordTable<RoundingMode> RoundingModes { get; } = new("half up", "half down", "half even", "up", "down", "floor", "ceiling");
 
     public static WireWordTable<DiagnosticSeverity> Severities { get; } = new("warning", "error");
 }

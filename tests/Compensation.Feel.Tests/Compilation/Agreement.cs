@@ -3,6 +3,9 @@ namespace Compensation.Feel.Tests.Compilation;
 /// <summary>Runs an expression compiled and evaluated over the same slots, and says where the two do not agree.</summary>
 internal sealed class Agreement
 {
+    /// <summary>The disagreement where code gave up and the evaluator came to a result.</summary>
+    public const string WithoutReason = "the code gave up without reason";
+
     private const string NullOperand = "CMP3906";
 
     private readonly TypedExpression _expression;
@@ -49,7 +52,7 @@ internal sealed class Agreement
 
         if (slots.HasGivenUp)
         {
-            return failures.Length > 0 || evaluator.HasForgotten || environment.HasReadAbsent || HasNoStaticType ? null : "the code gave up without reason";
+            return failures.Length > 0 || evaluator.HasForgotten || environment.HasReadAbsent || HasNoStaticType ? null : WithoutReason;
         }
 
         Completed++;

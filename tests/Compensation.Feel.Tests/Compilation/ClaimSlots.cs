@@ -36,5 +36,5 @@ internal sealed class ClaimSlots
     public bool Eligible;
 #pragma warning restore CS0649
 
-    public override string ToString() => string.Join(", ", SlotsTarget.Variables.Select(v => $"{v.Name}: {Compensation.Feel.Evaluation.FeelText.Of(SlotsTarget.ValueOf(this, v))}"));
+    public override string ToString() => string.Join(", ", SlotsTarget.Variables.Select(v => $"{v.Name}: {Compensation.Feel.Values.FeelText.Of(SlotsTarget.ValueOf(this, v))}"));
 }

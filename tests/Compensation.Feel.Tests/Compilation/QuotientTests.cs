@@ -45,6 +45,15 @@ public class QuotientTests
         (c.Item2 == 0 || Overflows(() => Quotient.Of(c.Item1) / Quotient.Of(c.Item2), out var quotient)
             || (Quotient.ToDecimal(quotient) == quotient.ToNumber().ToDecimal() && Equals(Quotient.ToValue(quotient), (Number.Of(c.Item1)!.Value / c.Item2).Value))).ToProperty());
 
+    [TestCase("1")]
+    [TestCase("0.0000000000000000000000000001")]
+    public void IsZero_DifferenceOfEqualNumbers_IsSeenWhateverTheirDigits(string text)
+    {
+        var number = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.That(Quotient.IsZero(Quotient.Of(number - number)));
+    }
+
     [Test]
     public void Of_WhatDoesNotFit_Overflows() => Assert.Multiple(() =>
     {

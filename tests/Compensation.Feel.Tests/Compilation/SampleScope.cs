@@ -19,7 +19,7 @@ internal static class SampleScope
             [.. inputs.Select(i => new InputColumnText(i.Name, i.Type, Source(i.Values)))],
             [.. outputs.Select(o => new OutputColumnText(o.Name, o.Type, Source(o.Values), Source(o.Default)))],
             [.. rows.Select(r => new TableRowText(new SourceText(r), [.. r.Split('|').Select(c => new SourceText(c.Trim()))]))]);
-        var (table, diagnostics) = TableReader.Read(text, Instance ?? Base());
+        var (table, diagnostics) = TableReader.Read(text, Instance ?? OfVariables());
 
         // Rows that are sure to overlap are an error of a pack, and what the search must find here.
         return diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error && d.Code != FeelDiagnostics.SameTests.Code) ? throw new InvalidOperationException($"{name}: {string.Join('\n', diagnostics)}") : table;
@@ -27,7 +27,8 @@ internal static class SampleScope
 
     private static SourceText? Source(string? text) => text is null ? null : new SourceText(text);
 
-    private static Scope Base()
+    /// <summary>The variables, without functions and tables that hide built-ins of their names.</summary>
+    public static Scope OfVariables()
     {
         var scope = new Scope(Scope.BuiltIns);
         foreach (var variable in SlotsTarget.Variables)
@@ -40,7 +41,7 @@ internal static class SampleScope
 
     private static Scope Make()
     {
-        var scope = Base();
+        var scope = OfVariables();
         Declare(scope, "twice", FeelType.Number, "a + b", ("a", FeelType.Number), ("b", FeelType.Number));
         Declare(scope, "first of", FeelType.Number, "if a = null then 0 else a", ("a", FeelType.Number), ("b", FeelType.Number));
         Declare(scope, "even or null", FeelType.Number, "if even(a) then a else null", ("a", FeelType.Number));

@@ -13,7 +13,7 @@ public class TablePropertyTests
         var scope = new Scope(SampleScope.Instance);
         scope.Declare(new TableFunction(c.Table));
         var named = c.Table.Outputs[0].Name is not null && !c.Table.GivesList;
-        string[] texts = named ? [TableTexts.Call, TableTexts.Call + ".other", TableTexts.Call + ".amount"] : [TableTexts.Call];
+        string[] texts = named ? [GeneratedTables.Call, GeneratedTables.Call + ".other", GeneratedTables.Call + ".amount"] : [GeneratedTables.Call];
         foreach (var text in texts)
         {
             var expression = SampleScope.Check(text, scope);
@@ -38,7 +38,7 @@ public class TablePropertyTests
         string.Join('\n', table.Rows.Select(r => string.Join(" | ", r.Tests.Concat(r.Outputs).Select(c => c.Source.Text))));
 
     private static Gen<(DecisionTable Table, ClaimSlots[] Claims, SlotsDigits Digits, ClaimSlots[] ScaledClaims)> Cases { get; } =
-        from table in TableTexts.Tables
+        from table in GeneratedTables.Tables
         from claims in SlotsValues.Slots.ArrayOf(Claims)
         from digits in SlotsValues.Digits
         from scaled in SlotsValues.Scaled(digits).ArrayOf(Claims)

@@ -41,13 +41,15 @@ public sealed class FailureReasonTests
     [Test]
     public void AppendFormatted_Overloads_WriteNoTextAsItIs()
     {
-        Type[] own = [typeof(int), typeof(Callable), typeof(Parameter), typeof(Local), typeof(PathNode), typeof(ItemMemberNode), typeof(DecisionTable), typeof(InputColumn), typeof(IReadOnlyList<TableRow>), typeof(FeelType), typeof(Operator), typeof(FailureReason)];
+        Type[] own = [typeof(int), typeof(INamed), typeof(IReadOnlyList<INamed>), typeof(FeelType), typeof(Operator), typeof(FailureReason)];
+        Type[] named = [typeof(Callable), typeof(Parameter), typeof(Symbol), typeof(PathNode), typeof(ItemMemberNode), typeof(DecisionTable), typeof(InputColumn), typeof(TableRow)];
         Type[] values = [typeof(object), typeof(object), typeof(char)];
 
         var taken = typeof(FailureReason).GetMethods().Where(m => m.Name == nameof(FailureReason.AppendFormatted)).Select(m => m.GetParameters()[0].ParameterType);
 
         Assert.That(taken, Is.EquivalentTo(own.Concat(values)));
+        Assert.That(typeof(INamed).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(INamed)) && !t.BaseType!.IsAssignableTo(typeof(INamed))), Is.EquivalentTo(named), "names of the pack and the language");
         Assert.That(typeof(FailureReason).GetMethods().Where(m => m.IsStatic && m.ReturnType == typeof(FailureReason)), Is.Empty, "no conversion makes a reason of a text");
-        Assert.That(typeof(Call).GetMethods().Where(m => m.Name.StartsWith("Fail", StringComparison.Ordinal)).Select(m => m.GetParameters().Single().ParameterType), Has.All.EqualTo(typeof(FailureReason)));
+        Assert.That(typeof(CallContext).GetMethods().Where(m => m.Name.StartsWith("Fail", StringComparison.Ordinal)).Select(m => m.GetParameters().Single().ParameterType), Has.All.EqualTo(typeof(FailureReason)));
     }
 }

@@ -52,9 +52,9 @@ public class FeelDateTimeTests
         {
             var time = new FeelDateTime(of.instant.InZone(of.zone));
 
-            var later = Operators.AddTo(time, of.duration);
+            var later = TemporalArithmetic.Add(time, of.duration);
 
-            return Equals(Operators.Arithmetic(Operator.Subtract, later, time, out _, out _), of.duration) && Operators.AddTo(later, -of.duration) == time;
+            return Equals(Operators.Arithmetic(Operator.Subtract, later, time, out _, out _), of.duration) && TemporalArithmetic.Add(later, -of.duration) == time;
         });
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]

@@ -120,15 +120,15 @@ public class NumberTests
     });
 
     [Test]
-    public void InDecimals_WhereverAFractionIs_RoundsIt()
+    public void DecimalsOf_WhereverAFractionIs_RoundsIt()
     {
         var third = Number.Quotient(1, 3).Value;
         object?[] list = [third, new FeelContext([KeyValuePair.Create("a", (object?)third)]), new FeelRange(true, third, 1m, true), "x"];
 
-        Assert.That(FeelText.Of(Number.InDecimals(list)), Is.EqualTo(FeelText.Of(list)));
-        Assert.That(((object?[])Number.InDecimals(list)!)[0], Is.EqualTo(1m / 3));
-        Assert.That(((FeelContext)((object?[])Number.InDecimals(list)!)[1]!).TryGet("a", out var member) ? member : null, Is.EqualTo(1m / 3));
-        Assert.That(((FeelRange)((object?[])Number.InDecimals(list)!)[2]!).Low, Is.EqualTo(1m / 3));
+        Assert.That(FeelText.Of(Decimals.Of(list)), Is.EqualTo(FeelText.Of(list)));
+        Assert.That(((object?[])Decimals.Of(list)!)[0], Is.EqualTo(1m / 3));
+        Assert.That(((FeelContext)((object?[])Decimals.Of(list)!)[1]!).TryGet("a", out var member) ? member : null, Is.EqualTo(1m / 3));
+        Assert.That(((FeelRange)((object?[])Decimals.Of(list)!)[2]!).Low, Is.EqualTo(1m / 3));
     }
 
     /// <summary>A decimal or a reduced fraction that is this quotient.</summary>

@@ -21,8 +21,8 @@ public class ScaledColumnIndexTests
             string[] operators = ["", "< ", ">= ", "> ", "!= "];
             var column = Column([.. c.constants.Select((n, i) => operators[i] + FeelText.Number(n))]);
             var scaled = ScaledColumnIndex.Of(column, c.digits);
-            return (scaled.Masks[scaled.Find(c.value)] == column.Masks[column.Find(ScaledNumber.ToDecimal(c.value, c.digits))]
-                    && scaled.Masks[scaled.Find((long?)null)] == column.Masks[column.Find((decimal?)null)])
+            return (scaled.Masks[scaled.Words * scaled.Place(c.value)] == column.Masks[column.Words * column.Place<decimal>(ScaledNumber.ToDecimal(c.value, c.digits))]
+                    && scaled.Masks[scaled.Words * scaled.Place(null)] == column.Masks[column.Words * column.Place<decimal>(null)])
                 .Label(string.Join(", ", scaled.Beginnings));
         });
     }

@@ -12,41 +12,41 @@ public class TableIndexTests
     [TestCase("-79228162514264337593543950335", ExpectedResult = "1, 4")]
     [TestCase("79228162514264337593543950335", ExpectedResult = "2, 3")]
     [TestCase(null, ExpectedResult = "5")]
-    public string Find_Number_LeavesTheRowsThatMatch(string? value)
+    public string Place_Number_LeavesTheRowsThatMatch(string? value)
     {
         var column = Column<OrderedColumnIndex<decimal>>(FeelType.Number, "< 10", ">= 10", ">= 5", "not(>= 5)", "null");
-        return Rows(column, column.Find(value is null ? null : decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)));
+        return Rows(column, column.Place<decimal>(value is null ? null : decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [TestCase("2024-02-28", ExpectedResult = "1")]
     [TestCase("2024-02-29", ExpectedResult = "2")]
     [TestCase("2024-03-01", ExpectedResult = "2, 3")]
-    public string Find_Date_LeavesTheRowsThatMatch(string value)
+    public string Place_Date_LeavesTheRowsThatMatch(string value)
     {
         var column = Column<OrderedColumnIndex<LocalDate>>(FeelType.Date, "< @\"2024-02-29\"", ">= @\"2024-02-29\"", "> @\"2024-02-29\"");
-        return Rows(column, column.Find(TemporalText.ParseDate(value)));
+        return Rows(column, column.Place(TemporalText.ParseDate(value)));
     }
 
     [TestCase("a", ExpectedResult = "1, 2, 4")]
     [TestCase("b", ExpectedResult = "2, 4")]
     [TestCase("other", ExpectedResult = "3, 4")]
     [TestCase(null, ExpectedResult = "3, 4, 5")]
-    public string Find_Text_LeavesTheRowsThatMatch(string? value)
+    public string Place_Text_LeavesTheRowsThatMatch(string? value)
     {
         var column = Column<TextColumnIndex>(FeelType.String, "\"a\"", "\"a\", \"b\"", "not(\"a\", \"b\")", "-", "null");
-        return Rows(column, column.Find(value));
+        return Rows(column, column.Place(value));
     }
 
     [Test]
-    public void Find_Truth_LeavesTheRowsThatMatch()
+    public void Place_Truth_LeavesTheRowsThatMatch()
     {
         var column = Column<TruthColumnIndex>(FeelType.Boolean, "true", "not(true)", "?", "null");
 
         Assert.Multiple(() =>
         {
-            Assert.That(Rows(column, column.Find(true)), Is.EqualTo("1, 3"));
-            Assert.That(Rows(column, column.Find(false)), Is.EqualTo("2"));
-            Assert.That(Rows(column, column.Find((bool?)null)), Is.EqualTo("2, 4"));
+            Assert.That(Rows(column, 1), Is.EqualTo("1, 3"));
+            Assert.That(Rows(column, 0), Is.EqualTo("2"));
+            Assert.That(Rows(column, 2), Is.EqualTo("2, 4"));
         });
     }
 

@@ -45,7 +45,7 @@ public class VersionTimelineTests
             }
         }
 
-        static string? Text(int? day) => day is { } known ? Feel.Evaluation.FeelText.Date(Day("2024-01-01").PlusDays(known)) : null;
+        static string? Text(int? day) => day is { } known ? Feel.Values.FeelText.Date(Day("2024-01-01").PlusDays(known)) : null;
     }
 
     [Test]

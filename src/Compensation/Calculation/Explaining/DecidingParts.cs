@@ -52,7 +52,7 @@ internal sealed class DecidingParts(PackVersion version)
                     }
 
                     break;
-                case CallNode { Function.Name: "not", Arguments: [var operand] }:
+                case CallNode { Function.IsNegation: true, Arguments: [var operand] }:
                     Decide(part with { Root = operand }, bindings);
                     break;
                 case IfNode choice when Truth(part with { Root = choice.Condition }, bindings) is { } holds:

@@ -156,7 +156,7 @@ internal sealed partial class ExplainedAssessment
 
         var worked = Work(expression, bindings, rule, Weight.Decides);
         var result = worked.Result;
-        var value = Number.InDecimals(result.Value);
+        var value = Decimals.Of(result.Value);
         _missing.UnionWith(result.Absent);
         if (result.IsKnown && value is not T)
         {

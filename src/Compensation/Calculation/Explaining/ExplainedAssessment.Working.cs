@@ -74,7 +74,7 @@ internal sealed partial class ExplainedAssessment
                 return AssessedAmount.Unknown with { Reasons = [Review(CalculationDiagnostics.Negative, rule, expression, role, rule, FailureReason.Say(worked.Result.Value, isSensitive))] };
             case FeelRange range:
                 var judged = Review(CalculationDiagnostics.LeftToJudgement, rule, expression, role, rule, FailureReason.Say(range, isSensitive));
-                return new AssessedAmount(null, new AmountRange(Number.InDecimals(range.Low) as decimal?, Number.InDecimals(range.High) as decimal?)) { IsSensitive = isSensitive, Reasons = [judged] };
+                return new AssessedAmount(null, new AmountRange(Decimals.Of(range.Low) as decimal?, Decimals.Of(range.High) as decimal?)) { IsSensitive = isSensitive, Reasons = [judged] };
             default:
                 return AssessedAmount.Unknown with { Reasons = ReviewWithout(worked, rule, expression, role) };
         }

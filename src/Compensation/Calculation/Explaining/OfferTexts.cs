@@ -119,7 +119,7 @@ internal sealed class OfferTexts(Func<TypedExpression, Binding?, string, Evaluat
         var values = losses.Select(Value).ToArray();
         return part.Format == HoleFormat.Money && values.All(v => v is decimal) ? Written(Sum(values.Cast<decimal>())) : format.List([.. values.Select(Written).Distinct()]);
 
-        object? Value(Binding? seen) => Number.InDecimals(work(part.Hole!, seen, rule).Value);
+        object? Value(Binding? seen) => Decimals.Of(work(part.Hole!, seen, rule).Value);
 
         string Written(object? value) => value switch
         {

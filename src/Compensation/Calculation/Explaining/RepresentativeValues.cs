@@ -56,7 +56,7 @@ internal sealed class RepresentativeValues
         var constants = _constants.GetValueOrDefault(input.Variable!) ?? [];
         return constants.Count > MostConstants ? null : input.Type.Kind switch
         {
-            FeelKind.Number => Numbers(input, [.. constants.Select(c => (decimal)Feel.Evaluation.Number.InDecimals(c)!).Distinct().Order()]),
+            FeelKind.Number => Numbers(input, [.. constants.Select(c => (decimal)Decimals.Of(c)!).Distinct().Order()]),
             FeelKind.Date => Dates([.. constants.OfType<NodaTime.LocalDate>().Order()]),
             _ => [.. constants, "\u0001"],
         };

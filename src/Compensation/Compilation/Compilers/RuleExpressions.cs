@@ -60,7 +60,7 @@ internal sealed class RuleExpressions(PackTarget target, int moneyDigits, int? c
                     Expression.Assign(numerator, plain),
                     isConstant ? Expression.Empty() : Expression.Assign(denominator, below.Value),
                     Expression.IfThen(isNegative, target.GiveUp),
-                    Scaled(_compiler.RoundedOver(numerator, above.Digits!.Value, isConstant ? below : below.At(denominator), digits, CompiledVersion.ModeOf(rounding.Mode)), digits));
+                    Scaled(_compiler.RoundedOver(numerator, above.Digits!.Value, isConstant ? below : below.At(denominator), digits, rounding.Mode), digits));
             }
         }
 
@@ -100,7 +100,7 @@ internal sealed class RuleExpressions(PackTarget target, int moneyDigits, int? c
         var to = rounding.Digits ?? currencyDigits;
         if (form.IsQuotient && to is { } exact)
         {
-            return Scaled(Expression.Call(typeof(Quotient), nameof(Quotient.Round), null, value, Expression.Constant(exact), Expression.Constant(CompiledVersion.ModeOf(rounding.Mode))), exact);
+            return Scaled(Expression.Call(typeof(Quotient), nameof(Quotient.Round), null, value, Expression.Constant(exact), Expression.Constant(rounding.Mode)), exact);
         }
 
         if (form.Digits is not { } from)
@@ -114,7 +114,7 @@ internal sealed class RuleExpressions(PackTarget target, int moneyDigits, int? c
         }
 
         var rounded = from <= places ? value : Expression.Call(
-            typeof(ScaledNumber), nameof(ScaledNumber.Round), null, value, Expression.Constant(from), Expression.Constant(places), Expression.Constant(CompiledVersion.ModeOf(rounding.Mode)));
+            typeof(ScaledNumber), nameof(ScaledNumber.Round), null, value, Expression.Constant(from), Expression.Constant(places), Expression.Constant(rounding.Mode));
         return Scaled(rounded, Math.Min(from, places));
     }
 

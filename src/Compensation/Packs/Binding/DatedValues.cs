@@ -88,7 +88,7 @@ internal static class DatedValues
     }
 
     /// <summary>A day of a range of dates in words; a range without a start begins with the first of all days.</summary>
-    public static string Text(LocalDate date) => date == LocalDate.MinIsoValue ? "the first of all days" : Feel.Evaluation.FeelText.Date(date);
+    public static string Text(LocalDate date) => date == LocalDate.MinIsoValue ? "the first of all days" : Feel.Values.FeelText.Date(date);
 
     private static LocalDate Start(DatedValue value) => value.From ?? LocalDate.MinIsoValue;
 

@@ -45,7 +45,7 @@ internal sealed class FileBinder
     public List<Callable> Exports { get; } = [];
 
     /// <summary>The tables, for coverage.</summary>
-    public List<Feel.Tables.DecisionTable> Tables { get; } = [];
+    public List<Feel.Expressions.DecisionTable> Tables { get; } = [];
 
     private TypedNode? Date => _date?.Date;
 

@@ -94,7 +94,7 @@ internal sealed class HoleFormats
             _ => null,
         },
         ArithmeticNode { Operator: Operator.Divide } quotient => CurrencyOf(quotient.Right) is null ? CurrencyOf(quotient.Left) : null,
-        CallNode { Function.Name: "min" or "max" or "sum" or "abs" or "decimal" or "round half up" or "round half down" or "round up" or "round down" or "floor" or "ceiling" or "get or else" } call =>
+        CallNode { Function.KeepsUnit: true } call =>
             call.Arguments.Count > 0 ? CurrencyOf(call.Arguments[0]) : null,
         ListNode { Items: { Count: > 0 } items } => Same(items.Select(CurrencyOf)),
         _ => null,

@@ -9,7 +9,7 @@ internal sealed class LibraryBinder(PackReading reading, PackProblems problems, 
     private readonly Dictionary<string, IReadOnlyList<Callable>> _bound = new(StringComparer.Ordinal);
 
     /// <summary>Every table of every library bound so far.</summary>
-    public List<Feel.Tables.DecisionTable> Tables { get; } = [];
+    public List<Feel.Expressions.DecisionTable> Tables { get; } = [];
 
     /// <summary>Declares what the imported files export.</summary>
     public void Import(IReadOnlyList<FileReferenceSyntax> imports, Scope calls)

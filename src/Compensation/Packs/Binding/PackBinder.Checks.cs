@@ -15,7 +15,7 @@ internal sealed partial class PackBinder
         {
             _problems.Report(BindingDiagnostics.ReservedName, name.Node, name.Text, null, name.Text, "a word that rules use themselves");
         }
-        else if (!isInput && Feel.Types.Scope.BuiltIns.FindFunction(name.Text) is not null)
+        else if (!isInput && Feel.Checking.Scope.BuiltIns.FindFunction(name.Text) is not null)
         {
             _problems.Report(BindingDiagnostics.ReservedName, name.Node, name.Text, null, name.Text, "a built-in function");
         }

@@ -159,7 +159,7 @@ internal sealed partial class PackBinder
     /// <summary>A file that could not be read leaves its name known.</summary>
     private static NamedValue DeclareConstant(FileBinder file, FileReferenceSyntax reference, object? value)
     {
-        var type = Feel.Evaluation.RuntimeType.Of(value);
+        var type = Feel.Values.RuntimeType.Of(value);
         var named = new NamedValue(reference.Name!.Text, new TypedExpression(new SourceText(""), new ConstantNode(default, type, value), []));
         file.Declarations.Add(new Declaration
         {

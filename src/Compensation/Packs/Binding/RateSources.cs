@@ -19,10 +19,10 @@ internal static class RateSources
             return null;
         }
 
-        return (call.Function.Name, call.Arguments) switch
+        return (call.Function.RateChoice, call.Arguments) switch
         {
-            ("convert", [_, var from, var to, var date, _]) => rates.GroupBy(r => r.Currency!, (currency, group) => Exchange(currency, [.. group], from, to, date, numberOf)),
-            ("simple interest", [_, var from, var to, _, ..]) => Interest([.. rates.OrderBy(Start)], from, to, numberOf),
+            (RateChoice.BetweenCurrencies, [_, var from, var to, var date, _]) => rates.GroupBy(r => r.Currency!, (currency, group) => Exchange(currency, [.. group], from, to, date, numberOf)),
+            (RateChoice.OverAPeriod, [_, var from, var to, _, ..]) => Interest([.. rates.OrderBy(Start)], from, to, numberOf),
             _ => null,
         };
     }

@@ -97,7 +97,7 @@ internal sealed class RulesDateBinder
     private static bool IsDate(FeelType type) => type.Kind is FeelKind.Date or FeelKind.DateTime;
 
     private static TypedNode DateOf(TypedNode value) => !value.Type.Is(FeelKind.DateTime) ? value
-        : new CallNode(default, FeelType.Date, (BuiltIn)Scope.BuiltIns.FindFunction("date")!, null, [value], null);
+        : new CallNode(default, FeelType.Date, TemporalConversions.DateFunction, null, [value], null);
 
     /// <summary>The input or field that dotted names lead to, and the expression that reads it.</summary>
     private (Input Input, TypedNode Node)? Find(Word by)

@@ -73,7 +73,7 @@ internal sealed class SensitivityAnalysis
                 // What it is given comes to light where it is called.
                 Bind(function.Parameters, function.Parameters.Select(_ => Sensitivity.None));
                 return AnyOf([function.Body]);
-            case CallNode { Function.Name: "count" }:
+            case CallNode { Function.CountsItems: true }:
                 // How many there are tells of none of them what it is.
                 return Sensitivity.None;
             case DefinitionCallNode call:

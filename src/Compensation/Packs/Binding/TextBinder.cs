@@ -73,7 +73,7 @@ internal sealed class TextBinder(ExpressionBinder expressions, HoleFormats forma
     private static IEnumerable<(Variable Variable, TextSpan Span)> Unguarded(TypedNode node) => node switch
     {
         VariableNode { Variable: { CanBeNull: true } and not NamedValue } input => [(input.Variable, input.Span)],
-        IfNode or CallNode { Function.Name: "get or else" } => [],
+        IfNode or CallNode { Function.IsFallback: true } => [],
         _ => TypedTree.Children(node).SelectMany(Unguarded),
     };
 }

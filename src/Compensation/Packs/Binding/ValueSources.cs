@@ -10,7 +10,7 @@ internal sealed class ValueSources
     private readonly Dictionary<object, Citation> _fixed = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, IReadOnlyList<DatedValue>> _dated = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<NamedValue, IReadOnlyList<RateSource>> _rates = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<NamedValue, Feel.Types.TypedNode?> _dates = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<NamedValue, Feel.Expressions.TypedNode?> _dates = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DecisionTable, (Citation? Otherwise, IReadOnlyList<Citation?> Rows)> _tables = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether there is anything to find.</summary>
@@ -58,7 +58,7 @@ internal sealed class ValueSources
     }
 
     /// <summary>A value that changes by date: by name at a date, which is null where only one value can be meant, or as a function of it.</summary>
-    public void Add(object named, IReadOnlyList<DatedValue> values, Feel.Types.TypedNode? date)
+    public void Add(object named, IReadOnlyList<DatedValue> values, Feel.Expressions.TypedNode? date)
     {
         _dated.Add(named, values);
         if (named is NamedValue value)
@@ -91,7 +91,7 @@ internal sealed class ValueSources
 
     public IReadOnlyList<DatedValue>? Dated(object named) => _dated.GetValueOrDefault(named);
 
-    public Feel.Types.TypedNode? DateOf(NamedValue named) => _dates.GetValueOrDefault(named);
+    public Feel.Expressions.TypedNode? DateOf(NamedValue named) => _dates.GetValueOrDefault(named);
 
     /// <summary>The source of each row, and of what the table gives where none matches; null for a table without sources.</summary>
     public (Citation? Otherwise, IReadOnlyList<Citation?> Rows)? Find(DecisionTable table) => _tables.TryGetValue(table, out var found) ? found : null;
