@@ -7,12 +7,6 @@ internal static class PackWords
 
     public static readonly IReadOnlyList<string> Forms = ["cash", "goods", "service", "apology"];
 
-    public static readonly IReadOnlyList<string> Types =
-    [
-        "string", "number", "boolean", "date", "time", "date and time", "duration", "days and time duration", "years and months duration",
-        "list", "record", "context",
-    ];
-
     public static readonly IReadOnlyList<string> HitPolicies =
     [
         "unique", "any", "first", "priority", "collect", "collect sum", "collect min", "collect max", "collect count",

@@ -157,14 +157,14 @@ internal sealed class FileBinder
         }
 
         var scope = new Scope(Calls);
-        var parameters = function.Parameters.Select(p => new Local(p.Name.Text, FeelWords.Type(p.Type?.Text))).ToArray();
+        var parameters = function.Parameters.Select(p => new Local(p.Name.Text, InputType.FeelOf(p.Type?.Text))).ToArray();
         foreach (var parameter in parameters)
         {
             scope.Declare(parameter);
         }
 
         var body = _expressions.Bind(function.Body, scope);
-        var returns = FeelWords.Type(function.Returns?.Text);
+        var returns = InputType.FeelOf(function.Returns?.Text);
         if (!body.HasErrors && !returns.MayAccept(body.Type))
         {
             _problems.Report(BindingDiagnostics.MustBe, function.Body, new TextSpan(0, function.Body.Text.Length), null, $"`{function.Name.Text}`", returns, body.Type);

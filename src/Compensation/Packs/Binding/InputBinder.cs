@@ -15,7 +15,7 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
     {
         var name = syntax.Name.Text;
         var fields = syntax.Fields.Select(f => Bind(f, scope, -1, isSensitive || syntax.IsSensitive)).ToArray();
-        var type = TypeOf(syntax, fields);
+        var type = InputType.Find(syntax.Type?.Text)?.Feel(InputType.FeelOf(syntax.ItemType?.Text), [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Type))]) ?? FeelType.Any;
         var plain = new Input { Name = name, Type = type.Is(FeelKind.List) ? type.Element : type, Fields = fields };
         var values = Literals(syntax.Values, plain, name);
         if (values.Count > 0 && values.All(v => v is string))
@@ -96,13 +96,4 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
 
         return value;
     }
-
-    private static FeelType TypeOf(InputSyntax syntax, IReadOnlyList<Input> fields) => syntax.Type?.Text switch
-    {
-        "list" => FeelType.ListOf(fields.Count > 0 ? RecordOf(fields) : FeelWords.Type(syntax.ItemType?.Text)),
-        "record" or "context" => RecordOf(fields),
-        var word => FeelWords.Type(word),
-    };
-
-    private static FeelType RecordOf(IReadOnlyList<Input> fields) => FeelType.ContextOf(fields.Select(f => KeyValuePair.Create(f.Name, f.Type)));
 }

@@ -62,7 +62,7 @@ internal static class Shapes
         Define("date", "Year, month and day: 2025-06-02.", Shape.Matching("", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
         Define("number", "A number with a point: 1.5.",
             new Shape("", new JsonObject { ["type"] = Shape.Strings(["number", "string"]), ["pattern"] = @"^-?[0-9]*\.?[0-9]+$" })),
-        Define("type", "The type of a value.", Shape.OneOf(PackWords.Types)),
+        Define("type", "The type of a value.", Shape.OneOf(InputType.AllWords)),
     ];
 
     /// <summary>What a language may stand over.</summary>

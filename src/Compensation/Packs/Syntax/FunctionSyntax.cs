@@ -71,7 +71,7 @@ internal sealed record FunctionSyntax
         Name = signature.Name,
         Parameters = signature.Parameters,
         Body = map.Required("is").Feel(),
-        Returns = map.Optional("returns").WordOf(PackWords.Types, "type"),
+        Returns = map.Optional("returns").WordOf(InputType.AllWords, "type"),
         Title = map.Optional("title").TextWithoutHoles(),
         Formula = map.Optional("formula").TextWithoutHoles(),
         Limits = map.Optional("limits").TextWithoutHoles(),

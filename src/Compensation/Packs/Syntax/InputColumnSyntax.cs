@@ -18,7 +18,7 @@ internal sealed record InputColumnSyntax(Word Name, MappedText? Tested, Word? Ty
         ? value.Element(map => new InputColumnSyntax(
             name,
             map.Optional("is").Feel(),
-            map.Optional("type").WordOf(PackWords.Types, "type"),
+            map.Optional("type").WordOf(InputType.AllWords, "type"),
             map.Optional("values").List(item => item.Scalar())))
         : new InputColumnSyntax(name, value.Feel(), null, []);
 }

@@ -100,8 +100,8 @@ internal sealed record InputSyntax
         return new InputSyntax
         {
             Name = name,
-            Type = map.Required("type").WordOf(PackWords.Types, "type"),
-            ItemType = of.Node is YamlMapping ? null : of.WordOf(PackWords.Types, "type"),
+            Type = map.Required("type").WordOf(InputType.AllWords, "type"),
+            ItemType = of.Node is YamlMapping ? null : of.WordOf(InputType.AllWords, "type"),
             Fields = of.Node is YamlMapping ? of.Named("a field", Read) : [],
             Values = map.Optional("values").List(item => item.Scalar()),
             Min = map.Optional("min").Scalar(),
@@ -117,7 +117,7 @@ internal sealed record InputSyntax
 
     /// <summary><c>name: type</c></summary>
     private static InputSyntax Short(Word name, ValueReader value) =>
-        new() { Name = name, Type = value.WordOf(PackWords.Types, "type"), Fields = [], Values = [] };
+        new() { Name = name, Type = value.WordOf(InputType.AllWords, "type"), Fields = [], Values = [] };
 
     /// <summary>An input and the names that lead to it.</summary>
     private sealed record Dotted(IReadOnlyList<string> Path, YamlScalar Key, InputSyntax Input);

@@ -28,9 +28,9 @@ internal sealed record OutputColumnSyntax(Word? Name, Word? Type, IReadOnlyList<
         null => null,
         YamlMapping => value.Element(map => new OutputColumnSyntax(
             name,
-            map.Required("type").WordOf(PackWords.Types, "type"),
+            map.Required("type").WordOf(InputType.AllWords, "type"),
             map.Optional("values").List(item => item.Scalar()),
             map.Optional("default").Feel())),
-        _ => new OutputColumnSyntax(name, value.WordOf(PackWords.Types, "type"), [], null),
+        _ => new OutputColumnSyntax(name, value.WordOf(InputType.AllWords, "type"), [], null),
     };
 }
