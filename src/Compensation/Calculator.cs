@@ -60,7 +60,7 @@ public sealed class Calculator
         var asked = TraceRules(claim);
         return version is null || asked.Count == 0 ? [] :
         [
-            .. new IEnumerable<Packs.Rules.Rule>[] { version.Eligibility, version.LossRules, version.RemedyRules, version.LimitRules }.SelectMany(rules => rules)
+            .. new IEnumerable<Rule>[] { version.Eligibility, version.LossRules, version.RemedyRules, version.LimitRules }.SelectMany(rules => rules)
                 .Select(rule => new TracedRule(rule.Id, rule.Kind, VerdictOf(asked.Where(t => t.Kind == rule.Kind && IsOf(t.Id, rule.Id))))),
             .. version.Routes.Select(route => new TracedRule(
                 Feel.Evaluation.FeelText.Number(route.Number), null, offer.Route.Number == route.Number ? RuleVerdict.Applied : RuleVerdict.NotApplied)),

@@ -86,8 +86,8 @@ internal sealed class PackTarget : CompilationTarget
                 "total" => Money(Field(nameof(Compilation.Assessment.Total))),
                 "losses" => new Code(Call(nameof(Compilation.Assessment.LossIds)), FeelType.ListOf(FeelType.String), false, true),
                 "remedies" => new Code(Call(nameof(Compilation.Assessment.RemedyIds)), FeelType.ListOf(FeelType.String), false, true),
-                _ when Offers.WireWords.RemedyForms.TryParse(name, out var form) => Money(Call(nameof(Compilation.Assessment.TotalOfForm), Expression.Constant(form))),
-                _ when Offers.WireWords.LossTypes.TryParse(name, out var type) => Money(Call(nameof(Compilation.Assessment.TotalOfType), Expression.Constant(type))),
+                _ when WireWords.RemedyForms.TryParse(name, out var form) => Money(Call(nameof(Compilation.Assessment.TotalOfForm), Expression.Constant(form))),
+                _ when WireWords.LossTypes.TryParse(name, out var type) => Money(Call(nameof(Compilation.Assessment.TotalOfType), Expression.Constant(type))),
                 _ => null,
             };
         }

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Inputs;
 
 /// <summary>Which declared facts an expression hands on: an input, a field of one, or the fields of a list's items, by the path that leads to them and not by their name.</summary>
 internal sealed class FactSources

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Compensation.Packs.Rules;
+namespace Compensation.Inputs;
 
 /// <summary>A fact that a claim brings, or a field of one, with all that is asked of its values.</summary>
 internal sealed class Input

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Inputs;
 
 /// <summary>A fact that a claim brings, or a field of one.</summary>
 internal sealed record InputSyntax

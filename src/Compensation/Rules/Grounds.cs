@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules;
 
 /// <summary>What one line of an offer, or one reason, rests on.</summary>
 /// <param name="Sources">All of it: the rule's own source first, then those of the values that it used, in the order of the pack.</param>

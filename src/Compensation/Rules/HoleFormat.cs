@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules;
 
 /// <summary>How the value in a hole of a text is written.</summary>
 internal enum HoleFormat

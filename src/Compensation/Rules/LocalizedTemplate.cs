@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules;
 
 /// <summary>A text in several languages; the empty language stands for all.</summary>
 internal sealed class LocalizedTemplate(IReadOnlyDictionary<string, IReadOnlyList<TemplatePart>> texts)

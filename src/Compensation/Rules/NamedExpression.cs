@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules;
 
 /// <summary>A figure, a deadline, or a pack's own answer to a choice.</summary>
 internal sealed record NamedExpression(string Name, TypedExpression Expression)

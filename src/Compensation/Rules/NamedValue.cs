@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules;
 
 /// <summary>A value that a pack computes and names: a <c>let</c>, a parameter at the claim's date, a table over its own columns, a calendar.</summary>
 internal sealed class NamedValue : Variable

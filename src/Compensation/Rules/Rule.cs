@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules;
 
 /// <summary>What all rules of a pack have in common.</summary>
 internal abstract class Rule

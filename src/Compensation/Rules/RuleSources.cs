@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules;
 
 /// <summary>What a rule rests on: its own source, and those of the values that its expressions use.</summary>
 /// <param name="own">The source of the rule, or that of the pack.</param>

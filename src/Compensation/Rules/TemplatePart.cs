@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules;
 
 /// <summary>A part of a text: words as they stand, or the value of an expression.</summary>
 /// <param name="Literal">The words; null for a hole.</param>

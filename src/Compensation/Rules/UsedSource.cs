@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules;
 
 /// <summary>The source of a value that a rule may use.</summary>
 /// <param name="Citation">The source.</param>

@@ -1,4 +1,4 @@
-namespace Compensation.Offers;
+namespace Compensation.Vocabulary;
 
 /// <summary>The words of one enumeration, in the order of its members.</summary>
 internal sealed class WireWordTable<T>(params string[] words)

@@ -1,4 +1,4 @@
-namespace Compensation.Offers;
+namespace Compensation.Vocabulary;
 
 /// <summary>The words of packs and JSON for the enumerations of the vocabulary. One table for both directions.</summary>
 internal static class WireWords

@@ -2,7 +2,7 @@ using System.Text;
 using NodaTime;
 using PropertyAttribute = FsCheck.NUnit.PropertyAttribute;
 
-namespace Compensation.Packs;
+namespace Compensation.Tests.Packs;
 
 public class PackReaderTests
 {

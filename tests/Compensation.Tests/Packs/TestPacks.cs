@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Tests.Packs;
 
 /// <summary>The packs kept as files beside the tests, and packs written in a test.</summary>
 internal static class TestPacks

@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Packs.Binding;
 
 /// <summary>
 /// The first stage of a pack's way: from files to a model whose shape has been checked, with the place of every part. Names, types and

@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Packs.Binding;
 
 /// <summary>What was read: the documents of every file, all problems, and the hash of it all.</summary>
 internal sealed class PackReading

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Binding;
 
 /// <summary>A rule pack.</summary>
 internal sealed record PackSyntax : PackFileSyntax

@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Packs.Files;
 
 /// <summary>Packs on a disk; relative paths start at the current folder of the process.</summary>
 internal sealed class DiskFiles : PackFiles

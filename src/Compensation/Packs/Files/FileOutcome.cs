@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Packs.Files;
 
 /// <summary>How an attempt to read a file went.</summary>
 internal enum FileOutcome

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Unicode;
 
-namespace Compensation.Packs;
+namespace Compensation.Packs.Files;
 
 /// <summary>The files that one reading leans on; each is opened once, and kept for the hash.</summary>
 internal sealed class FileSet(PackFiles files, PackProblems problems)

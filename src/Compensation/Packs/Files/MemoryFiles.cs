@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Compensation.Packs;
+namespace Compensation.Packs.Files;
 
 /// <summary>Packs held in memory, by path: embedded in a program, or written in a test.</summary>
 internal sealed class MemoryFiles : PackFiles

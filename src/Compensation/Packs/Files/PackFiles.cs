@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Compensation.Packs;
+namespace Compensation.Packs.Files;
 
 /// <summary>
 /// Where the texts of packs come from: a disk, or memory. Paths are written with forward slashes on every system,

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Compensation.Packs;
+namespace Compensation.Packs.Files;
 
 /// <summary>
 /// The identity of a pack: the same rules have the same hash on every system, however their files end their lines.

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Reading;
 
 /// <summary>Where a rule or a number comes from.</summary>
 /// <param name="Text">The law, scheme or document, in one language or several.</param>

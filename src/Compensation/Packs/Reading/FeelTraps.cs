@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Compensation.Packs;
+namespace Compensation.Packs.Reading;
 
 /// <summary>
 /// Takes FEEL out of YAML. The decoded scalar is the FEEL text; where a style of YAML, or another alphabet's punctuation, would

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Reading;
 
 /// <summary>What people read: one text for every language, or one for each.</summary>
 internal sealed record LocalizedText(YamlNode Node, IReadOnlyList<LanguageText> Texts)

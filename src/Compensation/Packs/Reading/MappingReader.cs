@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Packs.Reading;
 
 /// <summary>
 /// Reads the keys of one mapping by name. What is asked for is known; <see cref="Finish"/> reports every other key, so that

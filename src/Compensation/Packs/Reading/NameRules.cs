@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Compensation.Packs;
+namespace Compensation.Packs.Reading;
 
 /// <summary>What can be the name of something in a pack.</summary>
 internal static partial class NameRules

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Reading;
 
 /// <summary>A text of one language, cut at its holes.</summary>
 internal sealed record TextTemplate(MappedText Source, IReadOnlyList<TextSegment> Segments)

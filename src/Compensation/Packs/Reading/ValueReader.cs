@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Compensation.Packs;
+namespace Compensation.Packs.Reading;
 
 /// <summary>
 /// Reads one value as what it should be. A value that is absent, broken or something else reads as null (a list as empty),

@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Packs.Reading;
 
 /// <summary>A word taken literally - an id, a type, a path - and where it was written.</summary>
 /// <param name="Text">The word; empty for a required one that is missing, which has been reported.</param>

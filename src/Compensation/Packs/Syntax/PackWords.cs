@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Packs.Syntax;
 
 /// <summary>The closed sets of words of a pack.</summary>
 internal static class PackWords

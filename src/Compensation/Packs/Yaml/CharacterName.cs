@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Compensation.Packs;
+namespace Compensation.Packs.Yaml;
 
 /// <summary>Names characters that cannot be seen, or are easily taken for others, and tells the plain ones they stand for.</summary>
 internal static class CharacterName

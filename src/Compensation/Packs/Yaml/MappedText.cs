@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Packs.Yaml;
 
 /// <summary>A text decoded from a stretch of a file, which knows where in the file each of its characters stands.</summary>
 internal sealed class MappedText : SourceText

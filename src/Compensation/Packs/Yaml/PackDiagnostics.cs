@@ -1,6 +1,6 @@
 using static Compensation.DiagnosticSeverity;
 
-namespace Compensation.Packs;
+namespace Compensation.Packs.Yaml;
 
 /// <summary>
 /// What can be wrong with the files of a pack before names and types are looked at. 100x files, 102x YAML,

@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Packs.Yaml;
 
 /// <summary>The problems found so far; reading goes on after each.</summary>
 internal sealed class PackProblems

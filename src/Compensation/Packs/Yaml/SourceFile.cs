@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Packs.Yaml;
 
 /// <summary>A whole file as text, that knows its lines. Everything read from it points back into it.</summary>
 internal sealed class SourceFile : SourceText

@@ -1,6 +1,6 @@
 using static Compensation.DiagnosticSeverity;
 
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Binding;
 
 /// <summary>What can be wrong with the names, types and dates of a pack whose shape is right: 31xx.</summary>
 internal static class BindingDiagnostics

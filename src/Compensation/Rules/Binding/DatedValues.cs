@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Binding;
 
 /// <summary>One of several values and the dates it holds for, both inclusive; without a start, from the beginning of time.</summary>
 internal sealed record DatedValue(LocalDate? From, LocalDate? Until, TypedNode Value, SourceText Place, TextSpan Span)

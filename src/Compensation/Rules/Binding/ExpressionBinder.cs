@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Binding;
 
 /// <summary>Checks the FEEL of a pack, and keeps what was found and what was used.</summary>
 internal sealed class ExpressionBinder(PackProblems problems)

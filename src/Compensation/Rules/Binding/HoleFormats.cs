@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Binding;
 
 /// <summary>
 /// Tells how the value in a hole of a text is to be read: as money where it is made of money — amounts of losses and offers, inputs and

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Binding;
 
 /// <summary>The source of a rate.</summary>
 /// <param name="Currency">What the base is changed into; null for interest.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Binding;
 
 /// <summary>Which rates of a table the built-ins that take one go by, as they choose them.</summary>
 internal static class RateSources

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Binding;
 
 /// <summary>How much of a value comes from sensitive facts: nothing, all, or some members of the contexts that it is or lists.</summary>
 internal sealed class Sensitivity

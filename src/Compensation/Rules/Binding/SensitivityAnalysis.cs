@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Binding;
 
 /// <summary>
 /// Tells before any claim comes how much of an expression's value comes from sensitive facts, through whatever hands them on: named values, locals, loops, functions, tables

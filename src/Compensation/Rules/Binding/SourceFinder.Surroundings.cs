@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Binding;
 
 /// <summary>What stands around a value in an expression, and how the number of its source is seen from outside.</summary>
 internal sealed partial class SourceFinder

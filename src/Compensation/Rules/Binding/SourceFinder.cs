@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Binding;
 
 /// <summary>
 /// Finds the sources of the values that expressions use, through named values, functions and tables. What is used only in a branch, in a period or where a row matches

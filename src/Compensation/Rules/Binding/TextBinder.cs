@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Binding;
 
 /// <summary>From texts with holes to templates whose holes are checked.</summary>
 internal sealed class TextBinder(ExpressionBinder expressions, HoleFormats formats, PackProblems problems)

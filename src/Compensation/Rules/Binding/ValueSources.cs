@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Binding;
 
 /// <summary>
 /// The sources of the values that a pack fixes: of parameters and their periods, tables and their rows, functions, calendars and rates. It is filled while these are bound;

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Rules.Choices;
 
 /// <summary>The pack's own answer to a choice, when the claimant has not chosen.</summary>
 internal sealed record ChooseSyntax(Word Choice, MappedText Value)

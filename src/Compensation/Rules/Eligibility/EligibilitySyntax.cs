@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Rules.Eligibility;
 
 /// <summary>A reason to decline a claim, to have a person decide it, or to ask for a fact.</summary>
 internal sealed record EligibilitySyntax

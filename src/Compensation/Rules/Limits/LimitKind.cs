@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules.Limits;
 
 /// <summary>What a limit does to the total it is over.</summary>
 internal enum LimitKind

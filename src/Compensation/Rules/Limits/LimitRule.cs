@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules.Limits;
 
 /// <summary>A bound on what is given.</summary>
 internal sealed class LimitRule : Rule

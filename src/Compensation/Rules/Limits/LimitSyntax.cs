@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Rules.Limits;
 
 /// <summary>A bound on what is given, applied in the order written.</summary>
 internal sealed record LimitSyntax

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules.Losses;
 
 /// <summary>Recognises a loss and assesses it.</summary>
 internal sealed class LossRule : Rule

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Rules.Losses;
 
 /// <summary>A rule that recognises a loss and assesses it.</summary>
 internal sealed record LossSyntax

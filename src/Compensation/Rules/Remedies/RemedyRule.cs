@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules.Remedies;
 
 /// <summary>One line of an offer.</summary>
 internal sealed class RemedyRule : Rule

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Rules.Remedies;
 
 /// <summary>One line of an offer.</summary>
 internal sealed record RemedySyntax

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Rules.Remedies;
 
 /// <summary>How much of goods or a service is given: a count, and of what.</summary>
 internal sealed record UnitsSyntax(MappedText? Count, Word? Of)

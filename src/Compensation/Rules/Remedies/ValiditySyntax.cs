@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Rules.Remedies;
 
 /// <summary>How long a remedy can be used: so many days, months or years, or until a date.</summary>
 internal sealed record ValiditySyntax(Word? Unit, MappedText? Length)

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules.Routing;
 
 /// <summary>Who approves an offer, and how urgently.</summary>
 /// <param name="Number">Its place among the routes of the pack, from 1.</param>

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Rules.Routing;
 
 /// <summary>Who approves an offer and how urgently; the first whose condition holds.</summary>
 internal sealed record RouteSyntax

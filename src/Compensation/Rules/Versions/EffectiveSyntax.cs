@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Rules.Versions;
 
 /// <summary>When this version of a pack is in force; both dates are inclusive.</summary>
 internal sealed record EffectiveSyntax

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Versions;
 
 /// <summary>Which inputs an expression reads, and of records which fields.</summary>
 internal sealed class FactsRead

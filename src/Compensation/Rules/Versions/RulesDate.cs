@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules.Versions;
 
 /// <summary>
 /// What gives the date by which rules are chosen, as <c>effective.by</c> names it: an input, a field of a record, or a named value made of inputs. All versions of a pack

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Binding;
+namespace Compensation.Rules.Versions;
 
 /// <summary>From what <c>effective.by</c> names to the date of the rules.</summary>
 internal sealed class RulesDateBinder

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Compensation.Packs.Rules;
+namespace Compensation.Rules.Versions;
 
 /// <summary>
 /// Which version of a pack is in force on which date: of those whose first and last day, both inclusive, have the date between them, the one that began last. A version

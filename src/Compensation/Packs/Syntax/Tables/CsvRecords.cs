@@ -1,7 +1,7 @@
 using System.Text;
 using CsvHelper;
 
-namespace Compensation.Packs;
+namespace Compensation.Packs.Syntax.Tables;
 
 /// <summary>The records of a CSV file, each field with the places of its characters in the file.</summary>
 internal static class CsvRecords

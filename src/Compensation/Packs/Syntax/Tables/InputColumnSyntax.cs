@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Tables;
 
 /// <summary>
 /// A column that tests a value: <c>name: FEEL</c>, or a mapping with <c>is</c>, <c>type</c> and <c>values</c>. A table that is only

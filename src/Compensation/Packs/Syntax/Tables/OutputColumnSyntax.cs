@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Tables;
 
 /// <summary>A column that answers.</summary>
 /// <param name="Name">The name; null for the only output of a table, written without one.</param>

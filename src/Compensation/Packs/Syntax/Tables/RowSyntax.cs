@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Tables;
 
 /// <summary>A row of a table: a cell for each column, inputs first.</summary>
 /// <param name="Place">The row as it stands in the file.</param>

@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Packs.Syntax.Tables;
 
 /// <summary>
 /// Reads the rows of a table, however they are written: as lines with <c>|</c> between the cells, as lists, as a CSV file beside

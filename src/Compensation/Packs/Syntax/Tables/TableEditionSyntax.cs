@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Tables;
 
 /// <summary>The rows of a table for a stretch of dates, both inclusive; without dates, for all.</summary>
 internal sealed record TableEditionSyntax

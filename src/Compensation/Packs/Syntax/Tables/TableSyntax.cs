@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Tables;
 
 /// <summary>A DMN decision table.</summary>
 internal sealed record TableSyntax

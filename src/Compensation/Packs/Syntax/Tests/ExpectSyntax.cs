@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Tests;
 
 /// <summary>What is expected of an offer. What is null was not stated, and is not compared.</summary>
 internal sealed record ExpectSyntax

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Tests;
 
 /// <summary>A loss, remedy or limit as a test states it: by its id alone, or by any of its fields.</summary>
 internal sealed record StatedLine(YamlNode Node, IReadOnlyDictionary<string, YamlNode> Fields)

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Tests;
 
 /// <summary>A claim and what is expected of its offer.</summary>
 internal sealed record TestCaseSyntax

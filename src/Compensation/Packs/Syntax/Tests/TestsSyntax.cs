@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Tests;
 
 /// <summary>The tests of a pack.</summary>
 internal sealed record TestsSyntax : PackFileSyntax
