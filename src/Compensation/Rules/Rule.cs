@@ -1,7 +1,7 @@
 namespace Compensation.Rules;
 
 /// <summary>What all rules of a pack have in common.</summary>
-internal abstract class Rule
+internal abstract class Rule : IPackPart
 {
     public required string Id { get; init; }
 
@@ -20,4 +20,10 @@ internal abstract class Rule
     public RuleSources Sources { get; init; } = RuleSources.None;
 
     public string? Right { get; init; }
+
+    /// <summary>The expressions that its verdict or its amount comes from.</summary>
+    public virtual IEnumerable<TypedExpression?> DecidingExpressions => [When];
+
+    /// <summary>The same rule for one claim of which a host itself has found losses or given remedies.</summary>
+    public virtual IPackPart Beside(IReadOnlyList<Loss> losses, IReadOnlyList<Remedy> remedies) => this;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Vocabulary;
 
 /// <summary>The words of one enumeration, in the order of its members.</summary>
@@ -12,6 +14,9 @@ internal sealed class WireWordTable<T>(params string[] words)
         : throw new ArgumentException($"{typeof(T).Name} has {Members.Length} members and {words.Length} words.", nameof(words));
 
     public string Of(T member) => All[Array.IndexOf(Members, member)];
+
+    /// <summary>The member of a word that is known to be one of the table.</summary>
+    public T Parse(string word) => TryParse(word, out var member) ? member : throw new UnreachableException($"`{word}` is no word of {typeof(T).Name}.");
 
     public bool TryParse(string? word, out T member)
     {

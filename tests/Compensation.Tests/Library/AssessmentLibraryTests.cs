@@ -201,7 +201,7 @@ public class AssessmentLibraryTests
 
         Assert.Multiple(() =>
         {
-            foreach (var text in new[] { function.Title, function.Formula, function.Reference })
+            foreach (var text in new[] { TitlePart.OfTable, FunctionSyntax.Formula, FunctionSyntax.Reference }.Select(part => function.Said?.Get(part)))
             {
                 Assert.That(text?.Texts.Select(t => t.Language?.Text), Is.EquivalentTo(new[] { "en", "zh" }));
             }

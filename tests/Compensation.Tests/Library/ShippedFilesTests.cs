@@ -69,8 +69,8 @@ public class ShippedFilesTests
         var calendar = Calendar(name);
         var years = calendar.Holidays.Select(h => h.Date.Value.Year).ToArray();
 
-        Assert.That(calendar.From!.Value, Is.EqualTo(new LocalDate(years.Min(), 1, 1)));
-        Assert.That(calendar.Until!.Value, Is.EqualTo(new LocalDate(years.Max(), 12, 31)));
+        Assert.That(calendar.Dates.From!.Value, Is.EqualTo(new LocalDate(years.Min(), 1, 1)));
+        Assert.That(calendar.Dates.Until!.Value, Is.EqualTo(new LocalDate(years.Max(), 12, 31)));
     }
 
     private static CalendarSyntax Calendar(string name) => (CalendarSyntax)Read($"calendars/{name}.yaml").Documents.Single();

@@ -80,7 +80,7 @@ internal sealed class FileBinder
                 Name = table.Name,
                 Kind = DeclarationKind.Table,
                 Texts = [.. table.In.Select(c => c.Tested), .. table.Out.Select(c => c.Default), .. table.Editions.SelectMany(e => e.Rows).SelectMany(r => r.Cells)],
-                Before = BeforeDated(table.Editions.Count, table.Editions.Any(e => (e.From ?? e.Until) is not null)),
+                Before = BeforeDated(table.Editions.Count, table.Editions.Any(e => !e.Dates.IsAlways)),
                 Bind = () => Bind(table),
                 BindUnknown = () => DeclareUnknown(table),
             });
@@ -93,7 +93,7 @@ internal sealed class FileBinder
                 Name = parameter.Name,
                 Kind = DeclarationKind.Parameter,
                 Texts = parameter.Values.SelectMany(v => new SourceText?[] { v.Value, v.Uprate }),
-                Before = BeforeDated(parameter.Values.Count, parameter.Values.Any(v => (v.From ?? v.Until) is not null)),
+                Before = BeforeDated(parameter.Values.Count, parameter.Values.Any(v => !v.Dates.IsAlways)),
                 Bind = () => Bind(parameter),
                 BindUnknown = () => DeclareUnknown(parameter),
             });
@@ -174,7 +174,7 @@ internal sealed class FileBinder
         var definition = new Definition(function.Name.Text, parameters, result) { Body = body };
 
         // A function that says what is behind its formula does not rest on what the file says of the rest.
-        _sources.Add(definition, _sources.Of(function.Source) ?? (function.Reference is null ? _source : null));
+        _sources.Add(definition, _sources.Of(function.Source) ?? (function.Said?.Get(FunctionSyntax.Reference) is null ? _source : null));
         Export(definition);
     }
 
@@ -184,7 +184,7 @@ internal sealed class FileBinder
         var values = new List<DatedValue>();
         object? previous = null;
         IReadOnlyList<Citation> before = [];
-        foreach (var dated in parameter.Values.OrderBy(v => v.From?.Value ?? NodaTime.LocalDate.MinIsoValue))
+        foreach (var dated in parameter.Values.OrderBy(v => v.Dates.First ?? NodaTime.LocalDate.MinIsoValue))
         {
             var text = dated.Value ?? dated.Uprate;
             if (text is null)
@@ -196,7 +196,7 @@ internal sealed class FileBinder
             if (previous is not null)
             {
                 before = (_sources.Of(dated.Source) ?? _sources.Of(parameter.Source)) is { } own ? [own] : used.Count > 0 || _source is null ? used : [_source];
-                values.Add(new DatedValue(dated.From?.Value, dated.Until?.Value, new ConstantNode(default, RuntimeType.Of(previous), previous), dated.Node.File, dated.Node.Span)
+                values.Add(new DatedValue(dated.Dates.First, dated.Dates.Last, new ConstantNode(default, RuntimeType.Of(previous), previous), dated.Node.File, dated.Node.Span)
                 {
                     Sources = before,
                 });

@@ -14,8 +14,8 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
     private Input Bind(InputSyntax syntax, Scope scope, int index, bool isSensitive)
     {
         var name = syntax.Name.Text;
-        var fields = syntax.Fields.Select(f => Bind(f, scope, -1, isSensitive || syntax.IsSensitive)).ToArray();
-        var type = InputType.Find(syntax.Type?.Text)?.Feel(InputType.FeelOf(syntax.ItemType?.Text), [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Type))]) ?? FeelType.Any;
+        var fields = syntax.Of.Fields.Select(f => Bind(f, scope, -1, isSensitive || syntax.IsSensitive)).ToArray();
+        var type = InputType.Find(syntax.Type?.Text)?.Feel(InputType.FeelOf(syntax.Of.ItemType?.Text), [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Type))]) ?? FeelType.Any;
         var plain = new Input { Name = name, Type = type.Is(FeelKind.List) ? type.Element : type, Fields = fields };
         var values = Literals(syntax.Values, plain, name);
         if (values.Count > 0 && values.All(v => v is string))
@@ -30,7 +30,7 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
             Type = type,
             Fields = fields,
             Values = values,
-            Digits = syntax.Digits?.Value,
+            Digits = syntax.Digits,
             Unit = syntax.Unit?.Text,
             IsSensitive = isSensitive || syntax.IsSensitive,
             Min = syntax.Min is null ? null : Literal(syntax.Min, plain, name),

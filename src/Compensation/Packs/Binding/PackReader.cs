@@ -6,16 +6,6 @@ namespace Compensation.Packs.Binding;
 /// </summary>
 internal sealed class PackReader
 {
-    private static readonly IReadOnlyDictionary<string, Func<MappingReader, PackFileSyntax>> Kinds =
-        new Dictionary<string, Func<MappingReader, PackFileSyntax>>
-        {
-            ["pack"] = PackSyntax.Read,
-            ["library"] = LibrarySyntax.Read,
-            ["calendar"] = CalendarSyntax.Read,
-            ["rates"] = RatesSyntax.Read,
-            ["tests"] = TestsSyntax.Read,
-        };
-
     private readonly FileSet _files;
     private readonly Dictionary<string, IReadOnlyList<PackFileSyntax>> _documents = new(StringComparer.Ordinal);
     private readonly List<string> _importing = [];
@@ -38,7 +28,7 @@ internal sealed class PackReader
     }
 
     /// <summary>The documents of a file; null when it could not be opened.</summary>
-    private IReadOnlyList<PackFileSyntax>? ReadFile(string path, Word? reference)
+    private IReadOnlyList<PackFileSyntax>? ReadFile(string path, YamlNode? reference)
     {
         if (_documents.TryGetValue(path, out var known))
         {
@@ -84,9 +74,9 @@ internal sealed class PackReader
             return null;
         }
 
-        if (Kinds.TryGetValue(first.Key.Value, out var read))
+        if (PackFileKind.All.FirstOrDefault(kind => kind.Element.Name == first.Key.Value) is { } kind)
         {
-            return value.Element(read);
+            return kind.Element.One.Read(value) is { } element ? kind.Make(element) : null;
         }
 
         if (FeelTraps.ReportSigns(first.Key.Text, _files.Problems, null))
@@ -94,9 +84,10 @@ internal sealed class PackReader
             return null;
         }
 
-        var hint = Kinds.Keys.FirstOrDefault(kind => mapping.Find(kind) is not null) is { } later
+        var kinds = PackFileKind.All.Select(kind => kind.Element.Name);
+        var hint = kinds.FirstOrDefault(kind => mapping.Find(kind) is not null) is { } later
             ? $"move `{later}:` to the top"
-            : PackProblems.DidYouMean(first.Key.Value, Kinds.Keys);
+            : PackProblems.DidYouMean(first.Key.Value, kinds);
         _files.Problems.Report(PackDiagnostics.UnknownDocument, first.Key, null, hint, first.Key.Value);
         return null;
     }
@@ -143,7 +134,7 @@ internal sealed class PackReader
     private void Expect(FileReferenceSyntax reference, string expected, Func<IReadOnlyList<PackFileSyntax>, bool> fits)
     {
         // A file without documents has been reported by itself.
-        if (ReadFile(reference.Path, reference.Written) is { Count: > 0 } documents && !fits(documents))
+        if (ReadFile(reference.Path, reference.Written.Node) is { Count: > 0 } documents && !fits(documents))
         {
             var found = string.Join(", ", documents.Select(document => $"`{document.Node.Entries[0].Key.Value}:`"));
             _files.Problems.Report(PackDiagnostics.WrongContent, reference.Written.Node, null, null, reference.Written.Text, found, expected);

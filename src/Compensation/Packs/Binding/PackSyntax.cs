@@ -1,83 +1,65 @@
 namespace Compensation.Packs.Binding;
 
-/// <summary>A rule pack.</summary>
-internal sealed record PackSyntax : PackFileSyntax
+/// <summary>A rule pack: what is said of it as a whole, and what its rules can use. The rules are in its sections.</summary>
+internal sealed class PackSyntax(ElementSyntax element) : PackFileSyntax(element, IdPart, TitleOfPack)
 {
-    public Word? Version { get; init; }
+    private static readonly Part<Word> IdPart = Part.FileId("pack", "The id of the pack; versions of one pack share it.", "telecom.outage");
+
+    private static readonly Part<Word?> VersionPart = Part.Required("version", Shapes.Version, "The version of the pack.", "1.4.0");
+
+    private static readonly Part<LocalizedText?> TitleOfPack = Part.Required("title", Shapes.Text, "What people call it.");
+
+    private static readonly Part<Word?> CurrencyPart = Part.Required("currency", Shapes.Named("a currency or an input"), "The currency of all amounts by ISO 4217, or the input that tells it.", "EUR");
+
+    private static readonly Part<ElementSyntax?> EffectivePart = Part.Optional("effective", EffectiveSyntax.Element.One, "When this version is in force.");
+
+    private static readonly Part<ElementSyntax?> RoundingPart = Part.Optional("rounding", RoundingSyntax.Element.One, "How numbers become money.");
+
+    private static readonly Part<IReadOnlyList<InputSyntax>> InputsPart = Part.Optional("inputs", InputSyntax.All, "The facts that a claim brings.");
+
+    private static readonly Part<IReadOnlyList<FileReferenceSyntax>> CalendarsPart = Part.Optional("calendars",
+        Shapes.Map("a calendar", Shapes.YamlPath, FileReferenceSyntax.ReadNamed), "Calendars of working days, by the names that FEEL uses.");
+
+    private static readonly Part<IReadOnlyList<FileReferenceSyntax>> RatesPart = Part.Optional("rates",
+        Shapes.Map("a table of rates", Shapes.YamlPath, FileReferenceSyntax.ReadNamed), "Tables of exchange or interest rates, by the names that FEEL uses.");
+
+    private static readonly Part<IReadOnlyList<RightSyntax>> RightsPart = Part.Optional("rights",
+        Shapes.Map("a right", Shapes.TextWithoutHoles, RightSyntax.Read), "Rights of the customer beside those that every pack knows.");
+
+    private static readonly Part<IReadOnlyList<LetSyntax>> LetPart = Part.Optional("let",
+        Shapes.Map("a value", Shapes.Expression, (name, value) => new LetSyntax(name, value.Feel())), "Named values, in any order.");
+
+    public static PackElement Kind { get; } = new("pack", "A rule pack: from the facts of a claim to an offer.",
+    [
+        IdPart, FileParts.Format, VersionPart, TitleOfPack, CitationSyntax.Keys, CurrencyPart, EffectivePart, RoundingPart, InputsPart, FileParts.Import, CalendarsPart, RatesPart, RightsPart,
+        FileParts.Parameters, FileParts.Tables, FileParts.Functions, LetPart, .. PackSections.All.Select(section => section.Part),
+    ]);
+
+    public Word? Version => Element.Get(VersionPart);
 
     /// <summary>A currency code, or the name of an input.</summary>
-    public Word? Currency { get; init; }
+    public Word? Currency => Element.Get(CurrencyPart);
 
-    public EffectiveSyntax? Effective { get; init; }
+    public ElementSyntax? Effective => Element.Get(EffectivePart);
 
-    public RoundingSyntax? Rounding { get; init; }
+    public ElementSyntax? Rounding => Element.Get(RoundingPart);
 
-    public required IReadOnlyList<InputSyntax> Inputs { get; init; }
+    public IReadOnlyList<InputSyntax> Inputs => Element.Get(InputsPart);
 
-    public required IReadOnlyList<FileReferenceSyntax> Imports { get; init; }
+    public IReadOnlyList<FileReferenceSyntax> Imports => Element.Get(FileParts.Import);
 
-    public required IReadOnlyList<FileReferenceSyntax> Calendars { get; init; }
+    public IReadOnlyList<FileReferenceSyntax> Calendars => Element.Get(CalendarsPart);
 
-    public required IReadOnlyList<FileReferenceSyntax> Rates { get; init; }
+    public IReadOnlyList<FileReferenceSyntax> Rates => Element.Get(RatesPart);
 
     /// <summary>Rights that this pack adds to the product's own.</summary>
-    public required IReadOnlyList<RightSyntax> Rights { get; init; }
+    public IReadOnlyList<RightSyntax> Rights => Element.Get(RightsPart);
 
-    public required IReadOnlyList<ParameterSyntax> Parameters { get; init; }
+    public IReadOnlyList<ParameterSyntax> Parameters => Element.Get(FileParts.Parameters);
 
-    public required IReadOnlyList<TableSyntax> Tables { get; init; }
+    public IReadOnlyList<TableSyntax> Tables => Element.Get(FileParts.Tables);
 
-    public required IReadOnlyList<FunctionSyntax> Functions { get; init; }
+    public IReadOnlyList<FunctionSyntax> Functions => Element.Get(FileParts.Functions);
 
-    public required IReadOnlyList<LetSyntax> Lets { get; init; }
-
-    public required IReadOnlyList<EligibilitySyntax> Eligibility { get; init; }
-
-    public required IReadOnlyList<LossSyntax> Losses { get; init; }
-
-    public required IReadOnlyList<RemedySyntax> Remedies { get; init; }
-
-    public required IReadOnlyList<ChooseSyntax> Choose { get; init; }
-
-    public required IReadOnlyList<LimitSyntax> Limits { get; init; }
-
-    public required IReadOnlyList<RouteSyntax> Routing { get; init; }
-
-    public required IReadOnlyList<NamedFeel> Deadlines { get; init; }
-
-    public required IReadOnlyList<NamedFeel> Figures { get; init; }
-
-    public static PackSyntax Read(MappingReader map)
-    {
-        var id = map.Required("pack").FileId(map.Node);
-        FormatSyntax.Check(map);
-        return new PackSyntax
-        {
-            Node = map.Node,
-            Id = id,
-            Version = map.Required("version").Version(),
-            Title = map.Required("title").Text(),
-            Source = map.Citation(),
-            Currency = map.Required("currency").Name("a currency or an input"),
-            Effective = map.Optional("effective").Element(EffectiveSyntax.Read),
-            Rounding = map.Optional("rounding").Element(RoundingSyntax.Read),
-            Inputs = InputSyntax.ReadAll(map.Optional("inputs")),
-            Imports = map.Optional("import").List(FileReferenceSyntax.Read),
-            Calendars = map.Optional("calendars").Named("a calendar", FileReferenceSyntax.ReadNamed),
-            Rates = map.Optional("rates").Named("a table of rates", FileReferenceSyntax.ReadNamed),
-            Rights = map.Optional("rights").Named("a right", RightSyntax.Read),
-            Parameters = map.Optional("parameters").Named("a parameter", ParameterSyntax.Read),
-            Tables = map.Optional("tables").Named("a table", TableSyntax.Read),
-            Functions = FunctionSyntax.ReadAll(map.Optional("functions")),
-            Lets = map.Optional("let").Named("a value", LetSyntax.Read),
-            Eligibility = map.Optional("eligibility").Elements(EligibilitySyntax.Read),
-            Losses = map.Optional("losses").Elements(LossSyntax.Read),
-            Remedies = map.Optional("remedies").Elements(RemedySyntax.Read),
-            Choose = map.Optional("choose").Named("a choice", ChooseSyntax.Read),
-            Limits = map.Optional("limits").Elements(LimitSyntax.Read),
-            Routing = map.Optional("routing").Elements(RouteSyntax.Read),
-            Deadlines = map.Optional("deadlines").NamedFeel("a deadline"),
-            Figures = map.Optional("figures").NamedFeel("a figure"),
-        };
-    }
+    public IReadOnlyList<LetSyntax> Lets => Element.Get(LetPart);
 }

@@ -52,7 +52,7 @@ internal sealed class TableBinder(TableSyntax syntax, Scope scope, PackProblems 
             expressions.Count(cell);
         }
 
-        return new TableEdition(edition.From?.Value, edition.Until?.Value, edition.From?.Node ?? edition.Until?.Node ?? edition.Node ?? syntax.Name.Node, table)
+        return new TableEdition(edition.Dates.First, edition.Dates.Last, edition.Dates.From?.Node ?? edition.Dates.Until?.Node ?? edition.Node ?? syntax.Name.Node, table)
         {
             Source = edition.Source,
             RowSources = [.. rows.Select(row => row.Source)],

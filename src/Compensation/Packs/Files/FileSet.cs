@@ -14,7 +14,7 @@ internal sealed class FileSet(PackFiles files, PackProblems problems)
 
     public PackProblems Problems { get; } = problems;
 
-    /// <summary>See <see cref="PackReading.KnownKeys"/>.</summary>
+    /// <summary>Of each element that was read, the keys that it may have.</summary>
     public Dictionary<YamlMapping, IReadOnlyCollection<string>> KnownKeys { get; } = [];
 
     /// <summary>Path and bytes of every file that could be read.</summary>
@@ -24,7 +24,7 @@ internal sealed class FileSet(PackFiles files, PackProblems problems)
     public Dictionary<string, int> Paths { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The text of a file; null when it cannot be had, which is reported once, at the place that first names it.</summary>
-    public SourceFile? Open(string path, Word? reference)
+    public SourceFile? Open(string path, YamlNode? reference)
     {
         if (_opened.TryGetValue(path, out var known))
         {
@@ -43,7 +43,7 @@ internal sealed class FileSet(PackFiles files, PackProblems problems)
         return opened;
     }
 
-    private SourceFile? Read(string path, Word? reference)
+    private SourceFile? Read(string path, YamlNode? reference)
     {
         var outcome = files.TryRead(path, out var bytes);
         if (outcome == FileOutcome.Read)
@@ -63,7 +63,7 @@ internal sealed class FileSet(PackFiles files, PackProblems problems)
         return null;
     }
 
-    private void Report(DiagnosticDescriptor kind, string path, Word? reference, params ReadOnlySpan<object?> arguments)
+    private void Report(DiagnosticDescriptor kind, string path, YamlNode? reference, params ReadOnlySpan<object?> arguments)
     {
         if (reference is null)
         {
@@ -71,7 +71,7 @@ internal sealed class FileSet(PackFiles files, PackProblems problems)
         }
         else
         {
-            Problems.Report(kind, reference.Node, null, null, arguments);
+            Problems.Report(kind, reference, null, null, arguments);
         }
     }
 

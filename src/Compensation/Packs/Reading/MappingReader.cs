@@ -64,20 +64,6 @@ internal sealed class MappingReader(YamlMapping node, FileSet files, string? rul
         return null;
     }
 
-    /// <summary>The keys <c>source</c> and <c>unverified</c>, which may stand in every element.</summary>
-    public CitationSyntax? Citation()
-    {
-        var source = Optional("source").TextWithoutHoles();
-        var unverified = Optional("unverified");
-        var isUnverified = unverified.Flag();
-        if (source is null && unverified.Node is { } lonely && Node.Find("source") is null)
-        {
-            Files.Problems.Report(PackDiagnostics.UnverifiedNothing, lonely, Rule, null);
-        }
-
-        return source is null ? null : new CitationSyntax(source, isUnverified);
-    }
-
     /// <summary>
     /// The keys that nobody has asked for, where an element may have keys of the pack's own. One that is nearly a known key is left
     /// out, to be reported by <see cref="Finish"/>: it is more likely a slip than a key of its own.

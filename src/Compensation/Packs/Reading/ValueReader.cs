@@ -247,9 +247,6 @@ internal readonly record struct ValueReader(FileSet Files, string Label, YamlNod
         return found;
     }
 
-    /// <summary>A mapping from names to FEEL, each perhaps with a title.</summary>
-    public IReadOnlyList<NamedFeel> NamedFeel(string what) => Named(what, Syntax.NamedFeel.Read);
-
     public void Report(DiagnosticDescriptor kind, string? suggestion, params ReadOnlySpan<object?> arguments) =>
         Files.Problems.Report(kind, Node!, Rule, suggestion, arguments);
 

@@ -1,39 +1,30 @@
-using NodaTime;
-
 namespace Compensation.Packs.Syntax;
 
 /// <summary>Which days are worked.</summary>
-internal sealed record CalendarSyntax : PackFileSyntax
+internal sealed class CalendarSyntax(ElementSyntax element) : PackFileSyntax(element, IdPart, TitlePart.OfFile)
 {
-    /// <summary>The days of the week that are not worked.</summary>
-    public required IReadOnlyList<Word> Weekend { get; init; }
+    /// <summary>The days of the week, by the numbers of ISO 8601 from 1.</summary>
+    public static readonly IReadOnlyList<string> Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-    public required IReadOnlyList<HolidaySyntax> Holidays { get; init; }
+    private static readonly Part<Word> IdPart = Part.FileId("calendar", "The id of the calendar.");
+
+    private static readonly Part<IReadOnlyList<Word>> WeekendPart = Part.Required("weekend", Shapes.List(Shapes.WordOf(Weekdays, "day of the week")), "The days of the week that are not worked.");
+
+    private static readonly Part<IReadOnlyList<HolidaySyntax>> HolidaysPart = Part.Required("holidays", HolidaySyntax.List, "Other days that are not worked.");
+
+    private static readonly Part<IReadOnlyList<HolidaySyntax>> WorkdaysPart = Part.Optional("workdays", HolidaySyntax.List, "Days of a weekend that are worked all the same.");
+
+    public static PackElement Kind { get; } = new("calendar", "Which days are worked.",
+        [IdPart, TitlePart.OfFile, CitationSyntax.Keys, DateRange.Keys, WeekendPart, HolidaysPart, WorkdaysPart]);
+
+    /// <summary>The days of the week that are not worked.</summary>
+    public IReadOnlyList<Word> Weekend => Element.Get(WeekendPart);
+
+    public IReadOnlyList<HolidaySyntax> Holidays => Element.Get(HolidaysPart);
 
     /// <summary>Days of a weekend that are worked all the same, as when a holiday is made up for.</summary>
-    public required IReadOnlyList<HolidaySyntax> Workdays { get; init; }
+    public IReadOnlyList<HolidaySyntax> Workdays => Element.Get(WorkdaysPart);
 
-    /// <summary>The first day the calendar knows.</summary>
-    public Written<LocalDate>? From { get; init; }
-
-    /// <summary>The last day the calendar knows.</summary>
-    public Written<LocalDate>? Until { get; init; }
-
-    public static CalendarSyntax Read(MappingReader map)
-    {
-        var id = map.Required("calendar").FileId(map.Node);
-        var (from, until) = DateRange.Read(map);
-        return new CalendarSyntax
-        {
-            Node = map.Node,
-            Id = id,
-            Title = map.Optional("title").Text(),
-            Source = map.Citation(),
-            Weekend = map.Required("weekend").List(item => item.WordOf(PackWords.Weekdays, "day of the week")),
-            Holidays = map.Required("holidays").List(HolidaySyntax.Read),
-            Workdays = map.Optional("workdays").List(HolidaySyntax.Read),
-            From = from,
-            Until = until,
-        };
-    }
+    /// <summary>The days that the calendar knows.</summary>
+    public DateRange Dates => Element.Get(DateRange.Keys);
 }

@@ -1,23 +1,12 @@
-using NodaTime;
-
 namespace Compensation.Packs.Syntax;
 
-/// <summary>A rate and the dates it holds for, both inclusive.</summary>
-internal sealed record DatedRateSyntax
+/// <summary>A rate and the dates it holds for.</summary>
+internal sealed record DatedRateSyntax(YamlMapping Node, DateRange Dates, Written<decimal>? Value, CitationSyntax? Source)
 {
-    public required YamlMapping Node { get; init; }
+    private static readonly Part<Written<decimal>?> ValuePart = Part.Required("value", Shapes.Number, "The rate.");
 
-    public Written<LocalDate>? From { get; init; }
+    public static readonly PackElement Element = new("datedRate", "A rate and the dates it holds for. Both dates are inclusive.", [DateRange.Keys, ValuePart, CitationSyntax.Keys]);
 
-    public Written<LocalDate>? Until { get; init; }
-
-    public Written<decimal>? Value { get; init; }
-
-    public CitationSyntax? Source { get; init; }
-
-    public static DatedRateSyntax Read(MappingReader map)
-    {
-        var (from, until) = DateRange.Read(map);
-        return new DatedRateSyntax { Node = map.Node, From = from, Until = until, Value = map.Required("value").Number(), Source = map.Citation() };
-    }
+    public static readonly Shape<IReadOnlyList<DatedRateSyntax>> List =
+        Shapes.List(Element.As(element => new DatedRateSyntax(element.Node, element.Get(DateRange.Keys), element.Get(ValuePart), element.Get(CitationSyntax.Keys))));
 }

@@ -1,33 +1,22 @@
 namespace Compensation.Packs.Syntax;
 
 /// <summary>Functions, tables and parameters that packs import.</summary>
-internal sealed record LibrarySyntax : PackFileSyntax
+internal sealed class LibrarySyntax(ElementSyntax element) : PackFileSyntax(element, IdPart, TitlePart.OfFile)
 {
-    public Word? Version { get; init; }
+    private static readonly Part<Word> IdPart = Part.FileId("library", "The id of the library.");
 
-    public required IReadOnlyList<FileReferenceSyntax> Imports { get; init; }
+    private static readonly Part<Word?> VersionPart = Part.Optional("version", Shapes.Version, "The version of the library.");
 
-    public required IReadOnlyList<ParameterSyntax> Parameters { get; init; }
+    public static PackElement Kind { get; } = new("library", "Functions, tables and parameters for packs to import.",
+    [
+        IdPart, FileParts.Format, VersionPart, TitlePart.OfFile, CitationSyntax.Keys, FileParts.Import, FileParts.Parameters, FileParts.Tables, FileParts.Functions,
+    ]);
 
-    public required IReadOnlyList<TableSyntax> Tables { get; init; }
+    public IReadOnlyList<FileReferenceSyntax> Imports => Element.Get(FileParts.Import);
 
-    public required IReadOnlyList<FunctionSyntax> Functions { get; init; }
+    public IReadOnlyList<ParameterSyntax> Parameters => Element.Get(FileParts.Parameters);
 
-    public static LibrarySyntax Read(MappingReader map)
-    {
-        var id = map.Required("library").FileId(map.Node);
-        FormatSyntax.Check(map);
-        return new LibrarySyntax
-        {
-            Node = map.Node,
-            Id = id,
-            Version = map.Optional("version").Version(),
-            Title = map.Optional("title").Text(),
-            Source = map.Citation(),
-            Imports = map.Optional("import").List(FileReferenceSyntax.Read),
-            Parameters = map.Optional("parameters").Named("a parameter", ParameterSyntax.Read),
-            Tables = map.Optional("tables").Named("a table", TableSyntax.Read),
-            Functions = FunctionSyntax.ReadAll(map.Optional("functions")),
-        };
-    }
+    public IReadOnlyList<TableSyntax> Tables => Element.Get(FileParts.Tables);
+
+    public IReadOnlyList<FunctionSyntax> Functions => Element.Get(FileParts.Functions);
 }

@@ -1,17 +1,22 @@
 namespace Compensation.Packs.Syntax;
 
 /// <summary>One document of a file, as its first key says: a pack, or what packs lean on, or their tests.</summary>
-internal abstract record PackFileSyntax
+/// <param name="element">What was read.</param>
+/// <param name="id">The part whose value is the id.</param>
+/// <param name="title">The part that says what people call it.</param>
+internal abstract class PackFileSyntax(ElementSyntax element, Part<Word> id, Part<LocalizedText?> title)
 {
-    public required YamlMapping Node { get; init; }
+    public ElementSyntax Element { get; } = element;
+
+    public YamlMapping Node => Element.Node;
 
     /// <summary>The value of the first key.</summary>
-    public required Word Id { get; init; }
+    public Word Id => Element.Get(id);
 
-    public LocalizedText? Title { get; init; }
+    public LocalizedText? Title => Element.Get(title);
 
     /// <summary>The default citation of everything in the file.</summary>
-    public CitationSyntax? Source { get; init; }
+    public CitationSyntax? Source => Element.Get(CitationSyntax.Keys);
 
     /// <summary>The file, as it was named to the loader.</summary>
     public string Path => Node.File.Path;

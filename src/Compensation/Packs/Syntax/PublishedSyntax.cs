@@ -1,27 +1,27 @@
 namespace Compensation.Packs.Syntax;
 
 /// <summary>A figure or a deadline: its name and the FEEL behind it, written <c>name: FEEL</c> or <c>name: { value: FEEL, title: … }</c>.</summary>
-internal sealed record NamedFeel(Word Name, MappedText Feel)
+/// <param name="Name">Its name.</param>
+/// <param name="Feel">The value.</param>
+/// <param name="Title">What people call it.</param>
+internal sealed record PublishedSyntax(Word Name, MappedText Feel, LocalizedText? Title)
 {
-    /// <summary>What people call it.</summary>
-    public LocalizedText? Title { get; init; }
+    private static readonly Part<MappedText?> ValuePart = Part.Required("value", Shapes.Expression, "The value.");
+
+    public static readonly PackElement Element = new("published", "A value that is published, and what people call it.", [ValuePart, TitlePart.OfRule]);
+
+    /// <summary>Values by their names.</summary>
+    /// <param name="what">What a name stands for, for messages: "a figure".</param>
+    public static Shape<IReadOnlyList<PublishedSyntax>> Map(string what) => Shapes.Map(what, Shape.AnyOf("FEEL, or keys and values", Shapes.Expression, Element.One), Read);
 
     /// <summary>A mapping with neither key is no figure with a title, but a context that YAML has read: a trap of FEEL.</summary>
-    public static NamedFeel? Read(Word name, ValueReader value)
+    private static PublishedSyntax? Read(Word name, ValueReader value)
     {
         if (value.Node is not YamlMapping mapping || (mapping.Find("value") is null && mapping.Find("title") is null))
         {
-            return value.Feel() is { } plain ? new NamedFeel(name, plain) : null;
+            return value.Feel() is { } plain ? new PublishedSyntax(name, plain, null) : null;
         }
 
-        NamedFeel? titled = null;
-        value.Element(map =>
-        {
-            var feel = map.Required("value").Feel();
-            var title = map.Optional("title").TextWithoutHoles();
-            titled = feel is null ? null : new NamedFeel(name, feel) { Title = title };
-            return map;
-        });
-        return titled;
+        return Element.One.Read(value) is { } titled && titled.Get(ValuePart) is { } feel ? new PublishedSyntax(name, feel, titled.Get(TitlePart.OfRule)) : null;
     }
 }

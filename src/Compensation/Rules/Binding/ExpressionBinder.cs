@@ -19,8 +19,8 @@ internal sealed class ExpressionBinder(PackProblems problems)
     /// <param name="text">The FEEL; null gives null.</param>
     /// <param name="scope">The names it can use.</param>
     /// <param name="role">What it is, for the message: <c>`when`</c>.</param>
-    /// <param name="expected">The types, in words and as they are.</param>
-    public TypedExpression? Bind(SourceText? text, Scope scope, string role, (string Words, FeelType[] Types) expected)
+    /// <param name="expected">The types.</param>
+    public TypedExpression? Bind(SourceText? text, Scope scope, string role, ExpectedType expected)
     {
         if (text is null)
         {

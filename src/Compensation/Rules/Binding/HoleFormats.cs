@@ -19,16 +19,16 @@ internal sealed class HoleFormats
     private readonly Dictionary<Definition, string> _moneyCalls = [];
 
     /// <summary>What has been settled is in the offer's currency.</summary>
-    private static readonly HashSet<Local> Settled = [RemedyRule.Paid, RemedyRule.Lost, LimitRule.Before, LimitRule.After, LimitRule.Cut];
+    private readonly HashSet<Local> _settled = [];
 
     /// <param name="offered">The currency of offers; null where it is the claim that names it.</param>
-    public HoleFormats(string? offered)
+    public HoleFormats(string? offered) => _offered = offered ?? OfTheClaim;
+
+    /// <summary>An amount that the offer says anyhow, whatever it was made of.</summary>
+    public void AddSettled(Local amount)
     {
-        _offered = offered ?? OfTheClaim;
-        foreach (var amount in Settled)
-        {
-            Sensitivity.DeclareSaid(amount);
-        }
+        _settled.Add(amount);
+        Sensitivity.DeclareSaid(amount);
     }
 
     public void Add(Input input)
@@ -79,7 +79,7 @@ internal sealed class HoleFormats
     private string? CurrencyOf(TypedNode node) => node switch
     {
         VariableNode variable => _money.GetValueOrDefault(variable.Variable),
-        LocalNode local => Settled.Contains(local.Local) ? _offered : null,
+        LocalNode local => _settled.Contains(local.Local) ? _offered : null,
         DefinitionCallNode call => _moneyCalls.GetValueOrDefault(call.Function),
         PathNode { Operand: LocalNode { Local.Name: "loss" }, Name: "amount" } => _offered,
         PathNode { Operand: VariableNode { Variable.Name: "offer" }, Name: not ("losses" or "remedies") } => _offered,

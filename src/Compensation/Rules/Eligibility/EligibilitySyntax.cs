@@ -1,36 +1,31 @@
 namespace Compensation.Rules.Eligibility;
 
-/// <summary>A reason to decline a claim, to have a person decide it, or to ask for a fact.</summary>
-internal sealed record EligibilitySyntax
+/// <summary>The keys of a reason to decline a claim, to have a person decide it, or to ask for a fact.</summary>
+internal static class EligibilitySyntax
 {
-    public required YamlMapping Node { get; init; }
-
-    public required Word Id { get; init; }
-
-    /// <summary><c>decline</c>, <c>review</c> or <c>ask</c>.</summary>
-    public required string Verdict { get; init; }
-
-    public MappedText? When { get; init; }
-
-    public LocalizedText? Because { get; init; }
-
-    /// <summary>What people call it.</summary>
-    public LocalizedText? Title { get; init; }
-
-    public CitationSyntax? Source { get; init; }
-
-    public static EligibilitySyntax Read(MappingReader map)
+    /// <summary>What happens when the rule holds, and its id, which stands under the word for it.</summary>
+    public static readonly Part<(RuleKind Kind, Word Id)> Outcome = new(
+    [
+        Key(RuleKind.Decline, "The id of the rule; the claim is declined when it holds."),
+        Key(RuleKind.Review, "The id of the rule; a person decides when it holds."),
+        Key(RuleKind.Ask, "The id of the rule; a fact is wanted when it holds."),
+    ], Read)
     {
-        var verdict = map.OneOf(PackWords.Verdicts)?.Key;
-        return new EligibilitySyntax
-        {
-            Node = map.Node,
-            Verdict = verdict ?? "",
-            Id = verdict is null ? new Word("", map.Node) : map.Id(verdict),
-            When = map.Required("when").Feel(),
-            Because = map.Required("because").Text(),
-            Title = map.Optional("title").TextWithoutHoles(),
-            Source = map.Citation(),
-        };
-    }
+        IsId = true,
+        Either = Words,
+    };
+
+    public static readonly Part<MappedText?> When = Part.Required("when", Shapes.Expression, "Whether the rule holds.", "days_out > 0");
+
+    public static readonly Part<LocalizedText?> Because = Part.Required("because", Shapes.Text, "The reason that the claimant reads.", "{days_out} days without service");
+
+    public static readonly PackElement Element = new("eligibility", "A reason to decline a claim, to have a person decide it, or to ask for a fact.",
+        [Outcome, When, Because, TitlePart.OfRule, CitationSyntax.Keys]);
+
+    private static IReadOnlyList<string> Words => [.. new[] { RuleKind.Decline, RuleKind.Review, RuleKind.Ask }.Select(WireWords.RuleKinds.Of)];
+
+    private static Key Key(RuleKind kind, string description) => new(WireWords.RuleKinds.Of(kind), Shapes.Name, description);
+
+    private static (RuleKind, Word) Read(MappingReader map) =>
+        map.OneOf(Words) is var (word, _) ? (WireWords.RuleKinds.Parse(word), map.Id(word)) : (RuleKind.Ask, new Word("", map.Node));
 }

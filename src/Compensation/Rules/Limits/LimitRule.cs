@@ -38,8 +38,10 @@ internal sealed class LimitRule : Rule
 
     public required MoneyRounding Rounding { get; init; }
 
+    public override IEnumerable<TypedExpression?> DecidingExpressions => [When, Amount];
+
     /// <summary>The same limit where a host adds losses and remedies, which it covers by their type or form, or as those of a rule.</summary>
-    public LimitRule Beside(IReadOnlyList<Loss> losses, IReadOnlyList<Remedy> remedies)
+    public override IPackPart Beside(IReadOnlyList<Loss> losses, IReadOnlyList<Remedy> remedies)
     {
         var rule = (LimitRule)MemberwiseClone();
         rule._losses = _losses.Union(losses.Where(l => _losses.Contains(l.Rule) || Over.Contains(WireWords.LossTypes.Of(l.Type))).Select(l => l.Id)).ToHashSet();

@@ -1,47 +1,25 @@
 namespace Compensation.Rules.Limits;
 
-/// <summary>A bound on what is given, applied in the order written.</summary>
-internal sealed record LimitSyntax
+/// <summary>The keys of a bound on what is given.</summary>
+internal static class LimitSyntax
 {
-    public required YamlMapping Node { get; init; }
+    /// <summary>The words of kinds of limits.</summary>
+    public static WireWordTable<LimitKind> Kinds { get; } = new("at_most", "at_least", "less", "times", "drop_below");
 
-    public required Word Id { get; init; }
+    public static readonly Part<Word> Id = Part.Id("limit", "The id of the limit.");
 
-    /// <summary>What it covers: <c>all</c>, loss types, forms, loss ids or remedy ids.</summary>
-    public required IReadOnlyList<Word> Over { get; init; }
+    public static readonly Part<IReadOnlyList<Word>> Over = Part.Required("over", Shapes.Words, "What it covers: `all`, loss types, forms, ids of losses or remedies.", RuleTargets.All);
 
-    /// <summary><c>at_most</c>, <c>at_least</c>, <c>less</c>, <c>times</c> or <c>drop_below</c>; null when that could not be read.</summary>
-    public string? Kind { get; init; }
+    /// <summary>What it does, and by how much; null when that could not be read.</summary>
+    public static readonly Part<(Word Key, MappedText? Feel)?> Bound = Part.OneOf(
+        Key(LimitKind.AtMost, "The most they may come to."),
+        Key(LimitKind.AtLeast, "The least they come to."),
+        Key(LimitKind.Less, "What is taken off."),
+        Key(LimitKind.Times, "What they are multiplied by."),
+        Key(LimitKind.DropBelow, "Nothing is given below this."));
 
-    public MappedText? Amount { get; init; }
+    public static readonly PackElement Element = new("limit", "A bound on what is given.",
+        [Id, Over, Bound, RuleParts.When, RuleParts.Because, TitlePart.OfRule, RuleParts.Rounding, CitationSyntax.Keys]);
 
-    public MappedText? When { get; init; }
-
-    public LocalizedText? Because { get; init; }
-
-    /// <summary>What people call it.</summary>
-    public LocalizedText? Title { get; init; }
-
-    public RoundingSyntax? Rounding { get; init; }
-
-    public CitationSyntax? Source { get; init; }
-
-    public static LimitSyntax Read(MappingReader map)
-    {
-        var id = map.Id("limit");
-        var bound = map.OneOf(PackWords.LimitKinds);
-        return new LimitSyntax
-        {
-            Node = map.Node,
-            Id = id,
-            Over = map.Required("over").Words(),
-            Kind = bound?.Key,
-            Amount = bound?.Value.Feel(),
-            When = map.Optional("when").Feel(),
-            Because = map.Optional("because").Text(),
-            Rounding = map.Optional("rounding").Element(RoundingSyntax.Read),
-            Title = map.Optional("title").TextWithoutHoles(),
-            Source = map.Citation(),
-        };
-    }
+    private static Key Key(LimitKind kind, string description) => new(Kinds.Of(kind), Shapes.Expression, description);
 }

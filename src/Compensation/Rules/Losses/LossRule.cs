@@ -25,4 +25,20 @@ internal sealed class LossRule : Rule
 
     /// <summary>The loss itself, where a host has found it and the rule only stands for it; null for a rule of the pack.</summary>
     public Loss? Host { get; init; }
+
+    public override IEnumerable<TypedExpression?> DecidingExpressions => [When, Each, Amount];
+
+    /// <summary>The rule that stands for a loss which a host has found.</summary>
+    public static LossRule Of(Loss loss, MoneyRounding rounding) => new()
+    {
+        Id = loss.Id,
+        Kind = RuleKind.Loss,
+        Type = loss.Type,
+        LossKind = loss.Kind,
+        Rounding = rounding,
+        Method = loss.Method,
+        Right = loss.Right,
+        Sources = RuleSources.Of(loss.Source, loss.Sources),
+        Host = loss,
+    };
 }

@@ -1,54 +1,29 @@
 namespace Compensation.Rules.Losses;
 
-/// <summary>A rule that recognises a loss and assesses it.</summary>
-internal sealed record LossSyntax
+/// <summary>The keys of a rule that recognises a loss and assesses it.</summary>
+internal static class LossSyntax
 {
-    public required YamlMapping Node { get; init; }
+    /// <summary>The methods that the library of assessment ships; a pack may name its own.</summary>
+    private static readonly IReadOnlyList<string> AssessmentMethods =
+    [
+        "market price", "repair cost", "transaction record", "financial statement", "statutory", "time cost", "expected risk", "opportunity loss",
+        "recovery cost", "data value", "statutory privacy damages", "satisfaction score", "reputation monitoring", "award band",
+    ];
 
-    public required Word Id { get; init; }
+    public static readonly Part<Word> Id = Part.Id("loss", "The id of the loss.");
 
-    public Word? Type { get; init; }
+    public static readonly Part<Word?> Type = Part.Required("type", Shapes.WordOf(WireWords.LossTypes.All, "loss type"), "The type of the loss.");
 
-    /// <summary>A list; there is one loss for each of its items for which <see cref="When"/> holds.</summary>
-    public MappedText? Each { get; init; }
+    public static readonly Part<MappedText?> Each = Part.Optional("each", Shapes.Expression, "A list: one loss for each of its items, which FEEL sees as `item`.", "items");
 
-    public Word? Kind { get; init; }
+    public static readonly Part<Word?> Kind = Part.Optional("kind", Shapes.Literal, "What kind of loss it is, in the words of the trade.", "loss of service");
 
-    public MappedText? When { get; init; }
+    public static readonly Part<MappedText?> Amount = Part.Optional("amount", Shapes.Expression, "What it comes to; without it, the loss is not put in money.", "days_out * per_day");
 
-    /// <summary>What it comes to; null for a loss that is not put in money.</summary>
-    public MappedText? Amount { get; init; }
+    public static readonly Part<Word?> Method = Part.Optional("method", Shapes.Suggesting(AssessmentMethods), "How it was assessed.");
 
-    public Word? Method { get; init; }
-
-    public Word? Right { get; init; }
-
-    public LocalizedText? Because { get; init; }
-
-    /// <summary>What people call it.</summary>
-    public LocalizedText? Title { get; init; }
-
-    public RoundingSyntax? Rounding { get; init; }
-
-    public required IReadOnlyList<NamedFeel> Figures { get; init; }
-
-    public CitationSyntax? Source { get; init; }
-
-    public static LossSyntax Read(MappingReader map) => new()
-    {
-        Node = map.Node,
-        Id = map.Id("loss"),
-        Type = map.Required("type").WordOf(PackWords.LossTypes, "loss type"),
-        Each = map.Optional("each").Feel(),
-        Kind = map.Optional("kind").Word(),
-        When = map.Optional("when").Feel(),
-        Amount = map.Optional("amount").Feel(),
-        Method = map.Optional("method").Word(),
-        Right = map.Optional("right").Word(),
-        Because = map.Optional("because").Text(),
-        Rounding = map.Optional("rounding").Element(RoundingSyntax.Read),
-        Figures = map.Optional("figures").NamedFeel("a figure"),
-        Title = map.Optional("title").TextWithoutHoles(),
-        Source = map.Citation(),
-    };
+    public static readonly PackElement Element = new("loss", "A rule that finds a loss and says what it comes to.",
+    [
+        Id, Type, Each, Kind, RuleParts.When, Amount, Method, RuleParts.Right, RuleParts.Because, TitlePart.OfRule, RuleParts.Rounding, RuleParts.Figures, CitationSyntax.Keys,
+    ]);
 }

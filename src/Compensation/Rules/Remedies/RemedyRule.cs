@@ -60,8 +60,26 @@ internal sealed class RemedyRule : Rule
     /// <summary>The remedy itself, where a host gives it and the rule only stands for it; null for a rule of the pack.</summary>
     public Remedy? Host { get; init; }
 
+    public override IEnumerable<TypedExpression?> DecidingExpressions => [When, Value, UnitCount, ValidLength];
+
+    /// <summary>The rule that stands for a remedy which a host gives.</summary>
+    public static RemedyRule Of(Remedy remedy, MoneyRounding rounding) => new()
+    {
+        Id = remedy.Id,
+        Kind = RuleKind.Remedy,
+        Form = remedy.Form,
+        Choice = remedy.Choice,
+        Rounding = rounding,
+        Loss = new Feel.Types.Local("loss", FeelType.Any),
+        Level = remedy.Level,
+        Right = remedy.Right,
+        Sources = RuleSources.Of(remedy.Source, remedy.Sources),
+        For = remedy.Parts.Count == 0 ? null : remedy.Parts.Select(p => p.Loss).ToHashSet(),
+        Host = remedy,
+    };
+
     /// <summary>The same rule where a host has found further losses, which it answers by their type or as those of a rule.</summary>
-    public RemedyRule Beside(IReadOnlyList<Loss> losses)
+    public override IPackPart Beside(IReadOnlyList<Loss> losses, IReadOnlyList<Remedy> remedies)
     {
         if (_for is null)
         {

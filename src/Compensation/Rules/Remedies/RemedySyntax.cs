@@ -1,68 +1,46 @@
 namespace Compensation.Rules.Remedies;
 
-/// <summary>One line of an offer.</summary>
-internal sealed record RemedySyntax
+/// <summary>The keys of a remedy: one line of an offer.</summary>
+internal static class RemedySyntax
 {
-    public required YamlMapping Node { get; init; }
+    /// <summary>The unit whose length is a date; all others are counted.</summary>
+    public const string Until = "until";
 
-    public required Word Id { get; init; }
+    public static readonly Part<Word> Id = Part.Id("remedy", "The id of the remedy.");
 
-    /// <summary>The losses it answers, by id or type; empty for a remedy of the whole claim.</summary>
-    public required IReadOnlyList<Word> For { get; init; }
+    /// <summary>Without words it is a remedy of the whole claim.</summary>
+    public static readonly Part<IReadOnlyList<Word>> For = Part.Optional("for", Shapes.Words, "The losses it answers, by id or type; without it, it is for the claim.");
 
-    public Word? Form { get; init; }
+    public static readonly Part<Word?> Form = Part.Required("form", Shapes.WordOf(WireWords.RemedyForms.All, "remedy form"), "What is given.");
 
-    /// <summary>Remedies of one choice are alternatives.</summary>
-    public Word? Choice { get; init; }
+    public static readonly Part<Word?> Choice = Part.Optional("choice", Shapes.Named("a choice"), "Remedies with the same choice are alternatives.");
 
-    public MappedText? When { get; init; }
+    public static readonly Part<MappedText?> Value = Part.Optional("value", Shapes.Expression, "What it is worth; where it mentions `loss`, for each loss answered.", "loss.amount");
 
-    public MappedText? Value { get; init; }
+    public static readonly Part<bool> Exceeds = Part.Optional("exceeds", Shapes.Flag, "It may be worth more than the loss.");
 
-    /// <summary>The value may be more than the loss.</summary>
-    public bool Exceeds { get; init; }
+    public static readonly Part<MappedText?> UnitCount = Part.Required("count", Shapes.Expression, "How many.");
 
-    public UnitsSyntax? Units { get; init; }
+    public static readonly Part<Word?> UnitOf = Part.Required("of", Shapes.Literal, "Of what.", "month");
 
-    public ValiditySyntax? Valid { get; init; }
+    public static readonly PackElement Units = new("units", "How much is given.", [UnitCount, UnitOf]);
 
-    public LocalizedText? What { get; init; }
+    public static readonly Part<ElementSyntax?> UnitsPart = Part.Optional("units", Units.One, "How much is given of goods or a service.");
 
-    public Word? Level { get; init; }
+    public static readonly Part<(Word Key, MappedText? Feel)?> ValidLength = Part.OneOf(
+        new("days", Shapes.Expression, "So many days."), new("months", Shapes.Expression, "So many months."), new("years", Shapes.Expression, "So many years."), new(Until, Shapes.Expression, "Until a date."));
 
-    /// <summary>The right of the customer that it fulfils.</summary>
-    public Word? Right { get; init; }
+    public static readonly PackElement Valid = new("valid", "How long a remedy can be used.", [ValidLength]);
 
-    public LocalizedText? Because { get; init; }
+    public static readonly Part<ElementSyntax?> ValidPart = Part.Optional("valid", Valid.One, "How long it can be used.");
 
-    /// <summary>What people call it.</summary>
-    public LocalizedText? Title { get; init; }
+    public static readonly Part<LocalizedText?> What = Part.Optional("what", Shapes.Text, "What it is, in the words of the letter.", "one month of the next plan up");
 
-    public RoundingSyntax? Rounding { get; init; }
+    public static readonly Part<Word?> Level = Part.Optional("level", Shapes.Literal, "Who apologises, or at what level it is given.", "executive");
 
-    public required IReadOnlyList<NamedFeel> Figures { get; init; }
-
-    public CitationSyntax? Source { get; init; }
-
-    public static RemedySyntax Read(MappingReader map) => new()
-    {
-        Node = map.Node,
-        Id = map.Id("remedy"),
-        For = map.Optional("for").Words(),
-        Form = map.Required("form").WordOf(PackWords.Forms, "remedy form"),
-        Choice = map.Optional("choice").Name("a choice"),
-        When = map.Optional("when").Feel(),
-        Value = map.Optional("value").Feel(),
-        Exceeds = map.Optional("exceeds").Flag(),
-        Units = map.Optional("units").Element(UnitsSyntax.Read),
-        Valid = map.Optional("valid").Element(ValiditySyntax.Read),
-        What = map.Optional("what").Text(),
-        Level = map.Optional("level").Word(),
-        Right = map.Optional("right").Word(),
-        Because = map.Optional("because").Text(),
-        Rounding = map.Optional("rounding").Element(RoundingSyntax.Read),
-        Figures = map.Optional("figures").NamedFeel("a figure"),
-        Title = map.Optional("title").TextWithoutHoles(),
-        Source = map.Citation(),
-    };
+    public static readonly PackElement Element = new("remedy", "One line of an offer.",
+    [
+        Id, For, Form, Choice, RuleParts.When, Value, Exceeds, UnitsPart, ValidPart, What, Level,
+        RuleParts.Right, RuleParts.Because, TitlePart.OfRule, RuleParts.Rounding, RuleParts.Figures, CitationSyntax.Keys,
+    ]);
 }

@@ -5,19 +5,22 @@ namespace Compensation.Rules.Routing;
 /// <param name="When">When it is taken; null for always.</param>
 /// <param name="Words">Its values in the pack's order. A null stands for the priority, which is worked out for each claim.</param>
 /// <param name="Priority">How urgent; null when the route does not say.</param>
-internal sealed record RouteRule(int Number, TypedExpression? When, IReadOnlyDictionary<string, string?> Words, TypedExpression? Priority)
+internal sealed record RouteRule(int Number, TypedExpression? When, IReadOnlyDictionary<string, string?> Words, TypedExpression? Priority) : IPackPart
 {
     public const string PriorityKey = "priority";
 
     public const string ApprovalKey = "approval";
 
-    private const string Automatic = "automatic";
+    public const string Automatic = "automatic";
 
     /// <summary>What people call it.</summary>
     public LocalizedTemplate? Title { get; init; }
 
+    public IEnumerable<TypedExpression?> DecidingExpressions => [When, Priority];
+
     /// <summary>Nobody looks at the offer before it goes out.</summary>
     public bool IsAutomatic => Words.GetValueOrDefault(ApprovalKey) == Automatic;
+
     /// <summary>The route where it is the same for all claims; null when its priority is worked out.</summary>
     public Route? Constant => Priority is null || Priority.ConstantNumber is not null ? With(Priority?.ConstantNumber) : null;
 

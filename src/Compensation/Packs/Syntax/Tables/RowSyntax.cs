@@ -3,8 +3,5 @@ namespace Compensation.Packs.Syntax.Tables;
 /// <summary>A row of a table: a cell for each column, inputs first.</summary>
 /// <param name="Place">The row as it stands in the file.</param>
 /// <param name="Cells">The cells, each FEEL; null where a cell was refused, which has been reported.</param>
-internal sealed record RowSyntax(MappedText Place, IReadOnlyList<MappedText?> Cells)
-{
-    /// <summary>The source that the row names for itself.</summary>
-    public CitationSyntax? Source { get; init; }
-}
+/// <param name="Source">The source that the row names for itself.</param>
+internal sealed record RowSyntax(MappedText Place, IReadOnlyList<MappedText?> Cells, CitationSyntax? Source);

@@ -8,13 +8,26 @@ namespace Compensation.Packs.Syntax.Tables;
 /// <param name="annotations">The columns behind them, which say something of their row: <c>source</c>, <c>unverified</c>.</param>
 internal sealed class RowsReader(IReadOnlyList<string> columns, IReadOnlyList<string> annotations)
 {
+    public const string SourceColumn = "source";
+
+    public const string UnverifiedColumn = "unverified";
+
+    /// <summary>Rows as lines, as lists of cells, or in a CSV file.</summary>
+    public static readonly Shape Rows = Shape.AnyOf("rows", Shapes.PlainText,
+        Shape.ListOf(Shape.AnyOf("cells", Shapes.PlainText, Shape.ListOf(Shape.AnyOf("a cell", Shapes.Expression, Shapes.TextWithoutHoles)))));
+
+    /// <summary>The rows of an edition wait to be read by the columns of their table.</summary>
+    private static readonly Part<ValueReader> RowsPart = Part.Required("rows", Rows.ReadBy(value => value), "The rows.");
+
+    public static readonly PackElement DatedRows = new("datedRows", "The rows for a stretch of dates. Both dates are inclusive.", [DateRange.Keys, RowsPart, CitationSyntax.Keys]);
+
     private readonly IReadOnlyList<string> _headings = [.. columns, .. annotations];
 
     public IReadOnlyList<TableEditionSyntax> ReadEditions(ValueReader value)
     {
         if (value.Node is not YamlSequence list || !list.Items.Any(item => item is YamlMapping))
         {
-            return value.Node is null ? [] : [new TableEditionSyntax { Rows = ReadRows(value) }];
+            return value.Node is null ? [] : [new TableEditionSyntax(null, DateRange.Always, ReadRows(value), null)];
         }
 
         if (list.Items.FirstOrDefault(item => item is not YamlMapping) is { } plain)
@@ -23,11 +36,7 @@ internal sealed class RowsReader(IReadOnlyList<string> columns, IReadOnlyList<st
             return [];
         }
 
-        return value.Elements(map =>
-        {
-            var (from, until) = DateRange.Read(map);
-            return new TableEditionSyntax { Node = map.Node, From = from, Until = until, Rows = ReadRows(map.Required("rows")), Source = map.Citation() };
-        });
+        return [.. DatedRows.List.Read(value).Select(edition => new TableEditionSyntax(edition.Node, edition.Get(DateRange.Keys), ReadRows(edition.Get(RowsPart)), edition.Get(CitationSyntax.Keys)))];
     }
 
     private IReadOnlyList<RowSyntax> ReadRows(ValueReader value)
@@ -167,7 +176,7 @@ internal sealed class RowsReader(IReadOnlyList<string> columns, IReadOnlyList<st
 
     private List<RowSyntax> ReadCsv(Word path, ValueReader value)
     {
-        if (FileReferenceSyntax.Resolve(path, value, ".csv") is not { } resolved || value.Files.Open(resolved, path) is not { } file)
+        if (FileReferenceSyntax.Resolve(path, value, ".csv") is not { } resolved || value.Files.Open(resolved, path.Node) is not { } file)
         {
             return [];
         }
@@ -236,7 +245,7 @@ internal sealed class RowsReader(IReadOnlyList<string> columns, IReadOnlyList<st
         // Without columns the table has been reported; every row would only say so again.
         if (cells.Count + behind.Count == _headings.Count || columns.Count == 0)
         {
-            return new RowSyntax(place, cells) { Source = columns.Count == 0 ? null : Source(behind, row) };
+            return new RowSyntax(place, cells, columns.Count == 0 ? null : Source(behind, row));
         }
 
         ReportArity(place, cells.Count + behind.Count, row.Files.Problems);
@@ -246,8 +255,8 @@ internal sealed class RowsReader(IReadOnlyList<string> columns, IReadOnlyList<st
     /// <summary>The source that a row names for itself; a cell that is empty or <c>-</c> says nothing.</summary>
     private CitationSyntax? Source(IReadOnlyList<YamlNode> behind, ValueReader row)
     {
-        var source = Of("source").TextWithoutHoles();
-        var unverified = Of("unverified");
+        var source = Of(SourceColumn).TextWithoutHoles();
+        var unverified = Of(UnverifiedColumn);
         var isUnverified = unverified.Flag();
         if (source is null && isUnverified)
         {

@@ -1,18 +1,8 @@
-using NodaTime;
-
 namespace Compensation.Packs.Syntax.Tables;
 
-/// <summary>The rows of a table for a stretch of dates, both inclusive; without dates, for all.</summary>
-internal sealed record TableEditionSyntax
-{
-    /// <summary>Dates and rows; null for rows without dates.</summary>
-    public YamlMapping? Node { get; init; }
-
-    public Written<LocalDate>? From { get; init; }
-
-    public Written<LocalDate>? Until { get; init; }
-
-    public required IReadOnlyList<RowSyntax> Rows { get; init; }
-
-    public CitationSyntax? Source { get; init; }
-}
+/// <summary>The rows of a table for a stretch of dates.</summary>
+/// <param name="Node">Dates and rows; null for rows without dates.</param>
+/// <param name="Dates">The dates.</param>
+/// <param name="Rows">The rows.</param>
+/// <param name="Source">The source of the edition.</param>
+internal sealed record TableEditionSyntax(YamlMapping? Node, DateRange Dates, IReadOnlyList<RowSyntax> Rows, CitationSyntax? Source);

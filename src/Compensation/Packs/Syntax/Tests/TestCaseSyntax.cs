@@ -1,29 +1,28 @@
 namespace Compensation.Packs.Syntax.Tests;
 
 /// <summary>A claim and what is expected of its offer.</summary>
-internal sealed record TestCaseSyntax
+internal sealed class TestCaseSyntax(ElementSyntax element)
 {
-    public required YamlMapping Node { get; init; }
+    private static readonly Part<MappedText?> NamePart = Part.Required("name", Shapes.PlainText, "What the case shows.");
 
-    public MappedText? Name { get; init; }
+    private static readonly Part<YamlMapping?> ClaimPart = Part.Required("claim", ExpectSyntax.Values, "The facts, by the names of the inputs.");
+
+    private static readonly Part<IReadOnlyList<ChosenSyntax>> ChoosePart = Part.Optional("choose",
+        Shapes.Map("a choice", Shapes.Literal, (choice, value) => value.Word() is { } remedy ? new ChosenSyntax(choice, remedy) : null), "What the claimant chose: the id of a remedy for a choice.");
+
+    private static readonly Part<ExpectSyntax?> ExpectPart = Part.Required("expect", ExpectSyntax.Element.As(expect => new ExpectSyntax(expect)), "What is expected; only what is stated is compared.");
+
+    public static readonly PackElement Element = new("case", "A claim, and what is expected of its offer.", [NamePart, ClaimPart, ChoosePart, ExpectPart, CitationSyntax.Keys]);
+
+    public YamlMapping Node => element.Node;
+
+    public MappedText? Name => element.Get(NamePart);
 
     /// <summary>The facts; to be bound to the pack's inputs.</summary>
-    public YamlMapping? Claim { get; init; }
+    public YamlMapping? Claim => element.Get(ClaimPart);
 
     /// <summary>The claimant's choices.</summary>
-    public required IReadOnlyList<ChosenSyntax> Choose { get; init; }
+    public IReadOnlyList<ChosenSyntax> Choose => element.Get(ChoosePart);
 
-    public ExpectSyntax? Expect { get; init; }
-
-    public CitationSyntax? Source { get; init; }
-
-    public static TestCaseSyntax Read(MappingReader map) => new()
-    {
-        Node = map.Node,
-        Name = map.Required("name").PlainText(),
-        Claim = map.Required("claim").Mapping(),
-        Choose = map.Optional("choose").Named("a choice", ChosenSyntax.Read),
-        Expect = map.Required("expect").Element(ExpectSyntax.Read),
-        Source = map.Citation(),
-    };
+    public ExpectSyntax? Expect => element.Get(ExpectPart);
 }

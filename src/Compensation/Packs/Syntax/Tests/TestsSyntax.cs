@@ -1,16 +1,15 @@
 namespace Compensation.Packs.Syntax.Tests;
 
 /// <summary>The tests of a pack.</summary>
-internal sealed record TestsSyntax : PackFileSyntax
+internal sealed class TestsSyntax(ElementSyntax element) : PackFileSyntax(element, IdPart, TitleOfTests)
 {
-    public required IReadOnlyList<TestCaseSyntax> Cases { get; init; }
+    private static readonly Part<Word> IdPart = Part.FileId("tests", "The id of the pack.");
 
-    public static TestsSyntax Read(MappingReader map) => new()
-    {
-        Node = map.Node,
-        Id = map.Required("tests").FileId(map.Node),
-        Title = map.Optional("title").Text(),
-        Source = map.Citation(),
-        Cases = map.Required("cases").Elements(TestCaseSyntax.Read),
-    };
+    private static readonly Part<LocalizedText?> TitleOfTests = TitlePart.OfFile.Described("What people call them.");
+
+    private static readonly Part<IReadOnlyList<TestCaseSyntax>> CasesPart = Part.Required("cases", Shapes.List(TestCaseSyntax.Element.As(test => new TestCaseSyntax(test))), "The cases.");
+
+    public static PackElement Kind { get; } = new("tests", "The tests of a pack.", [IdPart, TitleOfTests, CitationSyntax.Keys, CasesPart]);
+
+    public IReadOnlyList<TestCaseSyntax> Cases => Element.Get(CasesPart);
 }
