@@ -6,9 +6,6 @@ internal sealed class LocalizedTemplate(IReadOnlyDictionary<string, IReadOnlyLis
     /// <summary>The languages it is written in; without the one that stands for all.</summary>
     public IEnumerable<string> Languages => texts.Keys.Where(l => l.Length > 0);
 
-    /// <summary>Whether it says something in any language.</summary>
-    public bool IsForAll => texts.ContainsKey("");
-
     /// <summary>Everything that stands in the holes of the text, in any language.</summary>
     public IEnumerable<TypedExpression> Holes => texts.Values.SelectMany(parts => parts).Select(part => part.Hole).OfType<TypedExpression>();
 

@@ -14,8 +14,6 @@ internal sealed class RuleSources(Citation? own, IReadOnlyList<UsedSource> used,
 
     public static readonly RuleSources None = new(null, [], []);
 
-    public Citation? Own => own;
-
     public IReadOnlyList<TypedExpression> Choices => choices;
 
     /// <summary>More than any number of a source.</summary>

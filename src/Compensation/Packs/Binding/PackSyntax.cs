@@ -4,17 +4,11 @@ namespace Compensation.Packs.Binding;
 internal sealed class PackSyntax(ElementSyntax element) : PackFileSyntax(element, IdPart, TitleOfPack)
 {
     private static readonly Part<Word> IdPart = Part.FileId("pack", "The id of the pack; versions of one pack share it.", "telecom.outage");
-
     private static readonly Part<Word?> VersionPart = Part.Required("version", Shapes.Version, "The version of the pack.", "1.4.0");
-
     private static readonly Part<LocalizedText?> TitleOfPack = Part.Required("title", Shapes.Text, "What people call it.");
-
     private static readonly Part<Word?> CurrencyPart = Part.Required("currency", Shapes.Named("a currency or an input"), "The currency of all amounts by ISO 4217, or the input that tells it.", "EUR");
-
     private static readonly Part<ElementSyntax?> EffectivePart = Part.Optional("effective", EffectiveSyntax.Element.One, "When this version is in force.");
-
     private static readonly Part<ElementSyntax?> RoundingPart = Part.Optional("rounding", RoundingSyntax.Element.One, "How numbers become money.");
-
     private static readonly Part<IReadOnlyList<InputSyntax>> InputsPart = Part.Optional("inputs", InputSyntax.All, "The facts that a claim brings.");
 
     private static readonly Part<IReadOnlyList<FileReferenceSyntax>> CalendarsPart = Part.Optional("calendars",

@@ -216,10 +216,6 @@ internal readonly record struct ValueReader(FileSet Files, string Label, YamlNod
         return element;
     }
 
-    /// <summary>A list of elements, each a mapping.</summary>
-    public IReadOnlyList<T> Elements<T>(Func<MappingReader, T> read)
-        where T : class => List(item => item.Element(read));
-
     /// <summary>A list; items that cannot be read are left out.</summary>
     public IReadOnlyList<T> List<T>(Func<ValueReader, T?> read)
         where T : class => Expect<YamlSequence>(PackDiagnostics.ExpectedList) is { } list ? ReadItems(list, read) : [];

@@ -11,13 +11,9 @@ namespace Compensation.Packs.Syntax;
 internal sealed record FunctionSyntax(FunctionSignature Signature, MappedText? Body, Word? Returns, ElementSyntax? Said)
 {
     public static readonly Part<LocalizedText?> Formula = Part.Optional("formula", Shapes.TextWithoutHoles, "The formula as people write it.");
-
     public static readonly Part<LocalizedText?> Limits = Part.Optional("limits", Shapes.TextWithoutHoles, "Where the method ends.");
-
     public static readonly Part<LocalizedText?> Reference = Part.Optional("reference", Shapes.TextWithoutHoles, "The law or literature behind it.");
-
     private static readonly Part<MappedText?> BodyPart = Part.Required("is", Shapes.Expression, "What the function gives.");
-
     private static readonly Part<Word?> ReturnsPart = Part.Optional("returns", Shapes.Type, "The type of what it gives.");
 
     private static readonly Shape Head = Shape.Matching("a name and its parameters", @"^[^()]+\([^()]*\)$");

@@ -14,20 +14,15 @@ internal sealed record InputSyntax(Word Name, Word? Type, InputSyntax.Content Of
         map => Content.Read(map.Optional("of")));
 
     private static readonly Part<IReadOnlyList<YamlScalar>> ValuesPart = Part.Optional("values", Shapes.List(Shapes.Scalar), "The values allowed.");
-
     private static readonly Part<YamlScalar?> MinPart = Part.Optional("min", Shapes.Scalar, "The least value.");
-
     private static readonly Part<YamlScalar?> MaxPart = Part.Optional("max", Shapes.Scalar, "The greatest value.");
-
     private static readonly Part<Written<int>?> DigitsPart = Part.Optional("digits", Shapes.WholeNumber(0, 28), "The most decimal places.");
-
     private static readonly Part<Word?> UnitPart = Part.Optional("unit", Shapes.Literal, "What it is counted in; a currency makes it money.");
 
     private static readonly Part<YamlNode?> DefaultPart = Part.Optional("default",
         Shape.Anything("a value of the type").ReadBy(value => value.Node), "What an absent fact is taken for; it is told under `assumed`.");
 
     private static readonly Part<bool> OptionalPart = Part.Optional("optional", Shapes.Flag, "Its absence is an ordinary answer, and nothing is asked.");
-
     private static readonly Part<bool> SensitivePart = Part.Optional("sensitive", Shapes.Flag, "Its value stands in no text, log or record.");
 
     public static readonly PackElement Element = new("input", "A fact that a claim brings, or a field of one.",

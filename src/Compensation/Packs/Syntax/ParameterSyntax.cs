@@ -8,7 +8,6 @@ namespace Compensation.Packs.Syntax;
 internal sealed record ParameterSyntax(Word Name, IReadOnlyList<DatedValueSyntax> Values, Word? Unit, CitationSyntax? Source)
 {
     private static readonly Part<IReadOnlyList<DatedValueSyntax>> ValuesPart = Part.Required("values", DatedValueSyntax.List, "The values and their dates.");
-
     private static readonly Part<Word?> UnitPart = Part.Optional("unit", Shapes.Literal, "What it is counted in.");
 
     public static readonly PackElement Element = new("parameter", "A number that changes by date.", [ValuesPart, UnitPart, TitlePart.OfFile, CitationSyntax.Keys]);

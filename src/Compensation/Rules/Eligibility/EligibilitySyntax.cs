@@ -16,7 +16,6 @@ internal static class EligibilitySyntax
     };
 
     public static readonly Part<MappedText?> When = Part.Required("when", Shapes.Expression, "Whether the rule holds.", "days_out > 0");
-
     public static readonly Part<LocalizedText?> Because = Part.Required("because", Shapes.Text, "The reason that the claimant reads.", "{days_out} days without service");
 
     public static readonly PackElement Element = new("eligibility", "A reason to decline a claim, to have a person decide it, or to ask for a fact.",

@@ -7,7 +7,6 @@ internal static class LimitSyntax
     public static WireWordTable<LimitKind> Kinds { get; } = new("at_most", "at_least", "less", "times", "drop_below");
 
     public static readonly Part<Word> Id = Part.Id("limit", "The id of the limit.");
-
     public static readonly Part<IReadOnlyList<Word>> Over = Part.Required("over", Shapes.Words, "What it covers: `all`, loss types, forms, ids of losses or remedies.", RuleTargets.All);
 
     /// <summary>What it does, and by how much; null when that could not be read.</summary>

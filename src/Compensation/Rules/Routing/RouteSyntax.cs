@@ -4,11 +4,8 @@ namespace Compensation.Rules.Routing;
 internal static class RouteSyntax
 {
     public static readonly Part<Word?> Approval = Part.Required(RouteRule.ApprovalKey, Shapes.Literal, "Who approves.", RouteRule.Automatic);
-
     public static readonly Part<MappedText?> Priority = Part.Optional(RouteRule.PriorityKey, Shapes.Expression, "How urgent, by the pack's own scale: a number.");
-
     private static readonly Part<Word?> Owner = Part.Optional("owner", Shapes.Literal, "Who takes it on.");
-
     private static readonly Part<Word?> Escalation = Part.Optional("escalation", Shapes.Literal, "Who is asked next when the owner does not answer.");
 
     /// <summary>Words under keys of the pack's own.</summary>
@@ -18,7 +15,6 @@ internal static class RouteSyntax
     public static readonly PackElement Route = new("route", "Where an offer goes next. Further keys of the pack's own are words.", [Approval, Priority, Owner, Escalation, Others]) { Others = Shapes.Literal };
 
     public static readonly Part<MappedText?> When = RuleParts.When.Described("Whether the route is taken; without it, always.");
-
     public static readonly Part<ElementSyntax?> RoutePart = Part.Required("route", Route.One, "Where the offer goes next.");
 
     public static readonly PackElement Element = new("routing", "A route and its condition.", [When, RoutePart, TitlePart.OfRule]);

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Documents;
 
 /// <summary>Which days are worked.</summary>
 internal sealed class CalendarSyntax(ElementSyntax element) : PackFileSyntax(element, IdPart, TitlePart.OfFile)
@@ -7,11 +7,8 @@ internal sealed class CalendarSyntax(ElementSyntax element) : PackFileSyntax(ele
     public static readonly IReadOnlyList<string> Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     private static readonly Part<Word> IdPart = Part.FileId("calendar", "The id of the calendar.");
-
     private static readonly Part<IReadOnlyList<Word>> WeekendPart = Part.Required("weekend", Shapes.List(Shapes.WordOf(Weekdays, "day of the week")), "The days of the week that are not worked.");
-
     private static readonly Part<IReadOnlyList<HolidaySyntax>> HolidaysPart = Part.Required("holidays", HolidaySyntax.List, "Other days that are not worked.");
-
     private static readonly Part<IReadOnlyList<HolidaySyntax>> WorkdaysPart = Part.Optional("workdays", HolidaySyntax.List, "Days of a weekend that are worked all the same.");
 
     public static PackElement Kind { get; } = new("calendar", "Which days are worked.",

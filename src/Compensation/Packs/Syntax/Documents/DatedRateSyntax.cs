@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Documents;
 
 /// <summary>A rate and the dates it holds for.</summary>
 internal sealed record DatedRateSyntax(YamlMapping Node, DateRange Dates, Written<decimal>? Value, CitationSyntax? Source)

@@ -1,10 +1,9 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Documents;
 
 /// <summary>Functions, tables and parameters that packs import.</summary>
 internal sealed class LibrarySyntax(ElementSyntax element) : PackFileSyntax(element, IdPart, TitlePart.OfFile)
 {
     private static readonly Part<Word> IdPart = Part.FileId("library", "The id of the library.");
-
     private static readonly Part<Word?> VersionPart = Part.Optional("version", Shapes.Version, "The version of the library.");
 
     public static PackElement Kind { get; } = new("library", "Functions, tables and parameters for packs to import.",

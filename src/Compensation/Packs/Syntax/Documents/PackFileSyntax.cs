@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Documents;
 
 /// <summary>One document of a file, as its first key says: a pack, or what packs lean on, or their tests.</summary>
 /// <param name="element">What was read.</param>

@@ -1,4 +1,4 @@
-namespace Compensation.Packs.Syntax;
+namespace Compensation.Packs.Syntax.Documents;
 
 /// <summary>Rates that change by date: what one unit of <see cref="Base"/> costs in other currencies, or the interest of a year.</summary>
 internal sealed class RatesSyntax(ElementSyntax element) : PackFileSyntax(element, IdPart, TitlePart.OfFile)

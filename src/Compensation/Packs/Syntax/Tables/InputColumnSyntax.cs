@@ -11,9 +11,7 @@ namespace Compensation.Packs.Syntax.Tables;
 internal sealed record InputColumnSyntax(Word Name, MappedText? Tested, Word? Type, IReadOnlyList<YamlScalar> Values)
 {
     private static readonly Part<MappedText?> TestedPart = Part.Optional("is", Shapes.Expression, "What is tested when the table is used by its name alone.");
-
     private static readonly Part<Word?> TypePart = Part.Optional("type", Shapes.Type, "The type of what is tested.");
-
     private static readonly Part<IReadOnlyList<YamlScalar>> ValuesPart = Part.Optional("values", Shapes.List(Shapes.Scalar), "The values that can occur; a bare word in a cell stands for one of them.");
 
     public static readonly PackElement Element = new("inputColumn", "A column that tests a value.", [TestedPart, TypePart, ValuesPart]);

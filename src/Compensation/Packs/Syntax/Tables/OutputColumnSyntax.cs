@@ -8,9 +8,7 @@ namespace Compensation.Packs.Syntax.Tables;
 internal sealed record OutputColumnSyntax(Word? Name, Word? Type, IReadOnlyList<YamlScalar> Values, MappedText? Default)
 {
     private static readonly Part<Word?> TypePart = Part.Required("type", Shapes.Type, "The type of the answers.");
-
     private static readonly Part<IReadOnlyList<YamlScalar>> ValuesPart = Part.Optional("values", Shapes.List(Shapes.Scalar), "The values that can be given, the most important first.");
-
     private static readonly Part<MappedText?> DefaultPart = Part.Optional("default", Shapes.Expression, "The answer when no row matches.");
 
     public static readonly PackElement Element = new("outputColumn", "A column that answers.", [TypePart, ValuesPart, DefaultPart]);

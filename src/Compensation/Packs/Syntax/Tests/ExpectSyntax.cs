@@ -14,25 +14,15 @@ internal sealed class ExpectSyntax(ElementSyntax element)
         Shape.AnyOf("a number, or null", Shapes.Number, Shape.Null).ReadBy(ReadTotal), "What all remedies come to; null when that is not known.");
 
     private static readonly Part<IReadOnlyList<StatedLine>?> LossesPart = Part.Optional("losses", StatedLine.Losses.List, "All losses.");
-
     private static readonly Part<IReadOnlyList<StatedLine>?> RemediesPart = Part.Optional("remedies", StatedLine.Remedies.List, "All remedies that are chosen.");
-
     private static readonly Part<IReadOnlyList<StatedLine>?> AlternativesPart = Part.Optional("alternatives", StatedLine.Remedies.List, "All alternatives that are not chosen.");
-
     private static readonly Part<IReadOnlyList<StatedLine>?> LimitsPart = Part.Optional("limits", StatedLine.Limits.List, "All limits that changed something.");
-
     private static readonly Part<IReadOnlyList<Word>?> MissingPart = Part.Optional("missing", WordsOrNone, "The absent facts that matter.");
-
     private static readonly Part<IReadOnlyList<Word>?> ReasonsPart = Part.Optional("reasons", WordsOrNone, "The ids of the rules that gave the reasons.");
-
     private static readonly Part<IReadOnlyList<Word>?> WarningsPart = Part.Optional("warnings", WordsOrNone, "The codes of the warnings.");
-
     private static readonly Part<YamlMapping?> RoutePart = Part.Optional("route", Values, "Where the offer goes next.");
-
     private static readonly Part<YamlMapping?> DeadlinesPart = Part.Optional("deadlines", Values, "The deadlines.");
-
     private static readonly Part<YamlMapping?> FiguresPart = Part.Optional("figures", Values, "The figures.");
-
     private static readonly Part<YamlMapping?> AssumedPart = Part.Optional("assumed", Values, "The facts that were filled in.");
 
     public static readonly PackElement Element = new("expect", "What is expected of an offer. Only what is stated is compared.",

@@ -4,7 +4,6 @@ namespace Compensation.Packs.Syntax.Tests;
 internal sealed class TestCaseSyntax(ElementSyntax element)
 {
     private static readonly Part<MappedText?> NamePart = Part.Required("name", Shapes.PlainText, "What the case shows.");
-
     private static readonly Part<YamlMapping?> ClaimPart = Part.Required("claim", ExpectSyntax.Values, "The facts, by the names of the inputs.");
 
     private static readonly Part<IReadOnlyList<ChosenSyntax>> ChoosePart = Part.Optional("choose",
