@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Unicode;
 
@@ -57,7 +58,8 @@ internal sealed class FileSet(PackFiles files, PackProblems problems)
             FileOutcome.Missing => PackDiagnostics.FileMissing,
             FileOutcome.Folder => PackDiagnostics.FileIsFolder,
             FileOutcome.TooLarge => PackDiagnostics.FileTooLarge,
-            _ => PackDiagnostics.FileDenied,
+            FileOutcome.Denied => PackDiagnostics.FileDenied,
+            _ => throw new UnreachableException($"A file that was not read is {outcome}."),
         };
         Report(kind, path, reference, path, PackFiles.LargestFile / (1024 * 1024));
         return null;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -253,7 +254,7 @@ internal readonly record struct ValueReader(FileSet Files, string Label, YamlNod
         YamlSequence => "a list",
         YamlScalar { IsNothing: true } => "nothing",
         YamlScalar scalar => $"`{(scalar.Value.Length > 30 ? scalar.Value[..29] + "…" : scalar.Value).ReplaceLineEndings(" ")}`",
-        _ => "something else",
+        _ => throw new UnreachableException($"{node.GetType().Name} is no node of YAML."),
     };
 
     private List<T> ReadItems<T>(YamlSequence list, Func<ValueReader, T?> read)
