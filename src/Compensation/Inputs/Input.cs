@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace Compensation.Inputs;
 
 /// <summary>A fact that a claim brings, or a field of one, with all that is asked of its values.</summary>
-internal sealed class Input
+internal sealed record Input
 {
     public required string Name { get; init; }
 
@@ -16,7 +17,15 @@ internal sealed class Input
     public int Index { get; init; } = -1;
 
     /// <summary>The fields of a record, or of each record of a list; empty for plain values.</summary>
-    public IReadOnlyList<Input> Fields { get; init; } = [];
+    public IReadOnlyList<Input> Fields
+    {
+        get;
+        init
+        {
+            field = value;
+            SensitiveFields = value.Where(f => f.IsSensitive).Select(f => f.Name).ToFrozenSet();
+        }
+    } = [];
 
     /// <summary>The values allowed; empty when any will do.</summary>
     public IReadOnlyList<object> Values { get; init; } = [];
@@ -45,7 +54,7 @@ internal sealed class Input
     public bool HoldsSensitive => IsSensitive || Fields.Any(f => f.HoldsSensitive);
 
     /// <summary>The names of its sensitive fields.</summary>
-    public IReadOnlySet<string> SensitiveFields => field ??= Fields.Where(f => f.IsSensitive).Select(f => f.Name).ToFrozenSet();
+    public IReadOnlySet<string> SensitiveFields { get; private init; } = FrozenSet<string>.Empty;
 
     /// <summary>What people call it, by language.</summary>
     public LocalizedTemplate? Title { get; init; }
@@ -53,22 +62,10 @@ internal sealed class Input
     /// <summary>The same input with these fields only.</summary>
     /// <param name="fields">Some of its fields.</param>
     /// <param name="isOptional">Whether its absence is an ordinary answer.</param>
-    public Input With(IReadOnlyList<Input> fields, bool isOptional) => new()
-    {
-        Name = Name,
-        Type = Type,
-        Variable = Variable,
-        Index = Index,
-        Fields = fields,
-        Values = Values,
-        Min = Min,
-        Max = Max,
-        Digits = Digits,
-        Unit = Unit,
-        HasDefault = HasDefault,
-        Default = Default,
-        IsOptional = isOptional,
-        IsSensitive = IsSensitive,
-        Title = Title,
-    };
+    public Input With(IReadOnlyList<Input> fields, bool isOptional) => this with { Fields = fields, IsOptional = isOptional };
+
+    /// <summary>Two inputs are one only where they are the same declaration.</summary>
+    public bool Equals(Input? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

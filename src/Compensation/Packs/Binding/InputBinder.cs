@@ -24,11 +24,9 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
             type = type.Is(FeelKind.List) ? FeelType.ListOf(declared) : declared;
         }
 
-        var bare = new Input
+        var bare = plain with
         {
-            Name = name,
             Type = type,
-            Fields = fields,
             Values = values,
             Digits = syntax.Digits,
             Unit = syntax.Unit?.Text,
@@ -38,26 +36,17 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
         };
         CheckDefault(syntax);
         var @default = syntax.Default is null ? null : Literal(syntax.Default, bare, name);
-        var input = new Input
+        var input = bare with
         {
-            Name = name,
-            Type = type,
             Index = index,
             Variable = index < 0 ? null : new Variable(name, type)
             {
                 CanBeNull = @default is null && syntax.IsOptional,
                 Bounds = type.Is(FeelKind.List) ? null : new ValueBounds(bare.Min, bare.Max, bare.Digits, values),
             },
-            Fields = fields,
-            Values = values,
-            Min = bare.Min,
-            Max = bare.Max,
-            Digits = bare.Digits,
-            Unit = bare.Unit,
             HasDefault = syntax.Default is not null,
             Default = @default,
             IsOptional = syntax.IsOptional,
-            IsSensitive = isSensitive || syntax.IsSensitive,
             Title = texts.Bind(syntax.Title, scope),
         };
         if (input.Variable is not null)
