@@ -7,14 +7,11 @@ namespace Compensation.Rules.Binding;
 /// </summary>
 /// <param name="sources">The sources of the pack's values.</param>
 /// <param name="offer">What changes while limits are applied, so that nothing can be told by it afterwards; null where nothing sees it.</param>
-internal sealed partial class SourceFinder(ValueSources sources, Variable? offer)
+internal sealed class SourceFinder(ValueSources sources, Variable? offer)
 {
     private const int MostSteps = 20_000;
 
-    private static readonly SourceText Nowhere = new("");
-    private static readonly TypedNode NoNumber = new ConstantNode(default, FeelType.Number, RuleSources.NoNumber);
-    private static readonly TypedNode NoNumbers = new ConstantNode(default, FeelType.ListOf(FeelType.Number), Array.Empty<object?>());
-
+    private readonly SourceNumbers _numbers = new(sources);
     private readonly HashSet<Citation> _sure = [];
     private readonly List<(IReadOnlyList<Citation> Citations, TypedNode Number)> _choices = [];
 
@@ -63,7 +60,7 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
             .Concat(choices.SelectMany(c => c.Citations).Where(c => !_sure.Contains(c)).Distinct().Select(c => (Citation: c, IsSure: false)))
             .Select(u => new UsedSource(u.Citation, sources.NumberOf(u.Citation), u.IsSure))
             .OrderBy(u => u.Number);
-        return new RuleSources(own, [.. used], [.. choices.Select(c => new TypedExpression(Nowhere, c.Number, []))]);
+        return new RuleSources(own, [.. used], [.. choices.Select(c => SourceNumbers.Expression(c.Number))]);
     }
 
     /// <param name="node">What is used.</param>
@@ -81,8 +78,8 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
                 break;
             case IfNode @if:
                 Walk(@if.Condition, around);
-                Walk(@if.Then, [.. around, new Branch(@if.Condition, IsThen: true)]);
-                Walk(@if.Else, [.. around, new Branch(@if.Condition, IsThen: false)]);
+                Walk(@if.Then, [.. around, new Surrounding.Branch(@if.Condition, IsThen: true)]);
+                Walk(@if.Else, [.. around, new Surrounding.Branch(@if.Condition, IsThen: false)]);
                 break;
             case ForNode @for:
                 Walk(@for.Iterators, @for.Body, around);
@@ -92,13 +89,13 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
                 break;
             case FilterNode filter:
                 Walk(filter.Operand, around);
-                Walk(filter.Filter, [.. around, filter.Operand.Type.Is(FeelKind.List) ? new Loop([new IteratorNode(filter.Item, filter.Operand, null)]) : new Unknown([filter.Item])]);
+                Walk(filter.Filter, [.. around, filter.Operand.Type.Is(FeelKind.List) ? new Surrounding.Loop([new IteratorNode(filter.Item, filter.Operand, null)]) : new Surrounding.Unknown([filter.Item])]);
                 break;
             case TestsNode tests:
                 Walk(tests.Operand, around);
                 foreach (var test in tests.Tests)
                 {
-                    Walk(test, [.. around, Loop.Over(tests.Tested, tests.Operand)]);
+                    Walk(test, [.. around, Surrounding.Loop.Over(tests.Tested, tests.Operand)]);
                 }
 
                 break;
@@ -106,12 +103,12 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
                 foreach (var (local, value) in context.Entries)
                 {
                     Walk(value, around);
-                    around = [.. around, Loop.Over(local, value)];
+                    around = [.. around, Surrounding.Loop.Over(local, value)];
                 }
 
                 break;
             case FunctionNode function:
-                Walk(function.Body, [.. around, new Unknown(function.Parameters)]);
+                Walk(function.Body, [.. around, new Surrounding.Unknown(function.Parameters)]);
                 break;
             case DefinitionCallNode call:
                 Walk(call, around);
@@ -159,11 +156,11 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
     {
         foreach (var argument in call.Arguments)
         {
-            if (argument is VariableNode { Variable: NamedValue table } && sources.Rates(table) is { } rates && RateSources.Of(call, table, rates, NumberOf) is { } groups)
+            if (argument is VariableNode { Variable: NamedValue table } && sources.Rates(table) is { } rates && RateSources.Of(call, table, rates, _numbers.Of) is { } groups)
             {
                 foreach (var (condition, group, number) in groups)
                 {
-                    Add([.. group.Select(r => r.Source).OfType<Citation>().Distinct()], number, [.. around, new Branch(condition, IsThen: true)]);
+                    Add([.. group.Select(r => r.Source).OfType<Citation>().Distinct()], number, [.. around, new Surrounding.Branch(condition, IsThen: true)]);
                 }
             }
             else
@@ -177,7 +174,7 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
     {
         for (var i = 0; i < iterators.Count; i++)
         {
-            IReadOnlyList<Surrounding> outer = i == 0 ? around : [.. around, new Loop([.. iterators.Take(i)])];
+            IReadOnlyList<Surrounding> outer = i == 0 ? around : [.. around, new Surrounding.Loop([.. iterators.Take(i)])];
             Walk(iterators[i].Domain, outer);
             if (iterators[i].To is { } to)
             {
@@ -185,7 +182,7 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
             }
         }
 
-        Walk(body, [.. around, new Loop(iterators)]);
+        Walk(body, [.. around, new Surrounding.Loop(iterators)]);
     }
 
     private void Walk(DefinitionCallNode call, IReadOnlyList<Surrounding> around)
@@ -200,7 +197,7 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
             return;
         }
 
-        IReadOnlyList<Surrounding> inside = _steps > MostSteps ? [] : [.. around, new Called(call)];
+        IReadOnlyList<Surrounding> inside = _steps > MostSteps ? [] : [.. around, new Surrounding.Called(call)];
         Add(sources.Find(call.Function), inside);
         if (sources.Dated(call.Function) is { } values)
         {
@@ -227,14 +224,14 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
         var rest = values.Select(v => v.Sources.Except(shared).ToArray()).ToArray();
         for (var place = 0; rest.Any(r => r.Length > place); place++)
         {
-            var numbers = values.Select((v, i) => v with { Value = rest[i].Length > place ? NumberOf(rest[i][place]) : NoNumber });
-            Add([.. rest.Where(r => r.Length > place).Select(r => r[place]).Distinct()], DatedValues.At(date, [.. numbers], NoNumber), around);
+            var numbers = values.Select((v, i) => v with { Value = rest[i].Length > place ? _numbers.Of(rest[i][place]) : SourceNumbers.None });
+            Add([.. rest.Where(r => r.Length > place).Select(r => r[place]).Distinct()], DatedValues.At(date, [.. numbers], SourceNumbers.None), around);
         }
 
         foreach (var value in values.Where(v => v.Value is not ConstantNode))
         {
             var holds = DatedValues.At(date, [.. values.Select(v => v with { Value = Truth(ReferenceEquals(v, value)) })], Truth(false));
-            Walk(value.Value, [.. around, new Branch(holds, IsThen: true)]);
+            Walk(value.Value, [.. around, new Surrounding.Branch(holds, IsThen: true)]);
         }
     }
 
@@ -256,7 +253,7 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
         }
 
         // The cells of all rows: which of them are looked at is nothing to go by.
-        IReadOnlyList<Surrounding> inside = [.. around, .. node.Inputs.Select((input, i) => Loop.Over(node.Table.Inputs[i].Tested, input))];
+        IReadOnlyList<Surrounding> inside = [.. around, .. node.Inputs.Select((input, i) => Surrounding.Loop.Over(node.Table.Inputs[i].Tested, input))];
         foreach (var cell in Cells(node.Table))
         {
             Walk(cell.Root, inside);
@@ -273,25 +270,7 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
             return;
         }
 
-        Add([.. rows.Append(otherwise).OfType<Citation>().Distinct()], RowNumbers(node, rows, otherwise), around);
-    }
-
-    /// <summary>A table with the same rows that gives the numbers of their sources.</summary>
-    private TypedNode RowNumbers(TableNode node, IReadOnlyList<Citation?> rows, Citation? otherwise)
-    {
-        const string Source = "source";
-        var table = node.Table;
-        var isRanked = table.HitPolicy == HitPolicy.Priority;
-        var number = new OutputColumn(isRanked ? Source : null, FeelType.Number, [], Expression(NumberOf(otherwise)));
-        var numbered = table with
-        {
-            // Of rows that agree, and of those that are gathered, each counts.
-            HitPolicy = table.HitPolicy is HitPolicy.Unique or HitPolicy.First or HitPolicy.Priority ? table.HitPolicy : HitPolicy.RuleOrder,
-            Outputs = isRanked ? [.. table.Outputs.Select(o => o with { Name = o.Name ?? "value" }), number] : [number],
-            Rows = [.. table.Rows.Select((r, i) => r with { Outputs = isRanked ? [.. r.Outputs, Expression(NumberOf(rows[i]))] : [Expression(NumberOf(rows[i]))] })],
-        };
-        var found = new TableNode(default, new DecisionTable(numbered.Name, numbered.HitPolicy, numbered.Inputs, numbered.Outputs, numbered.Rows), node.Inputs);
-        return isRanked ? new PathNode(default, FeelType.Number, found, Source) : found;
+        Add([.. rows.Append(otherwise).OfType<Citation>().Distinct()], _numbers.OfRows(node, rows, otherwise), around);
     }
 
     /// <summary>Whether a named value or a function leads to any source: most do not, and need no look.</summary>
@@ -325,15 +304,11 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
 
     private static ConstantNode Truth(bool value) => new(default, FeelType.Boolean, value);
 
-    private TypedNode NumberOf(Citation? citation) => citation is null ? NoNumber : new ConstantNode(default, FeelType.Number, (decimal)sources.NumberOf(citation));
-
-    private static TypedExpression Expression(TypedNode node) => new(Nowhere, node, []);
-
     private void Add(Citation? citation, IReadOnlyList<Surrounding> around)
     {
         if (citation is not null)
         {
-            Add([citation], NumberOf(citation), around);
+            Add([citation], _numbers.Of(citation), around);
         }
     }
 
@@ -342,14 +317,14 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
     {
         foreach (var surrounding in around.Reverse())
         {
-            number = surrounding.Around(number, Mentions)!;
+            number = surrounding.Around(number)!;
             if (number is null)
             {
                 break;
             }
         }
 
-        if (number is ConstantNode || number is null || Mentions(number, offer))
+        if (number is ConstantNode || number is null || Surrounding.Mentions(number, offer))
         {
             _sure.UnionWith(citations);
         }
@@ -357,18 +332,5 @@ internal sealed partial class SourceFinder(ValueSources sources, Variable? offer
         {
             _choices.Add((citations, number));
         }
-    }
-
-    private static bool Mentions(TypedNode node, Symbol? symbol)
-    {
-        var found = false;
-        TypedTree.Visit(node, n => found |= n switch
-        {
-            LocalNode local => ReferenceEquals(local.Local, symbol),
-            ItemMemberNode member => ReferenceEquals(member.Item, symbol),
-            VariableNode variable => ReferenceEquals(variable.Variable, symbol),
-            _ => false,
-        });
-        return found;
     }
 }
