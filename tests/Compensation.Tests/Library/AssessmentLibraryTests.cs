@@ -261,7 +261,7 @@ public class AssessmentLibraryTests
         return scope;
     }
 
-    private static LibrarySyntax Read(out PackReading reading)
+    private static LibrarySyntax Read(out PackDocuments reading)
     {
         reading = PackReader.Read(new DiskFiles(), Path.Combine(Repository.Root, "rules/library/assessment.yaml").Replace('\\', '/'));
         return (LibrarySyntax)reading.Documents.Single();

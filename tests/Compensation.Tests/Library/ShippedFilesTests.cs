@@ -75,7 +75,7 @@ public class ShippedFilesTests
 
     private static CalendarSyntax Calendar(string name) => (CalendarSyntax)Read($"calendars/{name}.yaml").Documents.Single();
 
-    private static PackReading Read(string path) => PackReader.Read(new DiskFiles(), Path.Combine(Repository.Root, "rules", path).Replace('\\', '/'));
+    private static PackDocuments Read(string path) => PackReader.Read(new DiskFiles(), Path.Combine(Repository.Root, "rules", path).Replace('\\', '/'));
 
     /// <summary>Easter Sundays from the tables of the Book of Common Prayer, not worked out as the file was.</summary>
     private static LocalDate Easter(int year)

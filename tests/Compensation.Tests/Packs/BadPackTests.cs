@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Compensation.Tests;
 
 namespace Compensation.Tests.Packs;
 

@@ -38,7 +38,7 @@ internal sealed partial class PackBinder
     private void CheckIds()
     {
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (id, what) in PackSections.All.SelectMany(section => section.Ids(_pack.Element)))
+        foreach (var (id, what) in SectionKinds.All.SelectMany(section => section.Ids(_pack.Element)))
         {
             if (id.IsMissing)
             {
@@ -79,7 +79,7 @@ internal sealed partial class PackBinder
             _problems.Report(BindingDiagnostics.UnusedName, declaration.Name.Node, declaration.Name.Text, null, declaration.What, declaration.Name.Text);
         }
 
-        foreach (var section in PackSections.All)
+        foreach (var section in SectionKinds.All)
         {
             section.CheckUse(_binding);
         }

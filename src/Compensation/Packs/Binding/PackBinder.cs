@@ -7,13 +7,13 @@ namespace Compensation.Packs.Binding;
 internal sealed partial class PackBinder
 {
     private readonly PackSyntax _pack;
-    private readonly PackReading _reading;
+    private readonly PackDocuments _reading;
     private readonly PackProblems _problems;
     private readonly PackBinding _binding;
     private readonly Scope _calls = new(BuiltIns);
     private readonly Scope _values;
 
-    private PackBinder(PackSyntax pack, PackReading reading, PackProblems problems)
+    private PackBinder(PackSyntax pack, PackDocuments reading, PackProblems problems)
     {
         (_pack, _reading, _problems) = (pack, reading, problems);
         _values = new Scope(_calls);
@@ -31,7 +31,7 @@ internal sealed partial class PackBinder
         PlainNumbersOnly = true,
     };
 
-    public static PackVersion Bind(PackSyntax pack, PackReading reading, PackProblems problems) => new PackBinder(pack, reading, problems).Bind();
+    public static PackVersion Bind(PackSyntax pack, PackDocuments reading, PackProblems problems) => new PackBinder(pack, reading, problems).Bind();
 
     private PackVersion Bind()
     {
@@ -51,7 +51,7 @@ internal sealed partial class PackBinder
         RequireApart(inputs);
         file.Declarations.BindAll();
         var (currency, currencyInput) = CurrencyOf(inputs);
-        foreach (var section in PackSections.All)
+        foreach (var section in SectionKinds.All)
         {
             section.Declare(_binding);
         }
@@ -59,7 +59,7 @@ internal sealed partial class PackBinder
         CheckIds();
         var effectiveBy = date.Bind(_binding.Formats);
         var title = _binding.Texts.Bind(_pack.Title, _values);
-        foreach (var section in PackSections.All)
+        foreach (var section in SectionKinds.All)
         {
             section.Bind(_binding);
         }
@@ -80,7 +80,7 @@ internal sealed partial class PackBinder
             OfferVariable = _binding.OfferVariable,
             Tables = [.. libraries.Tables, .. file.Tables],
         };
-        foreach (var section in PackSections.All)
+        foreach (var section in SectionKinds.All)
         {
             section.Check(_binding);
         }

@@ -23,7 +23,7 @@ internal sealed record PackFileKind(PackElement Element, string Description, Fun
     /// <summary>Every element of all kinds of files, in their order among the definitions of the schema.</summary>
     public static IEnumerable<PackElement> Elements =>
     [
-        PackSyntax.Kind, EffectiveSyntax.Element, RoundingSyntax.Element, InputSyntax.Element, .. PackSections.All.SelectMany(section => section.Elements), PublishedSyntax.Element,
+        PackSyntax.Kind, EffectiveSyntax.Element, RoundingSyntax.Element, InputSyntax.Element, .. SectionKinds.All.SelectMany(section => section.Elements), PublishedSyntax.Element,
         ParameterSyntax.Element, DatedValueSyntax.Element, TableSyntax.Element, InputColumnSyntax.Element, OutputColumnSyntax.Element, RowsReader.DatedRows, FunctionSyntax.Element,
         FunctionSyntax.NamedElement, LibrarySyntax.Kind, CalendarSyntax.Kind, HolidaySyntax.Element, RatesSyntax.Kind, DatedRateSyntax.Element,
         TestsSyntax.Kind, TestCaseSyntax.Element, ExpectSyntax.Element, StatedLine.Losses.Element, StatedLine.Remedies.Element, StatedLine.Limits.Element, .. StatedLineKind.InnerElements,

@@ -13,12 +13,12 @@ internal sealed class PackReader
     private PackReader(PackFiles files) => _files = new FileSet(files, new PackProblems());
 
     /// <summary>Reads a file and everything it leans on: libraries, calendars, rates and CSV tables, each once.</summary>
-    public static PackReading Read(PackFiles files, string path)
+    public static PackDocuments Read(PackFiles files, string path)
     {
         var entry = PackFiles.TryNormalise(path, out var normalised) ? normalised : path;
         var reader = new PackReader(files);
         reader.ReadFile(entry, null);
-        return new PackReading(reader._files.Paths, reader._files.Problems.Found)
+        return new PackDocuments(reader._files.Paths, reader._files.Problems.Found)
         {
             Path = entry,
             Files = reader._documents,

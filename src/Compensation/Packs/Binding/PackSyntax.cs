@@ -26,7 +26,7 @@ internal sealed class PackSyntax(ElementSyntax element) : PackFileSyntax(element
     public static PackElement Kind { get; } = new("pack", "A rule pack: from the facts of a claim to an offer.",
     [
         IdPart, FileParts.Format, VersionPart, TitleOfPack, CitationSyntax.Keys, CurrencyPart, EffectivePart, RoundingPart, InputsPart, FileParts.Import, CalendarsPart, RatesPart, RightsPart,
-        FileParts.Parameters, FileParts.Tables, FileParts.Functions, LetPart, .. PackSections.All.Select(section => section.Part),
+        FileParts.Parameters, FileParts.Tables, FileParts.Functions, LetPart, .. SectionKinds.All.Select(section => section.Part),
     ]);
 
     public Word? Version => Element.Get(VersionPart);

@@ -1,7 +1,7 @@
 namespace Compensation.Rules.Choices;
 
 /// <summary>For a choice, the id of the remedy that is given unless the claimant chooses.</summary>
-internal sealed class ChoiceSection : PackSection
+internal sealed class ChoiceSection : SectionKind
 {
     public static readonly Part<IReadOnlyList<LetSyntax>> Choose = Part.Optional("choose",
         Shapes.Map("a choice", Shapes.Expression, (choice, value) => value.Feel() is { } feel ? new LetSyntax(choice, feel) : null),

@@ -1,7 +1,7 @@
 namespace Compensation.Rules.Eligibility;
 
 /// <summary>Rules that decline a claim, hand it to a person, or ask for a fact.</summary>
-internal sealed class EligibilitySection : PackSection
+internal sealed class EligibilitySection : SectionKind
 {
     public static readonly Part<IReadOnlyList<ElementSyntax>> Rules = Part.Optional("eligibility", EligibilitySyntax.Element.List, "Reasons to decline, to have a person decide, or to ask for a fact.");
 

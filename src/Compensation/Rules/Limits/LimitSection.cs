@@ -1,7 +1,7 @@
 namespace Compensation.Rules.Limits;
 
 /// <summary>Bounds on what is given, applied in the order written.</summary>
-internal sealed class LimitSection : PackSection
+internal sealed class LimitSection : SectionKind
 {
     public static readonly Part<IReadOnlyList<ElementSyntax>> Limits = Part.Optional("limits", LimitSyntax.Element.List, "Bounds on what is given, applied in this order.");
 

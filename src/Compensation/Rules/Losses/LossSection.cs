@@ -1,7 +1,7 @@
 namespace Compensation.Rules.Losses;
 
 /// <summary>Rules that find losses and say what they come to. All rules after them see the losses.</summary>
-internal sealed class LossSection : PackSection
+internal sealed class LossSection : SectionKind
 {
     public static readonly Part<IReadOnlyList<ElementSyntax>> Losses = Part.Optional("losses", LossSyntax.Element.List, "Rules that find losses and say what they come to.");
 

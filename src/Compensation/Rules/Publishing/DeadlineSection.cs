@@ -1,7 +1,7 @@
 namespace Compensation.Rules.Publishing;
 
 /// <summary>Dates by which something is due, published with the offer.</summary>
-internal sealed class DeadlineSection : PackSection
+internal sealed class DeadlineSection : SectionKind
 {
     public static readonly Part<IReadOnlyList<PublishedSyntax>> Deadlines = Part.Optional("deadlines", PublishedSyntax.Map("a deadline"), "Dates by which something is due.");
 

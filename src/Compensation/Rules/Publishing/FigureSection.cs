@@ -1,7 +1,7 @@
 namespace Compensation.Rules.Publishing;
 
 /// <summary>Values published with the offer.</summary>
-internal sealed class FigureSection : PackSection
+internal sealed class FigureSection : SectionKind
 {
     public static readonly Part<IReadOnlyList<PublishedSyntax>> Figures = Part.Optional("figures", PublishedSyntax.Map("a figure"), "Values published with the offer.");
 

@@ -1,7 +1,7 @@
 namespace Compensation.Rules.Remedies;
 
 /// <summary>What is given for the losses found.</summary>
-internal sealed class RemedySection : PackSection
+internal sealed class RemedySection : SectionKind
 {
     public static readonly Part<IReadOnlyList<ElementSyntax>> Remedies = Part.Optional("remedies", RemedySyntax.Element.List, "What is given for the losses found.");
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Compensation.Tests;
 
 namespace Compensation.Tests.Packs.Schema;
 

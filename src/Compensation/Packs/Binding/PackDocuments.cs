@@ -1,13 +1,13 @@
 namespace Compensation.Packs.Binding;
 
 /// <summary>What was read: the documents of every file, all problems, and the hash of it all.</summary>
-internal sealed class PackReading
+internal sealed class PackDocuments
 {
     private readonly Dictionary<string, int> _order;
 
     /// <param name="order">Every file that was tried, with its place in the order of trying.</param>
     /// <param name="found">The problems of reading.</param>
-    public PackReading(Dictionary<string, int> order, IEnumerable<Diagnostic> found)
+    public PackDocuments(Dictionary<string, int> order, IEnumerable<Diagnostic> found)
     {
         _order = order;
         Diagnostics = InOrder(found);

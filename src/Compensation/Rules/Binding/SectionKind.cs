@@ -1,9 +1,9 @@
 namespace Compensation.Rules.Binding;
 
 /// <summary>
-/// A section of a pack with one kind of rule: a key at the top level. It says what stands under the key, and binds it. A new kind of rule is a new section in the list of sections.
+/// A section of a pack with one kind of rule: a key at the top level. It says what stands under the key, and binds it. A new kind of rule is a new one of these in the list of them.
 /// </summary>
-internal abstract class PackSection
+internal abstract class SectionKind
 {
     /// <summary>The key of the pack, and what stands under it.</summary>
     public abstract Part Part { get; }

@@ -1,7 +1,7 @@
 namespace Compensation.Rules.Routing;
 
 /// <summary>Who approves an offer; the first route whose condition holds.</summary>
-internal sealed class RouteSection : PackSection
+internal sealed class RoutingSection : SectionKind
 {
     public static readonly Part<IReadOnlyList<ElementSyntax>> Routing = Part.Optional("routing", RouteSyntax.Element.List, "Who approves an offer; the first whose condition holds.");
 
