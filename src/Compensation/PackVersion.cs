@@ -5,9 +5,7 @@ namespace Compensation;
 /// <summary>One version of a rule pack: the rules for a stretch of dates. It never changes.</summary>
 public sealed class PackVersion
 {
-    private IReadOnlyList<LossRule> _lossRules = [];
-    private IReadOnlyList<RemedyRule> _remedyRules = [];
-    private IReadOnlyList<LimitRule> _limitRules = [];
+    private IReadOnlyList<IPackPart> _parts = [];
     private RuleIndex? _index;
 
     internal PackVersion(string id, string version, string hash, string file) => (Id, Version, Hash, File) = (id, version, hash, file);
@@ -52,34 +50,32 @@ public sealed class PackVersion
 
     internal IReadOnlyList<Input> Inputs { get; init; } = [];
 
-    internal IReadOnlyList<EligibilityRule> Eligibility { get; init; } = [];
-
-    internal IReadOnlyList<LossRule> LossRules
+    /// <summary>Everything that its sections have become, in the order of the sections.</summary>
+    internal IReadOnlyList<IPackPart> Parts
     {
-        get => _lossRules;
-        init => _lossRules = value;
+        get => _parts;
+        init => Hold(value);
     }
 
-    internal IReadOnlyList<RemedyRule> RemedyRules
-    {
-        get => _remedyRules;
-        init => _remedyRules = value;
-    }
+    /// <summary>All rules that give reasons, in the order of the sections.</summary>
+    internal IReadOnlyList<Rule> Rules { get; private set; } = [];
+
+    internal IReadOnlyList<EligibilityRule> Eligibility { get; private set; } = [];
+
+    internal IReadOnlyList<LossRule> LossRules { get; private set; } = [];
+
+    internal IReadOnlyList<RemedyRule> RemedyRules { get; private set; } = [];
 
     /// <summary>The pack's own answers to its choices.</summary>
-    internal IReadOnlyList<NamedExpression> Choices { get; init; } = [];
+    internal IReadOnlyList<NamedExpression> Choices { get; private set; } = [];
 
-    internal IReadOnlyList<LimitRule> LimitRules
-    {
-        get => _limitRules;
-        init => _limitRules = value;
-    }
+    internal IReadOnlyList<LimitRule> LimitRules { get; private set; } = [];
 
-    internal IReadOnlyList<RouteRule> Routes { get; init; } = [];
+    internal IReadOnlyList<RouteRule> Routes { get; private set; } = [];
 
-    internal IReadOnlyList<NamedExpression> Deadlines { get; init; } = [];
+    internal IReadOnlyList<NamedExpression> Deadlines { get; private set; } = [];
 
-    internal IReadOnlyList<NamedExpression> Figures { get; init; } = [];
+    internal IReadOnlyList<NamedExpression> Figures { get; private set; } = [];
 
     /// <summary>What people call the rights that the pack adds, by their words.</summary>
     internal IReadOnlyDictionary<string, LocalizedTemplate> Rights { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, LocalizedTemplate>.Empty;
@@ -122,15 +118,7 @@ public sealed class PackVersion
     internal RepresentativeValues RepresentativeValues => field ??= RepresentativeValues.Of(this);
 
     /// <summary>Every expression that a verdict or an amount comes from; those of named values are reached through their names.</summary>
-    internal IEnumerable<TypedExpression> Expressions => new[]
-    {
-        Eligibility.Select(r => r.When),
-        LossRules.SelectMany(r => new[] { r.When, r.Each, r.Amount }),
-        RemedyRules.SelectMany(r => new[] { r.When, r.Value, r.UnitCount, r.ValidLength }),
-        Choices.Select(c => c.Expression),
-        LimitRules.SelectMany(r => new[] { r.When, r.Amount }),
-        Routes.SelectMany(r => new[] { r.When, r.Priority }),
-    }.SelectMany(e => e).OfType<TypedExpression>();
+    internal IEnumerable<TypedExpression> Expressions => Parts.SelectMany(p => p.DecidingExpressions).OfType<TypedExpression>();
 
     /// <summary>The same version for one claim of which a host itself has found losses or given remedies: a rule stands for each, behind the pack's own.</summary>
     /// <exception cref="InvalidOperationException">Two lines have the same id.</exception>
@@ -144,25 +132,24 @@ public sealed class PackVersion
 
         var rounding = new MoneyRounding(Digits, RoundingMode.HalfUp);
         var version = (PackVersion)MemberwiseClone();
-        version._lossRules =
-        [
-            .. LossRules,
-            .. losses.Select(l => new LossRule
-            {
-                Id = l.Id, Kind = RuleKind.Loss, Type = l.Type, LossKind = l.Kind, Rounding = rounding, Method = l.Method, Right = l.Right, Sources = RuleSources.Of(l.Source, l.Sources), Host = l,
-            }),
-        ];
-        version._remedyRules =
-        [
-            .. RemedyRules.Select(r => r.Beside(losses)),
-            .. remedies.Select(r => new RemedyRule
-            {
-                Id = r.Id, Kind = RuleKind.Remedy, Form = r.Form, Choice = r.Choice, Rounding = rounding, Loss = new Local("loss", FeelType.Any), Level = r.Level, Right = r.Right,
-                Sources = RuleSources.Of(r.Source, r.Sources), For = r.Parts.Count == 0 ? null : r.Parts.Select(p => p.Loss).ToHashSet(), Host = r,
-            }),
-        ];
-        version._limitRules = [.. LimitRules.Select(l => l.Beside(losses, remedies))];
-        version._index = null;
+        version.Hold([.. Parts.Select(p => p.Beside(losses, remedies)), .. losses.Select(l => LossRule.Of(l, rounding)), .. remedies.Select(r => RemedyRule.Of(r, rounding))]);
         return version;
+    }
+
+    private void Hold(IReadOnlyList<IPackPart> parts)
+    {
+        _parts = parts;
+        _index = null;
+        Rules = Of<Rule>();
+        Eligibility = Of<EligibilityRule>();
+        LossRules = Of<LossRule>();
+        RemedyRules = Of<RemedyRule>();
+        Choices = Of<ChoiceRule>();
+        LimitRules = Of<LimitRule>();
+        Routes = Of<RouteRule>();
+        Deadlines = Of<DeadlineRule>();
+        Figures = Of<FigureRule>();
+
+        T[] Of<T>() => [.. parts.OfType<T>()];
     }
 }

@@ -7,5 +7,5 @@ namespace Compensation;
 public static class RulePackSchema
 {
     /// <summary>The schema as text, ended by a line feed; the same as the file <c>rules/pack.schema.json</c> of the project.</summary>
-    public static string Json { get; } = SchemaDocument.Write();
+    public static string Json { get; } = SchemaDocument.Write(PackFileKind.FirstKeys, PackFileKind.Elements);
 }

@@ -18,7 +18,7 @@ internal static class EncodedJson
     /// <summary>What a rule touches and rests on, as the last members of an object.</summary>
     public static string Grounds(string? right, Grounds grounds)
     {
-        var more = Packs.Rules.Grounds.AreMore(grounds.Sources, grounds.Source, grounds.Unverified) ? $",\"sources\":[{string.Join(',', grounds.Sources.Select(Cited))}]" : "";
+        var more = Rules.Grounds.AreMore(grounds.Sources, grounds.Source, grounds.Unverified) ? $",\"sources\":[{string.Join(',', grounds.Sources.Select(Cited))}]" : "";
         return Optional("right", right) + Optional("source", grounds.Source) + Unverified(grounds.Unverified) + more;
     }
 

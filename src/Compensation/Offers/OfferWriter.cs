@@ -141,7 +141,7 @@ internal sealed class OfferWriter(IBufferWriter<byte> output) : IDisposable
         Text(OfferKeys.Right, right);
         Text(OfferKeys.Source, source);
         Unverified(unverified);
-        if (Packs.Rules.Grounds.AreMore(sources, source, unverified))
+        if (Rules.Grounds.AreMore(sources, source, unverified))
         {
             Lines(OfferKeys.Sources, sources, static (writer, citation) =>
             {

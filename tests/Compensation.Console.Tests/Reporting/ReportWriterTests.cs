@@ -18,7 +18,7 @@ public sealed class ReportWriterTests
     [Test]
     public void Write_ShippedPacksInChinese_ShowsNoIds()
     {
-        var suite = Compensation.Testing.TestSuite.Load(new Compensation.Packs.DiskFiles(), Path.Combine(Repository.Root, "rules").Replace('\\', '/'), null);
+        var suite = Compensation.Testing.TestSuite.Load(new DiskFiles(), Path.Combine(Repository.Root, "rules").Replace('\\', '/'), null);
         var calculators = suite.Packs.ToDictionary(p => p.Id, p => p.Compile(), StringComparer.Ordinal);
         var tally = new BulkTally();
         foreach (var claim in suite.Tests.SelectMany(t => t.Cases.Select(c => (t.Id, Claim: Compensation.Testing.PackTestRun.ClaimOf(c)))))

@@ -141,7 +141,7 @@ public class WhyNotTests
             """);
         Assert.That(RulePack.TryLoad(files, "p.yaml", out var pack, out var problems), Is.True, string.Join('\n', problems));
         var yaml = new SourceFile("claim", $"{{ {claim} }}");
-        var facts = (IReadOnlyDictionary<string, object?>)Packs.Binding.YamlFact.Of(Packs.Yaml.YamlLoader.Load(yaml, new PackProblems(), out _).Single())!;
+        var facts = (IReadOnlyDictionary<string, object?>)YamlFact.Of(YamlLoader.Load(yaml, new PackProblems(), out _).Single())!;
         return pack!.Compile().TraceRules(Claim.Of("C-1", null, null, null, facts));
     }
 }

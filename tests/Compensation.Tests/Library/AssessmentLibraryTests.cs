@@ -201,7 +201,7 @@ public class AssessmentLibraryTests
 
         Assert.Multiple(() =>
         {
-            foreach (var text in new[] { function.Title, function.Formula, function.Reference })
+            foreach (var text in new[] { TitlePart.OfTable, FunctionSyntax.Formula, FunctionSyntax.Reference }.Select(part => function.Said?.Get(part)))
             {
                 Assert.That(text?.Texts.Select(t => t.Language?.Text), Is.EquivalentTo(new[] { "en", "zh" }));
             }
@@ -261,7 +261,7 @@ public class AssessmentLibraryTests
         return scope;
     }
 
-    private static LibrarySyntax Read(out PackReading reading)
+    private static LibrarySyntax Read(out PackDocuments reading)
     {
         reading = PackReader.Read(new DiskFiles(), Path.Combine(Repository.Root, "rules/library/assessment.yaml").Replace('\\', '/'));
         return (LibrarySyntax)reading.Documents.Single();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Compensation.Tests.Claims;
+using Compensation.Tests.Packs;
 
 namespace Compensation.Tests.Library;
 

@@ -69,13 +69,13 @@ public class ShippedFilesTests
         var calendar = Calendar(name);
         var years = calendar.Holidays.Select(h => h.Date.Value.Year).ToArray();
 
-        Assert.That(calendar.From!.Value, Is.EqualTo(new LocalDate(years.Min(), 1, 1)));
-        Assert.That(calendar.Until!.Value, Is.EqualTo(new LocalDate(years.Max(), 12, 31)));
+        Assert.That(calendar.Dates.From!.Value, Is.EqualTo(new LocalDate(years.Min(), 1, 1)));
+        Assert.That(calendar.Dates.Until!.Value, Is.EqualTo(new LocalDate(years.Max(), 12, 31)));
     }
 
     private static CalendarSyntax Calendar(string name) => (CalendarSyntax)Read($"calendars/{name}.yaml").Documents.Single();
 
-    private static PackReading Read(string path) => PackReader.Read(new DiskFiles(), Path.Combine(Repository.Root, "rules", path).Replace('\\', '/'));
+    private static PackDocuments Read(string path) => PackReader.Read(new DiskFiles(), Path.Combine(Repository.Root, "rules", path).Replace('\\', '/'));
 
     /// <summary>Easter Sundays from the tables of the Book of Common Prayer, not worked out as the file was.</summary>
     private static LocalDate Easter(int year)

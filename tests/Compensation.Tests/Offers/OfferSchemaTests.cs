@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using Compensation.Tests.Packs.Schema;
 
 namespace Compensation.Tests.Offers;
 

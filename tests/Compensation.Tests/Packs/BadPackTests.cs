@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Compensation.Tests;
 
-namespace Compensation.Packs;
+namespace Compensation.Tests.Packs;
 
 /// <summary>Each bad pack, with everything an author is told about it in the file beside it.</summary>
 public partial class BadPackTests

@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Tests.Packs;
 
 public class FeelTrapsTests
 {

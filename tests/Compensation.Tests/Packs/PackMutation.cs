@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Compensation.Tests.Packs;
 
@@ -18,7 +19,7 @@ internal sealed record PackMutation(string File, (int Line, int Column) Place, s
 
     /// <summary>Each number of the pack's rules a little up and a little down, and each <c>when</c> negated.</summary>
     public static IEnumerable<PackMutation> Of(PackFileSyntax document) =>
-        Texts(document, "").SelectMany(found => found.Role == "When" ? Numbers(found.Text).Append(Negation(found.Text)) : Numbers(found.Text));
+        Texts(document, "").SelectMany(found => found.Role == "when" ? Numbers(found.Text).Append(Negation(found.Text)) : Numbers(found.Text));
 
     private static PackMutation Negation(MappedText text)
     {
@@ -46,15 +47,21 @@ internal sealed record PackMutation(string File, (int Line, int Column) Place, s
     {
         switch (part)
         {
-            case null or string or LocalizedText or CitationSyntax or Compensation.Packs.Yaml.YamlNode or Word:
+            case null or string or LocalizedText or CitationSyntax or YamlNode or Word:
                 return [];
             case MappedText text:
                 return [(role, text)];
+            case ElementSyntax element:
+                return element.Values.SelectMany(v => Texts(v.Value, v.Key.Keys.Count > 0 ? v.Key.Keys[0].Name : ""));
+            case ITuple tuple:
+                return Enumerable.Range(0, tuple.Length).SelectMany(i => Texts(tuple[i], role));
+            case PackFileSyntax file:
+                return Texts(file.Element, role);
             case IEnumerable items:
                 return items.Cast<object?>().SelectMany(i => Texts(i, role));
-            case { } when part.GetType().Namespace == typeof(PackSyntax).Namespace || part is MappedText:
+            case { } when part.GetType().Namespace!.StartsWith("Compensation.Packs.Syntax", StringComparison.Ordinal):
                 return part.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                    .Where(p => p.GetIndexParameters().Length == 0 && p.Name is not ("EqualityContract" or nameof(RowSyntax.Place)))
+                    .Where(p => p.GetIndexParameters().Length == 0 && p.Name is not ("EqualityContract" or nameof(RowSyntax.Place) or nameof(FunctionSyntax.Said) or nameof(TableSyntax.Columns)))
                     .SelectMany(p => Texts(p.GetValue(part), p.Name));
             default:
                 return [];

@@ -2,7 +2,7 @@ using System.Text;
 using NodaTime;
 using PropertyAttribute = FsCheck.NUnit.PropertyAttribute;
 
-namespace Compensation.Packs;
+namespace Compensation.Tests.Packs;
 
 public class PackReaderTests
 {
@@ -37,12 +37,12 @@ public class PackReaderTests
             Assert.That(pack.Version!.Text, Is.EqualTo("1.4.0"));
             Assert.That(pack.Title!.Texts.Select(text => text.Language!.Text), Is.EqualTo(new[] { "en", "zh" }));
             Assert.That(pack.Source!.Text.Texts[0].Text.Source.Text, Is.EqualTo("Automatic compensation scheme"));
-            Assert.That(pack.Effective!.From!.Value, Is.EqualTo(new LocalDate(2019, 4, 1)));
-            Assert.That(pack.Effective.By!.Text, Is.EqualTo("reported"));
-            Assert.That(pack.Rounding!.Mode!.Text, Is.EqualTo("half up"));
+            Assert.That(pack.Effective!.Get(DateRange.Keys).First, Is.EqualTo(new LocalDate(2019, 4, 1)));
+            Assert.That(pack.Effective.Get(EffectiveSyntax.By)!.Text, Is.EqualTo("reported"));
+            Assert.That(RoundingSyntax.ModeOf(pack.Rounding), Is.EqualTo(RoundingMode.HalfUp));
             Assert.That(pack.Inputs.Select(input => input.Name.Text),
                 Is.EqualTo(new[] { "event", "reported", "received_at", "restored", "tier", "paid_before", "phone", "items" }));
-            Assert.That(pack.Inputs[^1].Fields.Select(field => field.Type!.Text), Is.EqualTo(new[] { "number", "boolean" }));
+            Assert.That(pack.Inputs[^1].Of.Fields.Select(field => field.Type!.Text), Is.EqualTo(new[] { "number", "boolean" }));
             Assert.That(pack.Inputs[6].IsSensitive, Is.True);
             Assert.That(pack.Parameters[0].Values.Select(value => value.Value!.Text), Is.EqualTo(new[] { "8", "9.98" }));
             Assert.That(pack.Parameters[0].Values[1].Source!.Text.Texts[0].Text.Source.Text, Is.EqualTo("CPI uprating 2025"));
@@ -50,18 +50,18 @@ public class PackReaderTests
             Assert.That(pack.Tables[0].Editions[0].Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell!.Text))),
                 Is.EqualTo(new[] { "high_value|> 5|50", "-|[1..5]|10", "-|-|0" }));
             Assert.That(pack.Lets.Select(let => let.Name.Text), Is.EqualTo(new[] { "trigger", "days_out" }));
-            Assert.That(pack.Eligibility[0].Verdict, Is.EqualTo("decline"));
-            Assert.That(pack.Losses[0].Amount!.Text, Is.EqualTo("days_out * per_day"));
-            Assert.That(pack.Losses[0].Kind!.Text, Is.EqualTo("loss of service"));
-            Assert.That(pack.Losses[1].Each!.Text, Is.EqualTo("items"));
-            Assert.That(pack.Remedies[1].Exceeds, Is.True);
-            Assert.That(pack.Remedies[1].Units!.Of!.Text, Is.EqualTo("month"));
-            Assert.That(pack.Remedies[1].Valid!.Unit!.Text, Is.EqualTo("months"));
-            Assert.That(pack.Choose[0].Choice.Text, Is.EqualTo("outage_answer"));
-            Assert.That(pack.Limits.Select(limit => limit.Kind), Is.EqualTo(new[] { "at_most", "less" }));
-            Assert.That(pack.Routing[1].Owner!.Text, Is.EqualTo("service"));
-            Assert.That(pack.Routing[0].When!.Text, Is.EqualTo("offer.total < 500"));
-            Assert.That(pack.Deadlines[0].Feel.Text, Is.EqualTo("received_at + duration(\"PT24H\")"));
+            Assert.That(Section(pack, EligibilitySection.Rules)[0].Get(EligibilitySyntax.Outcome).Kind, Is.EqualTo(RuleKind.Decline));
+            Assert.That(Section(pack, LossSection.Losses)[0].Get(LossSyntax.Amount)!.Text, Is.EqualTo("days_out * per_day"));
+            Assert.That(Section(pack, LossSection.Losses)[0].Get(LossSyntax.Kind)!.Text, Is.EqualTo("loss of service"));
+            Assert.That(Section(pack, LossSection.Losses)[1].Get(LossSyntax.Each)!.Text, Is.EqualTo("items"));
+            Assert.That(Section(pack, RemedySection.Remedies)[1].Get(RemedySyntax.Exceeds), Is.True);
+            Assert.That(Section(pack, RemedySection.Remedies)[1].Get(RemedySyntax.UnitsPart)!.Get(RemedySyntax.UnitOf)!.Text, Is.EqualTo("month"));
+            Assert.That(Section(pack, RemedySection.Remedies)[1].Get(RemedySyntax.ValidPart)!.Get(RemedySyntax.ValidLength)!.Value.Key.Text, Is.EqualTo("months"));
+            Assert.That(Section(pack, ChoiceSection.Choose)[0].Name.Text, Is.EqualTo("outage_answer"));
+            Assert.That(Section(pack, LimitSection.Limits).Select(limit => limit.Get(LimitSyntax.Bound)!.Value.Key.Text), Is.EqualTo(new[] { "at_most", "less" }));
+            Assert.That(RouteSyntax.WordsOf(Section(pack, RoutingSection.Routing)[1].Get(RouteSyntax.RoutePart))["owner"], Is.EqualTo("service"));
+            Assert.That(Section(pack, RoutingSection.Routing)[0].Get(RouteSyntax.When)!.Text, Is.EqualTo("offer.total < 500"));
+            Assert.That(Section(pack, DeadlineSection.Deadlines)[0].Feel.Text, Is.EqualTo("received_at + duration(\"PT24H\")"));
             Assert.That(reading.Files.Keys, Is.EquivalentTo(new[]
             {
                 "telecom-outage.yaml", "library/assessment.yaml", "library/prices.yaml", "calendars/england.yaml",
@@ -89,7 +89,7 @@ public class PackReaderTests
             // The CSV file has its columns in another order than the table.
             Assert.That(prices.Tables[0].Editions[0].Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell!.Text))),
                 Is.EqualTo(new[] { "<= 1|phone|0.2|kept", "> 1|\"phone\"|1|\"written off\"", "[1..2], > 9|-|0.5|null" }));
-            Assert.That(prices.Tables[1].Editions.Select(edition => edition.From!.Value.Year), Is.EqualTo(new[] { 2020, 2022 }));
+            Assert.That(prices.Tables[1].Editions.Select(edition => edition.Dates.First!.Value.Year), Is.EqualTo(new[] { 2020, 2022 }));
             Assert.That(prices.Tables[1].Editions[0].Rows[0].Cells[0]!.Text, Is.EqualTo("\"a|b\""));
             Assert.That(prices.Tables[1].Editions[1].Rows[0].Cells[1]!.Text, Is.EqualTo("<= 2"));
             Assert.That(prices.Tables[1].Out[0].Default!.Text, Is.EqualTo("0"));
@@ -161,16 +161,16 @@ public class PackReaderTests
             """);
 
         Assert.That(reading.Diagnostics.Select(problem => problem.Rule), Is.EqualTo(new[] { "x", "outage" }));
-        Assert.That(((PackSyntax)reading.Documents.Single()).Losses.Single().Because, Is.Null);
+        Assert.That(Section((PackSyntax)reading.Documents.Single(), LossSection.Losses).Single().Get(RuleParts.Because), Is.Null);
     }
 
     [Test]
     public void Read_TextOfARule_BelongsToIt()
     {
         var pack = (PackSyntax)PackReader.Read(TestPacks.Load("good"), "telecom-outage.yaml").Documents.Single();
-        var hole = pack.Losses[0].Because!.Texts[0].Text.Segments.OfType<TextHole>().First();
+        var hole = Section(pack, LossSection.Losses)[0].Get(RuleParts.Because)!.Texts[0].Text.Segments.OfType<TextHole>().First();
 
-        Assert.That((pack.Losses[0].When!.Rule, hole.Feel.Rule, pack.Lets[0].Value!.Rule), Is.EqualTo(("outage", "outage", "trigger")));
+        Assert.That((Section(pack, LossSection.Losses)[0].Get(RuleParts.When)!.Rule, hole.Feel.Rule, pack.Lets[0].Value!.Rule), Is.EqualTo(("outage", "outage", "trigger")));
     }
 
     [Test]
@@ -260,4 +260,6 @@ public class PackReaderTests
 
         Assert.That(TestPacks.Read(damaged).Diagnostics, Has.All.Property(nameof(Diagnostic.Code)).StartsWith("CMP1"));
     }
+
+    private static T Section<T>(PackSyntax pack, Part<T> section) => pack.Element.Get(section);
 }

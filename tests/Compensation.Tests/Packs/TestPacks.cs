@@ -1,4 +1,4 @@
-namespace Compensation.Packs;
+namespace Compensation.Tests.Packs;
 
 /// <summary>The packs kept as files beside the tests, and packs written in a test.</summary>
 internal static class TestPacks
@@ -23,10 +23,10 @@ internal static class TestPacks
     }
 
     /// <summary>Reads a file given by its text.</summary>
-    public static PackReading Read(string text) => PackReader.Read(new MemoryFiles().Add("test.yaml", text), "test.yaml");
+    public static PackDocuments Read(string text) => PackReader.Read(new MemoryFiles().Add("test.yaml", text), "test.yaml");
 
     /// <summary>The code and place of each problem: <c>CMP1061@3:5</c>.</summary>
-    public static IEnumerable<string> Places(this PackReading reading) =>
+    public static IEnumerable<string> Places(this PackDocuments reading) =>
         reading.Diagnostics.Select(problem => $"{problem.Code}@{problem.Line}:{problem.Column}");
 
     private static IEnumerable<string> Names(string folder) =>

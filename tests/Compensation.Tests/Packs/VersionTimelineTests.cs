@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Compensation.Packs;
+namespace Compensation.Tests.Packs;
 
 public class VersionTimelineTests
 {

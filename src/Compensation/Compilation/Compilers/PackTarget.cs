@@ -86,8 +86,8 @@ internal sealed class PackTarget : CompilationTarget
                 "total" => Money(Field(nameof(CompiledAssessment.Total))),
                 "losses" => new Code(Call(nameof(CompiledAssessment.LossIds)), FeelType.ListOf(FeelType.String), false, true),
                 "remedies" => new Code(Call(nameof(CompiledAssessment.RemedyIds)), FeelType.ListOf(FeelType.String), false, true),
-                _ when Offers.WireWords.RemedyForms.TryParse(name, out var form) => Money(Call(nameof(CompiledAssessment.TotalOfForm), Expression.Constant(form))),
-                _ when Offers.WireWords.LossTypes.TryParse(name, out var type) => Money(Call(nameof(CompiledAssessment.TotalOfType), Expression.Constant(type))),
+                _ when WireWords.RemedyForms.TryParse(name, out var form) => Money(Call(nameof(CompiledAssessment.TotalOfForm), Expression.Constant(form))),
+                _ when WireWords.LossTypes.TryParse(name, out var type) => Money(Call(nameof(CompiledAssessment.TotalOfType), Expression.Constant(type))),
                 _ => null,
             };
         }

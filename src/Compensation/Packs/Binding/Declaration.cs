@@ -3,6 +3,8 @@ namespace Compensation.Packs.Binding;
 /// <summary>A named thing of a file, and how it is bound.</summary>
 internal sealed class Declaration
 {
+    private static readonly WireWordTable<DeclarationKind> Words = new("value", "parameter", "table", "function", "file");
+
     public required Word Name { get; init; }
 
     public required DeclarationKind Kind { get; init; }
@@ -25,14 +27,7 @@ internal sealed class Declaration
     public bool IsBound { get; set; }
 
     /// <summary>The kind in words: <c>table</c>.</summary>
-    public string What => Kind switch
-    {
-        DeclarationKind.Parameter => "parameter",
-        DeclarationKind.Table => "table",
-        DeclarationKind.Function => "function",
-        DeclarationKind.File => "file",
-        _ => "value",
-    };
+    public string What => Words.Of(Kind);
 
     /// <summary>
     /// The names that stand in the texts, members, keys, own names and the names of iterators aside. One that a text binds in some

@@ -14,8 +14,8 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
     private Input Bind(InputSyntax syntax, Scope scope, int index, bool isSensitive)
     {
         var name = syntax.Name.Text;
-        var fields = syntax.Fields.Select(f => Bind(f, scope, -1, isSensitive || syntax.IsSensitive)).ToArray();
-        var type = TypeOf(syntax, fields);
+        var fields = syntax.Of.Fields.Select(f => Bind(f, scope, -1, isSensitive || syntax.IsSensitive)).ToArray();
+        var type = InputType.Find(syntax.Type?.Text)?.Feel(InputType.FeelOf(syntax.Of.ItemType?.Text), [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Type))]) ?? FeelType.Any;
         var plain = new Input { Name = name, Type = type.Is(FeelKind.List) ? type.Element : type, Fields = fields };
         var values = Literals(syntax.Values, plain, name);
         if (values.Count > 0 && values.All(v => v is string))
@@ -24,13 +24,11 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
             type = type.Is(FeelKind.List) ? FeelType.ListOf(declared) : declared;
         }
 
-        var bare = new Input
+        var bare = plain with
         {
-            Name = name,
             Type = type,
-            Fields = fields,
             Values = values,
-            Digits = syntax.Digits?.Value,
+            Digits = syntax.Digits,
             Unit = syntax.Unit?.Text,
             IsSensitive = isSensitive || syntax.IsSensitive,
             Min = syntax.Min is null ? null : Literal(syntax.Min, plain, name),
@@ -38,26 +36,17 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
         };
         CheckDefault(syntax);
         var @default = syntax.Default is null ? null : Literal(syntax.Default, bare, name);
-        var input = new Input
+        var input = bare with
         {
-            Name = name,
-            Type = type,
             Index = index,
             Variable = index < 0 ? null : new Variable(name, type)
             {
                 CanBeNull = @default is null && syntax.IsOptional,
                 Bounds = type.Is(FeelKind.List) ? null : new ValueBounds(bare.Min, bare.Max, bare.Digits, values),
             },
-            Fields = fields,
-            Values = values,
-            Min = bare.Min,
-            Max = bare.Max,
-            Digits = bare.Digits,
-            Unit = bare.Unit,
             HasDefault = syntax.Default is not null,
             Default = @default,
             IsOptional = syntax.IsOptional,
-            IsSensitive = isSensitive || syntax.IsSensitive,
             Title = texts.Bind(syntax.Title, scope),
         };
         if (input.Variable is not null)
@@ -96,13 +85,4 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
 
         return value;
     }
-
-    private static FeelType TypeOf(InputSyntax syntax, IReadOnlyList<Input> fields) => syntax.Type?.Text switch
-    {
-        "list" => FeelType.ListOf(fields.Count > 0 ? RecordOf(fields) : FeelWords.Type(syntax.ItemType?.Text)),
-        "record" or "context" => RecordOf(fields),
-        var word => FeelWords.Type(word),
-    };
-
-    private static FeelType RecordOf(IReadOnlyList<Input> fields) => FeelType.ContextOf(fields.Select(f => KeyValuePair.Create(f.Name, f.Type)));
 }

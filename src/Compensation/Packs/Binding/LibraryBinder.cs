@@ -4,7 +4,7 @@ namespace Compensation.Packs.Binding;
 /// <param name="reading">The files.</param>
 /// <param name="problems">Where problems go.</param>
 /// <param name="sources">Told of the source of each value.</param>
-internal sealed class LibraryBinder(PackReading reading, PackProblems problems, ValueSources sources)
+internal sealed class LibraryBinder(PackDocuments reading, PackProblems problems, ValueSources sources)
 {
     private readonly Dictionary<string, IReadOnlyList<Callable>> _bound = new(StringComparer.Ordinal);
 

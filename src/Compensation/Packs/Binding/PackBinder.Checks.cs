@@ -38,47 +38,22 @@ internal sealed partial class PackBinder
     private void CheckIds()
     {
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (id, what) in _pack.Eligibility.Select(e => (e.Id, "an eligibility rule"))
-            .Concat(_pack.Losses.Select(l => (l.Id, "a loss")))
-            .Concat(_pack.Remedies.Select(r => (r.Id, "a remedy")))
-            .Concat(_pack.Limits.Select(l => (l.Id, "a limit"))))
+        foreach (var (id, what) in SectionKinds.All.SelectMany(section => section.Ids(_pack.Element)))
         {
             if (id.IsMissing)
             {
                 continue;
             }
 
-            if (PackWords.LossTypes.Contains(id.Text) || PackWords.Forms.Contains(id.Text) || Reserved.Contains(id.Text))
+            if (WireWords.LossTypes.All.Contains(id.Text) || WireWords.RemedyForms.All.Contains(id.Text) || Reserved.Contains(id.Text))
             {
                 _problems.Report(
                     BindingDiagnostics.ReservedName, id.Node, id.Text, null, id.Text,
-                    PackWords.LossTypes.Contains(id.Text) ? "a loss type" : PackWords.Forms.Contains(id.Text) ? "a remedy form" : "a word that rules use themselves");
+                    WireWords.LossTypes.All.Contains(id.Text) ? "a loss type" : WireWords.RemedyForms.All.Contains(id.Text) ? "a remedy form" : "a word that rules use themselves");
             }
             else if (!taken.TryAdd(id.Text, what))
             {
                 _problems.Report(BindingDiagnostics.NameTaken, id.Node, id.Text, null, id.Text, taken[id.Text]);
-            }
-        }
-    }
-
-    /// <summary>Alternatives answer the same losses: else a choice would decide what is answered, and not only how.</summary>
-    private void CheckChoices()
-    {
-        foreach (var group in _pack.Remedies.Where(r => r.Choice is not null).GroupBy(r => r.Choice!.Text))
-        {
-            var first = group.First();
-            if (group.Count() == 1)
-            {
-                _problems.Report(BindingDiagnostics.LoneAlternative, first.Choice!.Node, first.Id.Text, null, group.Key, first.Id.Text);
-            }
-
-            var answered = first.For.SelectMany(w => LossRulesOf(w.Text)).ToHashSet();
-            foreach (var other in group.Skip(1))
-            {
-                if (!answered.SetEquals(other.For.SelectMany(w => LossRulesOf(w.Text))))
-                {
-                    _problems.Report(BindingDiagnostics.DifferentAnswers, other.Id.Node, other.Id.Text, null, group.Key, first.Id.Text, other.Id.Text);
-                }
             }
         }
     }
@@ -93,31 +68,28 @@ internal sealed partial class PackBinder
 
         foreach (var input in version.Inputs)
         {
-            if (!_expressions.IsUsed(input.Name) && version.EffectiveBy?.Facts.Any(f => f.Name == input.Name) != true && !ReferenceEquals(input, version.CurrencyInput))
+            if (!_binding.Expressions.IsUsed(input.Name) && version.EffectiveBy?.Facts.Any(f => f.Name == input.Name) != true && !ReferenceEquals(input, version.CurrencyInput))
             {
                 _problems.Report(BindingDiagnostics.UnusedInput, _pack.Inputs[input.Index].Name.Node, input.Name, null, input.Name);
             }
         }
 
-        foreach (var declaration in declarations.Where(d => !_expressions.IsUsed(d.Name.Text) && d.Name.Text != _pack.Effective?.By?.Text))
+        foreach (var declaration in declarations.Where(d => !_binding.Expressions.IsUsed(d.Name.Text) && d.Name.Text != _pack.Effective?.Get(EffectiveSyntax.By)?.Text))
         {
             _problems.Report(BindingDiagnostics.UnusedName, declaration.Name.Node, declaration.Name.Text, null, declaration.What, declaration.Name.Text);
         }
 
-        foreach (var loss in _pack.Losses)
+        foreach (var section in SectionKinds.All)
         {
-            if (!loss.Id.IsMissing && _pack.Remedies.Count > 0 && !version.RemedyRules.Any(r => r.For?.Contains(loss.Id.Text) == true))
-            {
-                _problems.Report(BindingDiagnostics.UnansweredLoss, loss.Id.Node, loss.Id.Text, null, loss.Id.Text);
-            }
+            section.CheckUse(_binding);
         }
     }
 
     /// <summary>A language that one text has all should have: the letter is read in one.</summary>
     private void CheckLanguages()
     {
-        var languages = _texts.Texts.SelectMany(t => t.Texts).Select(t => t.Language?.Text).OfType<string>().Distinct().ToArray();
-        foreach (var text in _texts.Texts)
+        var languages = _binding.Texts.Texts.SelectMany(t => t.Texts).Select(t => t.Language?.Text).OfType<string>().Distinct().ToArray();
+        foreach (var text in _binding.Texts.Texts)
         {
             if (text.Texts.Any(t => t.Language is null))
             {
@@ -134,14 +106,6 @@ internal sealed partial class PackBinder
             {
                 _problems.Report(BindingDiagnostics.MissingLanguage, text.Node, null, null, language);
             }
-        }
-    }
-
-    private void WordResolution(Word? word, IEnumerable<string> known, string what)
-    {
-        if (word is { IsMissing: false } && !known.Contains(word.Text))
-        {
-            _problems.Report(BindingDiagnostics.UnknownWord, word.Node, null, PackProblems.DidYouMean(word.Text, known), word.Text, what, string.Join(", ", known));
         }
     }
 }

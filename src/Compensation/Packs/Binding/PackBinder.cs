@@ -7,25 +7,21 @@ namespace Compensation.Packs.Binding;
 internal sealed partial class PackBinder
 {
     private readonly PackSyntax _pack;
-    private readonly PackReading _reading;
+    private readonly PackDocuments _reading;
     private readonly PackProblems _problems;
-    private readonly ExpressionBinder _expressions;
-    private readonly HoleFormats _formats;
-    private readonly ValueSources _sources = new();
-    private readonly TextBinder _texts;
-    private readonly Scope _calls;
+    private readonly PackBinding _binding;
+    private readonly Scope _calls = new(BuiltIns);
     private readonly Scope _values;
 
-    private PackBinder(PackSyntax pack, PackReading reading, PackProblems problems)
+    private PackBinder(PackSyntax pack, PackDocuments reading, PackProblems problems)
     {
-        _pack = pack;
-        _reading = reading;
-        _problems = problems;
-        _expressions = new ExpressionBinder(problems);
-        _formats = new HoleFormats(pack.Currency is { IsMissing: false, Text: var code } && Currency.IsKnown(code) ? code : null);
-        _texts = new TextBinder(_expressions, _formats, problems);
-        _calls = new Scope(BuiltIns);
+        (_pack, _reading, _problems) = (pack, reading, problems);
         _values = new Scope(_calls);
+        _binding = new PackBinding(pack.Element, pack.Source, problems, pack.Currency is { IsMissing: false, Text: var code } && Currency.IsKnown(code) ? code : null, _values)
+        {
+            Rounding = PackBinding.RoundingOf(pack.Rounding, new MoneyRounding(null, RoundingMode.HalfUp)),
+            Rights = [.. RightSyntax.Known, .. pack.Rights.Select(r => r.Name.Text)],
+        };
     }
 
     /// <summary>The built-ins that a pack may call: all but those that read the clock; and numbers as packs write them.</summary>
@@ -35,83 +31,64 @@ internal sealed partial class PackBinder
         PlainNumbersOnly = true,
     };
 
-    public static PackVersion Bind(PackSyntax pack, PackReading reading, PackProblems problems) => new PackBinder(pack, reading, problems).Bind();
+    public static PackVersion Bind(PackSyntax pack, PackDocuments reading, PackProblems problems) => new PackBinder(pack, reading, problems).Bind();
 
     private PackVersion Bind()
     {
-        var inputs = new InputBinder(_problems, _texts).Bind(_pack.Inputs, _values);
+        var inputs = new InputBinder(_problems, _binding.Texts).Bind(_pack.Inputs, _values);
         foreach (var input in inputs)
         {
-            _formats.Add(input);
+            _binding.Formats.Add(input);
             RequireFree(new Word(input.Name, _pack.Inputs[input.Index].Name.Node), isInput: true);
         }
 
-        var date = new RulesDateBinder(_pack.Effective?.By, inputs, _pack.Lets, _values, _problems);
-        var libraries = new LibraryBinder(_reading, _problems, _sources);
+        var date = new RulesDateBinder(_pack.Effective?.Get(EffectiveSyntax.By), inputs, _pack.Lets, _values, _problems);
+        var libraries = new LibraryBinder(_reading, _problems, _binding.Sources);
         libraries.Import(_pack.Imports, _calls);
-        var file = new FileBinder(_calls, _values, date, _problems, _expressions, _formats, _sources, null);
+        var file = new FileBinder(_calls, _values, date, _problems, _binding.Expressions, _binding.Formats, _binding.Sources, null);
         DeclareFiles(file);
         file.Add(_pack.Functions, _pack.Tables, _pack.Parameters, _pack.Lets);
         RequireApart(inputs);
         file.Declarations.BindAll();
-
         var (currency, currencyInput) = CurrencyOf(inputs);
-        var rounding = RoundingOf(_pack.Rounding, new MoneyRounding(null, RoundingMode.HalfUp));
-        var losses = _pack.Losses.Select(l => Loss(l, rounding)).ToArray();
-        var lossRules = losses.Where(l => l.Id.Length > 0).DistinctBy(l => l.Id).ToDictionary(l => l.Id, StringComparer.Ordinal);
+        foreach (var section in SectionKinds.All)
+        {
+            section.Declare(_binding);
+        }
+
         CheckIds();
-        var lossType = LossType(losses);
-        var lossesVariable = new Variable("losses", FeelType.ListOf(lossType)) { CanBeNull = false };
-        _formats.Sensitivity.DeclareLoss(lossesVariable);
-        var offerVariable = new Variable("offer", OfferType) { CanBeNull = false };
-        var remedyScope = new Scope(_values);
-        remedyScope.Declare(lossesVariable);
-        var offerScope = new Scope(remedyScope);
-        offerScope.Declare(offerVariable);
+        var effectiveBy = date.Bind(_binding.Formats);
+        var title = _binding.Texts.Bind(_pack.Title, _values);
+        foreach (var section in SectionKinds.All)
+        {
+            section.Bind(_binding);
+        }
 
         var version = new PackVersion(_pack.Id.Text, _pack.Version?.Text ?? "", "sha256:" + _reading.Hash, _pack.Path)
         {
-            EffectiveFrom = _pack.Effective?.From?.Value,
-            EffectiveUntil = _pack.Effective?.Until?.Value,
-            EffectiveBy = date.Bind(_formats),
-            TitleText = _texts.Bind(_pack.Title, _values),
+            EffectiveFrom = _pack.Effective?.Get(DateRange.Keys).First,
+            EffectiveUntil = _pack.Effective?.Get(DateRange.Keys).Last,
+            EffectiveBy = effectiveBy,
+            TitleText = title,
             Currency = currency,
             CurrencyInput = currencyInput,
-            Digits = _pack.Rounding?.Digits?.Value,
+            Digits = _binding.Rounding.Digits,
             Inputs = inputs,
-            Eligibility = [.. _pack.Eligibility.Select(Eligibility)],
-            LossRules = losses,
-            RemedyRules = [.. _pack.Remedies.Select(r => Remedy(r, remedyScope, lossType, lossRules, rounding))],
-            Choices = [.. _pack.Choose.Select(c => Choice(c, remedyScope)).OfType<NamedExpression>()],
-            LimitRules = [.. _pack.Limits.Select(l => Limit(l, offerScope, offerVariable, rounding)).OfType<LimitRule>()],
-            Routes = [.. _pack.Routing.Select((r, i) => Route(r, i + 1, offerScope))],
-            Deadlines = Published(_pack.Deadlines, offerScope, "the deadline"),
-            Figures = Published(_pack.Figures, offerScope, "the figure"),
-            Rights = _pack.Rights.DistinctBy(r => r.Name.Text).ToDictionary(r => r.Name.Text, r => _texts.Bind(r.Title, _values)!, StringComparer.Ordinal),
-            LossesVariable = lossesVariable,
-            OfferVariable = offerVariable,
+            Parts = _binding.Parts,
+            Rights = _pack.Rights.DistinctBy(r => r.Name.Text).ToDictionary(r => r.Name.Text, r => _binding.Texts.Bind(r.Title, _values)!, StringComparer.Ordinal),
+            LossesVariable = _binding.LossesVariable,
+            OfferVariable = _binding.OfferVariable,
             Tables = [.. libraries.Tables, .. file.Tables],
         };
-        CheckChoices();
+        foreach (var section in SectionKinds.All)
+        {
+            section.Check(_binding);
+        }
+
         CheckUse(version, file.Declarations.All);
         CheckLanguages();
         return version;
     }
-
-    /// <summary>What limits, routes, deadlines and figures know of the offer: totals of what is given, and ids.</summary>
-    private static FeelType OfferType { get; } = FeelType.ContextOf(
-    [
-        KeyValuePair.Create("total", FeelType.Number),
-        KeyValuePair.Create("cash", FeelType.Number),
-        KeyValuePair.Create("goods", FeelType.Number),
-        KeyValuePair.Create("service", FeelType.Number),
-        KeyValuePair.Create("direct", FeelType.Number),
-        KeyValuePair.Create("indirect", FeelType.Number),
-        KeyValuePair.Create("data", FeelType.Number),
-        KeyValuePair.Create("reputational", FeelType.Number),
-        KeyValuePair.Create("losses", FeelType.ListOf(FeelType.String)),
-        KeyValuePair.Create("remedies", FeelType.ListOf(FeelType.String)),
-    ]);
 
     /// <summary>The value of the input stands in every offer.</summary>
     private void RequirePublic(Input input, Word named, string what)
@@ -129,7 +106,7 @@ internal sealed partial class PackBinder
         {
             var calendar = Single<CalendarSyntax>(reference);
             var named = DeclareConstant(file, reference, calendar is null ? null : FileValues.Of(calendar));
-            _sources.Add(named, _sources.Of(calendar?.Source));
+            _binding.Sources.Add(named, _binding.Sources.Of(calendar?.Source));
         }
 
         foreach (var reference in _pack.Rates)
@@ -139,7 +116,7 @@ internal sealed partial class PackBinder
             var named = DeclareConstant(file, reference, rates is null ? null : FileValues.Of(rates));
             if (rates is not null)
             {
-                _sources.Add(named, FileValues.SourcesOf(rates, _sources));
+                _binding.Sources.Add(named, FileValues.SourcesOf(rates, _binding.Sources));
             }
         }
     }
@@ -148,7 +125,7 @@ internal sealed partial class PackBinder
     {
         foreach (var (name, dated) in (rates?.Exchange ?? []).Select(e => (e.Currency.Text, e.Rates)).Append(("interest", rates?.Interest ?? [])))
         {
-            DatedValues.CheckStarts(name, dated, r => (r.From?.Value, r.Until?.Value), r => (r.Node.File, r.Node.Span), _problems);
+            DatedValues.CheckStarts(name, dated, r => (r.Dates.First, r.Dates.Last), r => (r.Node.File, r.Node.Span), _problems);
         }
     }
 
@@ -198,19 +175,4 @@ internal sealed partial class PackBinder
         RequirePublic(input, word, "`currency`");
         return (null, input);
     }
-
-    private static MoneyRounding RoundingOf(RoundingSyntax? syntax, MoneyRounding otherwise) => syntax is null
-        ? otherwise
-        : new MoneyRounding(syntax.Digits?.Value ?? otherwise.Digits, syntax.Mode is { } mode ? ModeOf(mode.Text) : otherwise.Mode);
-
-    private static RoundingMode ModeOf(string word) => word switch
-    {
-        "half down" => RoundingMode.HalfDown,
-        "half even" => RoundingMode.HalfEven,
-
-        // Of money due, which is never negative, the whole number above is the one away from zero.
-        "up" or "ceiling" => RoundingMode.Up,
-        "down" or "floor" => RoundingMode.Down,
-        _ => RoundingMode.HalfUp,
-    };
 }

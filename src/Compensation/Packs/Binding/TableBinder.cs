@@ -52,7 +52,7 @@ internal sealed class TableBinder(TableSyntax syntax, Scope scope, PackProblems 
             expressions.Count(cell);
         }
 
-        return new TableEdition(edition.From?.Value, edition.Until?.Value, edition.From?.Node ?? edition.Until?.Node ?? edition.Node ?? syntax.Name.Node, table)
+        return new TableEdition(edition.Dates.First, edition.Dates.Last, edition.Dates.From?.Node ?? edition.Dates.Until?.Node ?? edition.Node ?? syntax.Name.Node, table)
         {
             Source = edition.Source,
             RowSources = [.. rows.Select(row => row.Source)],
@@ -61,7 +61,7 @@ internal sealed class TableBinder(TableSyntax syntax, Scope scope, PackProblems 
 
     private InputColumnText Input(InputColumnSyntax column, TypedExpression? tested)
     {
-        var type = column.Type is { } word ? FeelWords.Type(word.Text)
+        var type = column.Type is { } word ? InputType.FeelOf(word.Text)
             : column.Values.Count > 0 && tested?.Type.Is(FeelKind.String) != false ? FeelType.String
             : tested?.Type ?? FeelType.Any;
         var bounds = (tested?.Root as VariableNode)?.Variable.Bounds;
@@ -72,7 +72,7 @@ internal sealed class TableBinder(TableSyntax syntax, Scope scope, PackProblems 
 
     private OutputColumnText Output(OutputColumnSyntax column)
     {
-        var type = FeelWords.Type(column.Type?.Text);
+        var type = InputType.FeelOf(column.Type?.Text);
         return type.Is(FeelKind.String) && column.Values.Count > 0
             ? new OutputColumnText(column.Name?.Text, FeelType.StringOf(column.Values.Select(v => v.Value)), null, column.Default)
             : new OutputColumnText(column.Name?.Text, type, JoinedText.Of(column.Values, syntax.Name.Text), column.Default);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Packs.Binding;
 
 /// <summary>A value written in YAML as a fact of a claim. A plain scalar is text whose type the input decides; a quoted one is text.</summary>
@@ -9,6 +11,6 @@ internal static class YamlFact
         YamlScalar scalar => scalar.Value,
         YamlSequence sequence => sequence.Items.Select(Of).ToList(),
         YamlMapping mapping => mapping.Entries.ToDictionary(e => e.Key.Value, e => Of(e.Value), StringComparer.Ordinal),
-        _ => null,
+        _ => throw new UnreachableException($"{node.GetType().Name} is no node of YAML."),
     };
 }

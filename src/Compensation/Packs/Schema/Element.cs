@@ -6,10 +6,10 @@ namespace Compensation.Packs.Schema;
 /// <param name="Name">Its name among the definitions of the schema.</param>
 /// <param name="Description">What it is.</param>
 /// <param name="Keys">Its keys, in the order an author writes them.</param>
-internal sealed record Element(string Name, string Description, IReadOnlyList<Key> Keys)
+internal record Element(string Name, string Description, IReadOnlyList<Key> Keys)
 {
     /// <summary>Keys of which exactly one stands in the element; empty when there are none.</summary>
-    public IReadOnlyList<string> Either { get; init; } = [];
+    public virtual IReadOnlyList<string> Either => [];
 
     /// <summary>What may stand under keys of the author's own; null when there are none.</summary>
     public Shape? Others { get; init; }

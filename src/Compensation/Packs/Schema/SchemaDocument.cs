@@ -10,17 +10,10 @@ internal static class SchemaDocument
     // Nobody puts the file into a page of HTML, and `<` is easier on the eye than its escape.
     public static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What a file may be, by its first key; a pack may have a key `rates` too, so a pack is looked for first.</summary>
-    private static readonly IReadOnlyList<(string Key, string Description)> Files =
-    [
-        ("pack", "A rule pack."),
-        ("library", "A library of functions, tables and parameters."),
-        ("calendar", "A calendar of working days."),
-        ("tests", "The tests of a pack."),
-        ("rates", "Rates of exchange or of interest."),
-    ];
-
-    public static string Write()
+    /// <summary>The schema as text.</summary>
+    /// <param name="files">What a file may be, by its first key, which stands beside keys of others: the first of these that a file has says what it is.</param>
+    /// <param name="elements">All elements, in their order among the definitions.</param>
+    public static string Write(IReadOnlyList<(string Key, string Description)> files, IEnumerable<Element> elements)
     {
         var document = new JsonObject
         {
@@ -29,12 +22,11 @@ internal static class SchemaDocument
             ["description"] = "A rule pack, or a library, a calendar, rates or tests beside one. The first key says which.",
             ["type"] = "object",
         };
-        foreach (var (keyword, value) in ByFirstKey(0))
+        foreach (var (keyword, value) in ByFirstKey(files, 0))
         {
             document[keyword] = value?.DeepClone();
         }
 
-        var elements = RuleElements.All.Concat(LibraryElements.All).Concat(FileElements.All).Concat(TestElements.All);
         document["definitions"] = new JsonObject(
             elements.Select(element => KeyValuePair.Create(element.Name, element.ToJson())).Concat(Shapes.Definitions)
                 .Select(definition => KeyValuePair.Create(definition.Key, (JsonNode?)definition.Value)));
@@ -42,16 +34,16 @@ internal static class SchemaDocument
     }
 
     /// <summary>A chain of conditions instead of alternatives: a slip is then told of the kind of file that it is in, not of all.</summary>
-    private static JsonObject ByFirstKey(int index) => index == Files.Count
+    private static JsonObject ByFirstKey(IReadOnlyList<(string Key, string Description)> files, int index) => index == files.Count
         ? new JsonObject
         {
             ["required"] = Shape.Strings(["pack"]),
-            ["properties"] = new JsonObject(Files.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)new JsonObject { ["description"] = file.Description }))),
+            ["properties"] = new JsonObject(files.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)new JsonObject { ["description"] = file.Description }))),
         }
         : new JsonObject
         {
-            ["if"] = new JsonObject { ["required"] = Shape.Strings([Files[index].Key]) },
-            ["then"] = Shape.Element(Files[index].Key).Copy(),
-            ["else"] = ByFirstKey(index + 1),
+            ["if"] = new JsonObject { ["required"] = Shape.Strings([files[index].Key]) },
+            ["then"] = Shape.Element(files[index].Key).Copy(),
+            ["else"] = ByFirstKey(files, index + 1),
         };
 }

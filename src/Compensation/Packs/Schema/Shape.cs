@@ -5,7 +5,7 @@ namespace Compensation.Packs.Schema;
 /// <summary>What a value looks like.</summary>
 /// <param name="Nature">What the author writes, in words, for the description of a key: <c>FEEL</c>, <c>a word</c>.</param>
 /// <param name="Keywords">The same in the keywords of JSON Schema.</param>
-internal sealed record Shape(string Nature, JsonObject Keywords)
+internal record Shape(string Nature, JsonObject Keywords)
 {
     /// <summary>A shape that is defined once, by its name.</summary>
     public static Shape Of(string nature, string definition) => new(nature, new JsonObject { ["$ref"] = $"#/definitions/{definition}" });
@@ -44,6 +44,9 @@ internal sealed record Shape(string Nature, JsonObject Keywords)
     public static Shape Anything(string nature) => new(nature, []);
 
     public static Shape Mapping(string nature) => new(nature, new JsonObject { ["type"] = "object" });
+
+    /// <summary>The same, with the way it is read.</summary>
+    public Shape<T> ReadBy<T>(Func<ValueReader, T> read) => new(Nature, Keywords, read);
 
     /// <summary>A node of JSON has one parent: where it is used again, it is a copy.</summary>
     public JsonObject Copy() => (JsonObject)Keywords.DeepClone();

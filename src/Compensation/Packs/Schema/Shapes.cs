@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 
 namespace Compensation.Packs.Schema;
 
@@ -10,41 +11,64 @@ internal static class Shapes
     private const string Next = @"[A-Za-z0-9_\u0080-\uFFFF]";
     private const string NamePattern = $"{First}{Next}*( {Next}+)*";
 
-    public static Shape Expression { get; } = Shape.Of("FEEL", "feel");
+    public static Shape<MappedText?> Expression { get; } = Shape.Of("FEEL", "feel").ReadBy(value => value.Feel());
 
-    public static Shape Text { get; } = Shape.Of("text with {FEEL} in braces, or one for each language", "text");
+    public static Shape<LocalizedText?> Text { get; } = Shape.Of("text with {FEEL} in braces, or one for each language", "text").ReadBy(value => value.Text());
 
-    public static Shape TextWithoutHoles { get; } = Shape.Of("text, or one for each language", "textWithoutHoles");
+    public static Shape<LocalizedText?> TextWithoutHoles { get; } = Shape.Of("text, or one for each language", "textWithoutHoles").ReadBy(value => value.TextWithoutHoles());
 
-    public static Shape PlainText { get; } = Shape.Plain("text");
+    public static Shape<MappedText?> PlainText { get; } = Shape.Plain("text").ReadBy(value => value.PlainText());
 
-    public static Shape Literal { get; } = Shape.Plain("a word");
+    public static Shape<Word?> Literal { get; } = Shape.Plain("a word").ReadBy(value => value.Word());
 
     public static Shape Name { get; } = Shape.Of("a word", "name");
 
+    public static Shape InputName { get; } = Shape.Of("a word", "inputName");
+
     public static Shape FileId { get; } = Shape.Of("a word", "id");
 
-    public static Shape Version { get; } = Shape.Of("a version by semver.org", "version");
+    public static Shape<Word?> Version { get; } = Shape.Of("a version by semver.org", "version").ReadBy(value => value.Version());
 
-    public static Shape Date { get; } = Shape.Of("a date", "date");
+    public static Shape<Written<LocalDate>?> Date { get; } = Shape.Of("a date", "date").ReadBy(value => value.Date());
 
-    public static Shape Number { get; } = Shape.Of("a number", "number");
+    public static Shape<Written<decimal>?> Number { get; } = Shape.Of("a number", "number").ReadBy(value => value.Number());
 
-    public static Shape Flag { get; } = new("`true` or `false`", new JsonObject { ["type"] = "boolean" });
+    public static Shape<bool> Flag { get; } = new("`true` or `false`", new JsonObject { ["type"] = "boolean" }, value => value.Flag());
 
-    public static Shape Type { get; } = Shape.Of("a word", "type");
+    public static Shape<Word?> Type { get; } = Shape.Of("a word", "type").ReadBy(value => value.WordOf(InputType.AllWords, "type"));
 
     public static Shape YamlPath { get; } = Shape.Matching("the path of a YAML file", @"^[^/\\:].*\.ya?ml$");
 
     /// <summary>A single value that is read by a type.</summary>
-    public static Shape Scalar { get; } = new("a value of the type", new JsonObject { ["type"] = Shape.Strings(["string", "number", "boolean", "null"]) });
+    public static Shape<YamlScalar?> Scalar { get; } =
+        new("a value of the type", new JsonObject { ["type"] = Shape.Strings(["string", "number", "boolean", "null"]) }, value => value.Scalar());
 
-    public static Shape Words { get; } = Shape.AnyOf("a word or a list of words", Literal, Shape.ListOf(Literal));
+    public static Shape<IReadOnlyList<Word>> Words { get; } = Shape.AnyOf("a word or a list of words", Literal, Shape.ListOf(Literal)).ReadBy(value => value.Words());
 
-    public static Shape NamedFeel { get; } = Shape.MapOf(Name, Expression);
+    /// <summary>A name of the pack's own.</summary>
+    /// <param name="what">What it names, for messages: "a choice".</param>
+    public static Shape<Word?> Named(string what) => Name.ReadBy(value => value.Name(what));
 
-    /// <summary>Figures or deadlines.</summary>
-    public static Shape Published { get; } = Shape.MapOf(Name, Shape.AnyOf("FEEL, or keys and values", Expression, Shape.Element("published")));
+    /// <summary>One word of a closed set.</summary>
+    /// <param name="words">The set.</param>
+    /// <param name="what">What they are, for messages: "loss type".</param>
+    public static Shape<Word?> WordOf(IReadOnlyList<string> words, string what) => Shape.OneOf(words).ReadBy(value => value.WordOf(words, what));
+
+    /// <summary>Words that are known, which an editor offers, and any other.</summary>
+    public static Shape<Word?> Suggesting(IReadOnlyList<string> words) => Shape.Suggesting(words).ReadBy(value => value.Word());
+
+    public static Shape<Written<int>?> WholeNumber(int least, int most) => Shape.WholeNumber(least, most).ReadBy(value => value.Integer(least, most));
+
+    /// <summary>A list; items that cannot be read are left out.</summary>
+    public static Shape<IReadOnlyList<T>> List<T>(Shape<T?> item)
+        where T : class => Shape.ListOf(item).ReadBy(value => value.List(item.Read));
+
+    /// <summary>Names of the author's own, each with a value; what cannot be read is left out.</summary>
+    /// <param name="what">What they name, for messages: "a parameter".</param>
+    /// <param name="shape">What stands under each.</param>
+    /// <param name="read">Reads what stands under one.</param>
+    public static Shape<IReadOnlyList<T>> Map<T>(string what, Shape shape, Func<Word, ValueReader, T?> read)
+        where T : class => Shape.MapOf(Name, shape).ReadBy(value => value.Named(what, read));
 
     /// <summary>The definitions, by name.</summary>
     public static IEnumerable<KeyValuePair<string, JsonObject>> Definitions =>
@@ -62,7 +86,7 @@ internal static class Shapes
         Define("date", "Year, month and day: 2025-06-02.", Shape.Matching("", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
         Define("number", "A number with a point: 1.5.",
             new Shape("", new JsonObject { ["type"] = Shape.Strings(["number", "string"]), ["pattern"] = @"^-?[0-9]*\.?[0-9]+$" })),
-        Define("type", "The type of a value.", Shape.OneOf(PackWords.Types)),
+        Define("type", "The type of a value.", Shape.OneOf(InputType.AllWords)),
     ];
 
     /// <summary>What a language may stand over.</summary>

@@ -1,36 +1,29 @@
-using NodaTime;
-
 namespace Compensation.Packs.Syntax;
 
-/// <summary>A value and the dates it holds for, both inclusive.</summary>
-internal sealed record DatedValueSyntax
+/// <summary>A value and the dates it holds for.</summary>
+/// <param name="Node">Where it stands.</param>
+/// <param name="Dates">The dates.</param>
+/// <param name="Value">The value; null when it is uprated, or could not be read.</param>
+/// <param name="Uprate">The value computed from the one before it, which FEEL sees as <c>previous</c>.</param>
+/// <param name="Source">Where it comes from.</param>
+internal sealed record DatedValueSyntax(YamlNode Node, DateRange Dates, MappedText? Value, MappedText? Uprate, CitationSyntax? Source)
 {
-    public required YamlNode Node { get; init; }
+    private const string ValueKey = "value";
 
-    public Written<LocalDate>? From { get; init; }
+    private const string UprateKey = "uprate";
 
-    public Written<LocalDate>? Until { get; init; }
+    private static readonly Part<(Word Key, MappedText? Feel)?> ContentPart = Part.OneOf(
+        new(ValueKey, Shapes.Expression, "The value."),
+        new(UprateKey, Shapes.Expression, "The value made of the one before it, which FEEL sees as `previous`.") { Example = "round half up(previous * 1.02, 2)" });
 
-    /// <summary>The value; null when it is uprated, or could not be read.</summary>
-    public MappedText? Value { get; init; }
+    public static readonly PackElement Element = new("datedValue", "A value and the dates it holds for. Both dates are inclusive.", [DateRange.Keys, ContentPart, CitationSyntax.Keys]);
 
-    /// <summary>The value computed from the one before it, which FEEL sees as <c>previous</c>.</summary>
-    public MappedText? Uprate { get; init; }
+    public static readonly Shape<IReadOnlyList<DatedValueSyntax>> List = Shapes.List(Element.As(Of));
 
-    public CitationSyntax? Source { get; init; }
-
-    public static DatedValueSyntax Read(MappingReader map)
+    private static DatedValueSyntax Of(ElementSyntax element)
     {
-        var (from, until) = DateRange.Read(map);
-        var value = map.OneOf("value", "uprate");
-        return new DatedValueSyntax
-        {
-            Node = map.Node,
-            From = from,
-            Until = until,
-            Value = value is { Key: "value" } plain ? plain.Value.Feel() : null,
-            Uprate = value is { Key: "uprate" } uprated ? uprated.Value.Feel() : null,
-            Source = map.Citation(),
-        };
+        var content = element.Get(ContentPart);
+        return new DatedValueSyntax(
+            element.Node, element.Get(DateRange.Keys), content?.Key.Text == ValueKey ? content?.Feel : null, content?.Key.Text == UprateKey ? content?.Feel : null, element.Get(CitationSyntax.Keys));
     }
 }

@@ -75,13 +75,13 @@ internal sealed record FunctionSignature(Word Name, IReadOnlyList<FunctionParame
         }
 
         var type = Part(text, colon + 1, end);
-        if (PackWords.Types.Contains(type.Text))
+        if (InputType.AllWords.Contains(type.Text))
         {
             return new FunctionParameterSyntax(WordAt(name), WordAt(type));
         }
 
         value.Files.Problems.Report(PackDiagnostics.UnknownWord, type, new TextSpan(0, type.Text.Length),
-            PackProblems.DidYouMean(type.Text, PackWords.Types), type.Text, "type", string.Join(", ", PackWords.Types));
+            PackProblems.DidYouMean(type.Text, InputType.AllWords), type.Text, "type", string.Join(", ", InputType.AllWords));
         return null;
 
         Word WordAt(MappedText part) =>

@@ -1,7 +1,4 @@
 namespace Compensation.Packs.Syntax;
 
 /// <summary>A named value; null when it was refused, which has been reported.</summary>
-internal sealed record LetSyntax(Word Name, MappedText? Value)
-{
-    public static LetSyntax Read(Word name, ValueReader value) => new(name, value.Feel());
-}
+internal sealed record LetSyntax(Word Name, MappedText? Value);

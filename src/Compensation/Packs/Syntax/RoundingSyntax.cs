@@ -1,18 +1,24 @@
 namespace Compensation.Packs.Syntax;
 
 /// <summary>How a number becomes money.</summary>
-internal sealed record RoundingSyntax
+internal static class RoundingSyntax
 {
-    public required YamlMapping Node { get; init; }
+    /// <summary>Further words for modes. Of money due, which is never negative, the whole number above is the one away from zero.</summary>
+    private static readonly OrderedDictionary<string, RoundingMode> Synonyms = new(StringComparer.Ordinal) { ["floor"] = RoundingMode.Down, ["ceiling"] = RoundingMode.Up };
 
-    public Written<int>? Digits { get; init; }
+    private static readonly Part<Written<int>?> DigitsPart = Part.Optional("digits", Shapes.WholeNumber(0, 12), "The decimal places; without it, those of the currency.");
 
-    public Word? Mode { get; init; }
+    private static readonly Part<Word?> ModePart = Part.Optional("mode",
+        Shapes.WordOf([.. WireWords.RoundingModes.All, .. Synonyms.Keys], "rounding mode"), "What happens between two amounts; without it, half up.");
 
-    public static RoundingSyntax Read(MappingReader map) => new()
-    {
-        Node = map.Node,
-        Digits = map.Optional("digits").Integer(0, 12),
-        Mode = map.Optional("mode").WordOf(PackWords.RoundingModes, "rounding mode"),
-    };
+    public static readonly PackElement Element = new("rounding", "How a number becomes money.", [DigitsPart, ModePart]);
+
+    /// <summary>The decimal places; null where they are not said.</summary>
+    public static int? DigitsOf(ElementSyntax? rounding) => rounding?.Get(DigitsPart)?.Value;
+
+    /// <summary>What happens between two amounts; null where it is not said.</summary>
+    public static RoundingMode? ModeOf(ElementSyntax? rounding) =>
+        rounding?.Get(ModePart)?.Text is not { } word ? null
+        : Synonyms.TryGetValue(word, out var synonym) ? synonym
+        : WireWords.RoundingModes.Parse(word);
 }

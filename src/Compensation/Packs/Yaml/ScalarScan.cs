@@ -1,76 +1,63 @@
-using System.Globalization;
-using System.Text;
+using System.Diagnostics;
 
 namespace Compensation.Packs.Yaml;
 
 /// <summary>
-/// Reads a scalar a second time, to learn where each decoded character was written: the parser tells only where the scalar begins
+/// Goes through a scalar a second time beside what the parser decoded, to learn where each decoded character was written: the parser tells only where the scalar begins
 /// and ends, and a fault inside a folded block must still be shown at its letter.
 /// </summary>
 internal sealed class ScalarScan
 {
     private readonly string _raw;
     private readonly int _end;
-    private readonly StringBuilder _text = new();
+    private readonly string _value;
     private readonly List<int> _offsets = [];
 
-    private ScalarScan(string raw, int end)
+    private ScalarScan(string raw, int end, string value)
     {
         _raw = raw;
         _end = end;
+        _value = value;
     }
+
+    /// <summary>The decoded character whose place is looked for.</summary>
+    private char Next => _offsets.Count < _value.Length ? _value[_offsets.Count] : '\0';
 
     /// <summary>The scalar's value with the place of each character; should the two readings differ, every place is the scalar's start.</summary>
     /// <param name="file">The file the scalar stands in.</param>
     /// <param name="span">From its first character or opening quote or block sign to its end.</param>
     /// <param name="style">How it was written.</param>
     /// <param name="value">What the parser decoded.</param>
-    /// <param name="parentIndent">The columns before the enclosing block collection; -1 at the top. A block's own indentation counts from it.</param>
-    public static MappedText Map(SourceFile file, TextSpan span, YamlStyle style, string value, int parentIndent)
+    public static MappedText Map(SourceFile file, TextSpan span, YamlStyle style, string value)
     {
         if (style == YamlStyle.Plain && span.Length == value.Length && string.CompareOrdinal(file.Text, span.Start, value, 0, value.Length) == 0)
         {
             return new MappedText(file, value, span.Start);
         }
 
-        var scan = new ScalarScan(file.Text, span.End);
-        scan.Read(span.Start, style, parentIndent);
-        return scan._text.Equals(value.AsSpan())
+        var scan = new ScalarScan(file.Text, span.End, value);
+        scan.Read(span.Start, style);
+        return scan._offsets.Count == value.Length + 1
             ? new MappedText(file, value, span.Start, [.. scan._offsets])
             : new MappedText(file, value, span.Start, [.. Enumerable.Repeat(span.Start, value.Length + 1)]);
     }
 
-    private void Read(int start, YamlStyle style, int parentIndent)
+    private void Read(int start, YamlStyle style)
     {
         switch (style)
         {
             case YamlStyle.Plain:
-                Flow(start, TrimmedEnd(start), style);
+                Flow(start, start + _raw.AsSpan(start, _end - start).TrimEnd().Length, style);
                 break;
             case YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted:
                 Flow(start + 1, Math.Max(start + 1, _end - 1), style);
                 break;
-            default:
-                Block(start, style == YamlStyle.Folded, parentIndent);
+            case YamlStyle.Literal or YamlStyle.Folded:
+                Block(start);
                 break;
+            default:
+                throw new UnreachableException($"No scalar is written as {style}.");
         }
-    }
-
-    private int TrimmedEnd(int start)
-    {
-        var end = _end;
-        while (end > start && char.IsWhiteSpace(_raw[end - 1]))
-        {
-            end--;
-        }
-
-        return end;
-    }
-
-    private void Add(char c, int offset)
-    {
-        _text.Append(c);
-        _offsets.Add(offset);
     }
 
     /// <summary>Plain and quoted scalars: a line break with the blanks around it becomes a space, further ones stay breaks.</summary>
@@ -90,7 +77,7 @@ internal sealed class ScalarScan
             }
             else
             {
-                Add(c, i);
+                _offsets.Add(i);
                 i += style == YamlStyle.SingleQuoted && c == '\'' ? 2 : 1;
             }
         }
@@ -100,40 +87,17 @@ internal sealed class ScalarScan
 
     private int Space(int start, int end)
     {
-        var firstBreak = -1;
         var breaks = new List<int>();
         var i = start;
         for (; i < end && (IsBlank(_raw[i]) || IsBreak(_raw[i])); i += BreakLength(i))
         {
             if (IsBreak(_raw[i]))
             {
-                if (firstBreak < 0)
-                {
-                    firstBreak = i;
-                }
-                else
-                {
-                    breaks.Add(i);
-                }
+                breaks.Add(i);
             }
         }
 
-        if (firstBreak < 0)
-        {
-            for (var blank = start; blank < i; blank++)
-            {
-                Add(_raw[blank], blank);
-            }
-        }
-        else if (breaks.Count == 0)
-        {
-            Add(' ', firstBreak);
-        }
-        else
-        {
-            breaks.ForEach(at => Add('\n', at));
-        }
-
+        _offsets.AddRange(breaks.Count == 0 ? Enumerable.Range(start, i - start) : breaks.Count == 1 ? breaks : breaks.Skip(1));
         return i;
     }
 
@@ -145,83 +109,47 @@ internal sealed class ScalarScan
         {
             if (IsBreak(_raw[i]))
             {
-                Add('\n', i);
+                _offsets.Add(i);
             }
         }
 
         return i;
     }
 
+    /// <summary>What is escaped may be one character or two: a letter beyond U+FFFF.</summary>
     private int Escape(int start, int end)
     {
         var digits = _raw[start + 1] switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
-        if (digits == 0)
+        if (digits == 8 && char.IsHighSurrogate(Next))
         {
-            Add(Unescaped(_raw[start + 1]), start);
-            return start + 2;
+            _offsets.Add(start);
         }
 
-        var after = Math.Min(start + 2 + digits, end);
-        if (int.TryParse(_raw.AsSpan(start + 2, after - start - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            && code is >= 0 and <= 0x10FFFF)
-        {
-            foreach (var c in code is >= 0xD800 and <= 0xDFFF ? ((char)code).ToString() : char.ConvertFromUtf32(code))
-            {
-                Add(c, start);
-            }
-        }
-
-        return after;
+        _offsets.Add(start);
+        return Math.Min(start + 2 + digits, end);
     }
 
-    private static char Unescaped(char letter) => letter switch
+    /// <summary>Literal and folded scalars: whether a line break was kept, became a space or was dropped is seen from what was decoded.</summary>
+    private void Block(int start)
     {
-        '0' => '\0',
-        'a' => '\a',
-        'b' => '\b',
-        't' => '\t',
-        'n' => '\n',
-        'v' => '\v',
-        'f' => '\f',
-        'r' => '\r',
-        'e' => '\u001B',
-        'N' => '\u0085',
-        '_' => '\u00A0',
-        'L' => '\u2028',
-        'P' => '\u2029',
-        _ => letter,
-    };
-
-    private void Block(int start, bool folded, int parentIndent)
-    {
-        var (indicator, chomping, i) = Header(start);
-        var indent = indicator > 0 ? Math.Max(parentIndent, 0) + indicator : DetectIndent(i, parentIndent);
+        var i = NextLine(start);
+        var indent = Indent(i);
         var lineBreak = -1;
-        var leadingBlank = false;
         var emptyLines = new List<int>();
         i = EmptyLines(i, indent, emptyLines);
         var after = i;
         while (i < _end)
         {
-            var blank = IsBlank(_raw[i]);
-            if (lineBreak >= 0)
+            if (lineBreak >= 0 && (Next == ' ' || _value.AsSpan(_offsets.Count).IndexOfAnyExcept('\n') > emptyLines.Count))
             {
-                if (!folded || leadingBlank || blank)
-                {
-                    Add('\n', lineBreak);
-                }
-                else if (emptyLines.Count == 0)
-                {
-                    Add(' ', lineBreak);
-                }
+                _offsets.Add(lineBreak);
             }
 
-            emptyLines.ForEach(at => Add('\n', at));
+            _offsets.AddRange(emptyLines);
             emptyLines.Clear();
-            leadingBlank = blank;
             for (; i < _end && !IsBreak(_raw[i]); i++)
             {
-                Add(_raw[i], i);
+                _offsets.Add(i);
             }
 
             after = i;
@@ -229,67 +157,35 @@ internal sealed class ScalarScan
             i = EmptyLines(i < _end ? i + BreakLength(i) : i, indent, emptyLines);
         }
 
-        if (chomping != '-' && lineBreak >= 0)
-        {
-            Add('\n', lineBreak);
-        }
-
-        if (chomping == '+')
-        {
-            emptyLines.ForEach(at => Add('\n', at));
-        }
-
+        // What is kept of the breaks at the end.
+        _offsets.AddRange(emptyLines.Prepend(lineBreak).Where(at => at >= 0).Take(Math.Max(0, _value.Length - _offsets.Count)));
         _offsets.Add(after);
     }
 
-    /// <summary>The indentation indicator (0 for none), the chomping sign (a space for none), and where the first line begins.</summary>
-    private (int Indicator, char Chomping, int FirstLine) Header(int start)
+    /// <summary>The spaces before each line that are not part of the text: how many more the first line of text has in the file than in what was decoded.</summary>
+    private int Indent(int firstLine)
     {
-        var indicator = 0;
-        var chomping = ' ';
-        var i = start + 1;
-        for (; i < _end && !IsBlank(_raw[i]) && !IsBreak(_raw[i]); i++)
+        var text = _value.AsSpan().TrimStart('\n');
+        if (text.Length == 0)
         {
-            if (char.IsAsciiDigit(_raw[i]))
-            {
-                indicator = _raw[i] - '0';
-            }
-            else
-            {
-                chomping = _raw[i];
-            }
+            return int.MaxValue;
         }
 
-        while (i < _end && !IsBreak(_raw[i]))
+        var line = firstLine;
+        for (var empty = _value.Length - text.Length; empty > 0 && line < _end; empty--)
         {
-            i++;
+            line = NextLine(line);
         }
 
-        return (indicator, chomping, i < _end ? i + BreakLength(i) : i);
+        return Spaces(_raw.AsSpan(line, _end - line)) - Spaces(text);
     }
 
-    private int DetectIndent(int firstLine, int parentIndent)
-    {
-        var deepest = 0;
-        var column = 0;
-        for (var i = firstLine; i < _end; i++)
-        {
-            if (_raw[i] == ' ')
-            {
-                column++;
-            }
-            else if (_raw[i] == '\n')
-            {
-                deepest = Math.Max(deepest, column);
-                column = 0;
-            }
-            else if (_raw[i] != '\r')
-            {
-                break;
-            }
-        }
+    private static int Spaces(ReadOnlySpan<char> text) => text.Length - text.TrimStart(' ').Length;
 
-        return Math.Max(Math.Max(deepest, column), Math.Max(parentIndent + 1, 1));
+    private int NextLine(int from)
+    {
+        var at = _raw.AsSpan(from, _end - from).IndexOfAny('\n', '\r');
+        return at < 0 ? _end : from + at + BreakLength(from + at);
     }
 
     /// <summary>Steps over lines that hold nothing and the indentation of the next one; returns where its text begins.</summary>

@@ -12,7 +12,4 @@ internal abstract class YamlNode(SourceFile file, TextSpan span)
 
     /// <summary>The line it begins on, from 1.</summary>
     public int Line => File.Locate(Span.Start).Line;
-
-    /// <summary>The column it begins at, from 1.</summary>
-    public int Column => File.Locate(Span.Start).Column;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using WrittenNumber = Compensation.Feel.Syntax.WrittenNumber;
@@ -34,7 +35,7 @@ internal sealed class YamlTreeBuilder(SourceFile file, string text, IReadOnlySet
             if (_parser.Current is DocumentStart)
             {
                 _parser.MoveNext();
-                var root = Node(parentIndent: -1);
+                var root = Node();
                 if (root is not YamlScalar { IsNothing: true })
                 {
                     _documents.Add(root);
@@ -44,7 +45,7 @@ internal sealed class YamlTreeBuilder(SourceFile file, string text, IReadOnlySet
     }
 
     /// <summary>The node whose first event is the parser's current one; leaves its last event current.</summary>
-    private YamlNode Node(int parentIndent)
+    private YamlNode Node()
     {
         var current = _parser.Current!;
         if (current is NodeEvent node)
@@ -54,17 +55,17 @@ internal sealed class YamlTreeBuilder(SourceFile file, string text, IReadOnlySet
 
         return current switch
         {
-            Scalar scalar => ReadScalar(scalar, parentIndent),
+            Scalar scalar => ReadScalar(scalar),
             SequenceStart or MappingStart when _depth == DeepestNesting => SkipTooDeep(current),
-            SequenceStart sequence => ReadSequence(sequence, parentIndent),
-            MappingStart mapping => ReadMapping(mapping, parentIndent),
+            SequenceStart sequence => ReadSequence(sequence),
+            MappingStart mapping => ReadMapping(mapping),
             AnchorAlias alias => RefuseAlias(alias),
             // The parser lets `? : ` pass with a pair that has no value.
             _ => throw new SemanticErrorException(current.Start, current.End, "While parsing a node, did not find expected node content."),
         };
     }
 
-    private YamlScalar ReadScalar(Scalar scalar, int parentIndent)
+    private YamlScalar ReadScalar(Scalar scalar)
     {
         var style = scalar.Style switch
         {
@@ -72,21 +73,22 @@ internal sealed class YamlTreeBuilder(SourceFile file, string text, IReadOnlySet
             ScalarStyle.DoubleQuoted => YamlStyle.DoubleQuoted,
             ScalarStyle.Literal => YamlStyle.Literal,
             ScalarStyle.Folded => YamlStyle.Folded,
-            _ => YamlStyle.Plain,
+            ScalarStyle.Plain or ScalarStyle.ForcePlain or ScalarStyle.Any => YamlStyle.Plain,
+            _ => throw new UnreachableException($"No scalar is written as {scalar.Style}."),
         };
         var span = SpanOf(scalar);
         var isBroken = broken.Contains(span.Start);
-        var mapped = isBroken ? new MappedText(file, "", span.Start) : ScalarScan.Map(file, span, style, scalar.Value, parentIndent);
+        var mapped = isBroken ? new MappedText(file, "", span.Start) : ScalarScan.Map(file, span, style, scalar.Value);
         return new YamlScalar(file, span, style, mapped, isBroken || !scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty);
     }
 
-    private YamlSequence ReadSequence(SequenceStart start, int parentIndent)
+    private YamlSequence ReadSequence(SequenceStart start)
     {
-        var indent = Open(start, start.Style == SequenceStyle.Flow, parentIndent);
+        Open(start, start.Style == SequenceStyle.Flow);
         var items = new List<YamlNode>();
         while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
         {
-            items.Add(Node(indent));
+            items.Add(Node());
             RefuseTab(items[^1]);
         }
 
@@ -125,19 +127,19 @@ internal sealed class YamlTreeBuilder(SourceFile file, string text, IReadOnlySet
         }
     }
 
-    private YamlMapping ReadMapping(MappingStart start, int parentIndent)
+    private YamlMapping ReadMapping(MappingStart start)
     {
-        var indent = Open(start, start.Style == MappingStyle.Flow, parentIndent);
+        Open(start, start.Style == MappingStyle.Flow);
         var entries = new List<YamlEntry>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         int? first = null;
         while (_parser.MoveNext() && _parser.Current is not MappingEnd)
         {
-            var key = Node(indent);
+            var key = Node();
             first ??= key.Span.Start;
             RefuseTab(key);
             _parser.MoveNext();
-            var value = Node(indent);
+            var value = Node();
             RefuseGroupedNumber(value);
             if (AcceptedKey(key) is not { } accepted)
             {
@@ -161,16 +163,13 @@ internal sealed class YamlTreeBuilder(SourceFile file, string text, IReadOnlySet
         return new YamlMapping(file, LineSpan(begin == 0 && first is { } key0 ? key0 : begin), entries);
     }
 
-    private int Open(NodeEvent start, bool flow, int parentIndent)
+    private void Open(NodeEvent start, bool flow)
     {
         _depth++;
-        if (!flow)
+        if (flow)
         {
-            return (int)start.Start.Column - 1;
+            _openFlow.Push((int)start.Start.Index);
         }
-
-        _openFlow.Push((int)start.Start.Index);
-        return parentIndent;
     }
 
     private void Close(bool flow)

@@ -9,16 +9,23 @@ namespace Compensation.Rules.Limits;
 /// </summary>
 internal abstract class LimitKind
 {
-    private LimitKind(string word) => Word = word;
+    private LimitKind(string word, string description) => (Word, Description) = (word, description);
 
     /// <summary>All kinds, in the order in which the guide and the schema name them.</summary>
     public static IReadOnlyList<LimitKind> All { get; } =
     [
-        new OfMoney<Cap>("at_most"), new OfMoney<Floor>("at_least") { IsFloor = true }, new OfMoney<Deductible>("less"), new Exactly<Factor>("times"), new Exactly<Threshold>("drop_below") { Drops = true },
+        new OfMoney<Cap>("at_most", "The most they may come to."),
+        new OfMoney<Floor>("at_least", "The least they come to.") { IsFloor = true },
+        new OfMoney<Deductible>("less", "What is taken off."),
+        new Exactly<Factor>("times", "What they are multiplied by."),
+        new Exactly<Threshold>("drop_below", "Nothing is given below this.") { Drops = true },
     ];
 
     /// <summary>Its key in a pack.</summary>
     public string Word { get; }
+
+    /// <summary>What an editor tells of the key.</summary>
+    public string Description { get; }
 
     /// <summary>It raises: what it gives beyond a loss is no double recovery.</summary>
     public bool IsFloor { get; private init; }
@@ -42,7 +49,7 @@ internal abstract class LimitKind
     public virtual Type? ExactType => null;
 
     /// <summary>A kind whose number is an amount of money, rounded before it is used.</summary>
-    private sealed class OfMoney<TLimit>(string word) : LimitKind(word)
+    private sealed class OfMoney<TLimit>(string word, string description) : LimitKind(word, description)
         where TLimit : IMoneyLimit
     {
         public override MethodInfo AfterUnits => typeof(OfMoney<TLimit>).GetMethod(nameof(Units), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -53,7 +60,7 @@ internal abstract class LimitKind
     }
 
     /// <summary>A kind whose number is used as it is, and whose result is rounded.</summary>
-    private sealed class Exactly<TLimit>(string word) : LimitKind(word)
+    private sealed class Exactly<TLimit>(string word, string description) : LimitKind(word, description)
         where TLimit : IExactLimit
     {
         public override Type ExactType => typeof(TLimit);

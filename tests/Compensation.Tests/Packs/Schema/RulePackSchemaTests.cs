@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Compensation.Tests;
 
-namespace Compensation.Packs.Schema;
+namespace Compensation.Tests.Packs.Schema;
 
 public class RulePackSchemaTests
 {

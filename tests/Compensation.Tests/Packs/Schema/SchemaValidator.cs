@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Compensation.Packs.Schema;
+namespace Compensation.Tests.Packs.Schema;
 
 /// <summary>
 /// Validates by the keywords of draft-07 that the schema of packs uses; any other keyword is an error of the test. Each object of the

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Compensation.Packs.Schema;
+namespace Compensation.Tests.Packs.Schema;
 
 /// <summary>A document of YAML as an editor sees it: plain scalars are null, booleans and numbers by the core schema of YAML 1.2.</summary>
 internal sealed partial class YamlAsJson

@@ -1,6 +1,6 @@
 using PropertyAttribute = FsCheck.NUnit.PropertyAttribute;
 
-namespace Compensation.Packs.Yaml;
+namespace Compensation.Tests.Packs.Yaml;
 
 public class ScalarScanTests
 {

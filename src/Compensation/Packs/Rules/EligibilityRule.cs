@@ -1,4 +1,0 @@
-namespace Compensation.Packs.Rules;
-
-/// <summary>Declines a claim, hands it to a person, or asks for a fact, as <see cref="Rule.Kind"/> says.</summary>
-internal sealed class EligibilityRule : Rule;

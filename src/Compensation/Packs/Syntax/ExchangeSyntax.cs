@@ -1,7 +1,0 @@
-namespace Compensation.Packs.Syntax;
-
-/// <summary>What one unit of the base currency costs in another, by date.</summary>
-internal sealed record ExchangeSyntax(Word Currency, IReadOnlyList<DatedRateSyntax> Rates)
-{
-    public static ExchangeSyntax Read(Word currency, ValueReader value) => new(currency, value.Elements(DatedRateSyntax.Read));
-}

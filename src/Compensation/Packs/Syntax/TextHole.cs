@@ -1,4 +1,0 @@
-namespace Compensation.Packs.Syntax;
-
-/// <summary>A hole and the FEEL that fills it.</summary>
-internal sealed record TextHole(MappedText Feel) : TextSegment;

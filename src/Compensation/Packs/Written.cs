@@ -1,4 +1,0 @@
-namespace Compensation.Packs;
-
-/// <summary>A literal that has been read - a date, a number - and where it was written.</summary>
-internal sealed record Written<T>(T Value, YamlScalar Node);
