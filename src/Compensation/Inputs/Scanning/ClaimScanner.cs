@@ -1,0 +1,202 @@
+using static Compensation.Inputs.Reading.JsonTokens;
+
+namespace Compensation.Inputs.Scanning;
+
+/// <summary>
+/// Reads a claim in JSON straight into the slots of one pack version. It takes only what it is sure of: a line that it takes means exactly what the
+/// claim reader and the binder make of it; everything else, right or wrong, it leaves to them.
+/// </summary>
+internal sealed class ClaimScanner
+{
+    private static readonly (Keys Key, byte[] Name)[] Heads =
+    [
+        (Keys.Id, "\"id\":"u8.ToArray()),
+        (Keys.Facts, "\"facts\":"u8.ToArray()),
+        (Keys.Pack, "\"pack\":"u8.ToArray()),
+        (Keys.Claimant, "\"claimant\":"u8.ToArray()),
+        (Keys.Choose, "\"choose\":"u8.ToArray()),
+    ];
+
+    private readonly ScannedHead _head;
+    private readonly FactScanner _values;
+    private readonly ScannedFact[] _facts;
+    private readonly ulong[] _seen;
+
+    /// <param name="head">Where that goes which stands beside the facts.</param>
+    /// <param name="values">Reads the facts.</param>
+    public ClaimScanner(ScannedHead head, FactScanner values)
+    {
+        (_head, _values, _facts) = (head, values, values.Facts);
+        _seen = new ulong[(_facts.Length + 63) / 64];
+    }
+
+    /// <summary>Reads a line. False when it is for the reader: the facts then hold nothing of use.</summary>
+    /// <param name="line">One line, without its end. What is not valid UTF-8 is not taken.</param>
+    /// <param name="facts">Where the facts go.</param>
+    public bool TryScan(ReadOnlySpan<byte> line, BoundFacts facts)
+    {
+        _head.Clear();
+        _values.Clear(facts);
+        Array.Clear(_seen);
+        var position = 0;
+        if (line.Length > Claim.MaxBytes || !Take(line, ref position, (byte)'{'))
+        {
+            return false;
+        }
+
+        var keys = Keys.None;
+        do
+        {
+            var which = HeadAt(line, ref position);
+            if (which == Keys.None || (keys & which) != 0)
+            {
+                return false;
+            }
+
+            keys |= which;
+            var isTaken = which switch
+            {
+                Keys.Facts => TryFacts(line, ref position, facts),
+                Keys.Choose => TryChoose(line, ref position),
+                _ => TryText(line, ref position, which),
+            };
+            if (!isTaken)
+            {
+                return false;
+            }
+        }
+        while (Take(line, ref position, (byte)','));
+
+        return Take(line, ref position, (byte)'}') && Skip(line, position) == line.Length && (keys & (Keys.Id | Keys.Facts)) == (Keys.Id | Keys.Facts);
+    }
+
+    /// <summary>The key that comes next beside the facts, with its colon; none for any other.</summary>
+    private static Keys HeadAt(ReadOnlySpan<byte> line, ref int position)
+    {
+        position = Skip(line, position);
+        foreach (var (key, name) in Heads)
+        {
+            if (line[position..].StartsWith(name))
+            {
+                position += name.Length;
+                return key;
+            }
+        }
+
+        if (TryKey(line, ref position, out var other))
+        {
+            foreach (var (key, name) in Heads)
+            {
+                if (other.SequenceEqual(name.AsSpan(1..^2)))
+                {
+                    return key;
+                }
+            }
+        }
+
+        return Keys.None;
+    }
+
+    private bool TryText(ReadOnlySpan<byte> line, ref int position, Keys which)
+    {
+        position = Skip(line, position);
+        return TryString(line, ref position, out var text) && which switch
+        {
+            Keys.Id => _head.TryId(text),
+            Keys.Pack => _head.TryPack(text),
+            _ => _head.TryClaimant(text),
+        };
+    }
+
+    /// <summary>What the claimant chose: choices and alternatives that the pack has.</summary>
+    private bool TryChoose(ReadOnlySpan<byte> line, ref int position)
+    {
+        if (!Take(line, ref position, (byte)'{'))
+        {
+            return false;
+        }
+
+        if (Take(line, ref position, (byte)'}'))
+        {
+            return true;
+        }
+
+        do
+        {
+            if (!TryKey(line, ref position, out var name))
+            {
+                return false;
+            }
+
+            position = Skip(line, position);
+            var choice = _head.ChoiceAt(name);
+            if (choice < 0 || _head.Wishes[choice] >= 0 || !TryString(line, ref position, out var wanted) || !_head.TryWish(choice, wanted))
+            {
+                return false;
+            }
+        }
+        while (Take(line, ref position, (byte)','));
+
+        return Take(line, ref position, (byte)'}');
+    }
+
+    private bool TryFacts(ReadOnlySpan<byte> line, ref int position, BoundFacts facts)
+    {
+        if (!Take(line, ref position, (byte)'{'))
+        {
+            return false;
+        }
+
+        if (Take(line, ref position, (byte)'}'))
+        {
+            return true;
+        }
+
+        var expected = 0;
+        do
+        {
+            // Files state facts in one order, mostly that of the pack, and without blanks.
+            position = Skip(line, position);
+            var at = expected;
+            if (expected < _facts.Length && line[position..].StartsWith(_facts[expected].Key))
+            {
+                position += _facts[expected].Key.Length;
+            }
+            else if (TryKey(line, ref position, out var name))
+            {
+                at = _values.Find(name);
+            }
+            else
+            {
+                return false;
+            }
+
+            if (at < 0 || (_seen[at >> 6] & (1ul << (at & 63))) != 0)
+            {
+                return false;
+            }
+
+            _seen[at >> 6] |= 1ul << (at & 63);
+            expected = at + 1;
+            position = Skip(line, position);
+            if (!_values.TryValue(line, ref position, facts, _facts[at]))
+            {
+                return false;
+            }
+        }
+        while (Take(line, ref position, (byte)','));
+
+        return Take(line, ref position, (byte)'}');
+    }
+
+    [Flags]
+    private enum Keys
+    {
+        None = 0,
+        Id = 1,
+        Pack = 2,
+        Claimant = 4,
+        Facts = 8,
+        Choose = 16,
+    }
+}
