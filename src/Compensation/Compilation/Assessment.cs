@@ -140,7 +140,7 @@ internal abstract partial class Assessment
     /// </summary>
     public Assessment? Judge()
     {
-        if (Facts.Lacking == 0)
+        if (Facts.AbsentRequired == 0)
         {
             return Run() ? this : null;
         }
@@ -153,7 +153,7 @@ internal abstract partial class Assessment
     private bool Run()
     {
         Start();
-        if (Facts.IsBeyond)
+        if (Facts.IsOutOfRange)
         {
             return false;
         }

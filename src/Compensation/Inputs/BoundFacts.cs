@@ -3,11 +3,11 @@ namespace Compensation.Inputs;
 /// <summary>The facts of one claim in the typed slots of a pack version; <see cref="FactSlots"/> makes the class and fills it.</summary>
 internal abstract class BoundFacts
 {
-    /// <summary>A number is beyond what its slot can hold: the claim is calculated in decimals.</summary>
-    public bool IsBeyond;
+    /// <summary>Whether a number does not fit into the 64-bit integer of its slot: the claim is then for the explaining evaluator, which calculates in decimals.</summary>
+    public bool IsOutOfRange;
 
-    /// <summary>How many required facts the claim does not state.</summary>
-    public int Lacking;
+    /// <summary>How many required facts are absent from the claim.</summary>
+    public int AbsentRequired;
 
     /// <summary>The date by which the rules were chosen; set by who chose them, null where the pack has one version for all dates.</summary>
     public NodaTime.LocalDate? Date;

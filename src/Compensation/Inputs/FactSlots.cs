@@ -95,7 +95,7 @@ internal sealed class FactSlots
         }
         else
         {
-            facts.IsBeyond = true;
+            facts.IsOutOfRange = true;
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed class FactSlots
 
         if (IsRequired(input))
         {
-            statements.Add(Expression.PreDecrementAssign(Expression.Field(facts, nameof(BoundFacts.Lacking))));
+            statements.Add(Expression.PreDecrementAssign(Expression.Field(facts, nameof(BoundFacts.AbsentRequired))));
         }
 
         return Expression.Block(typeof(void), statements);
@@ -172,8 +172,8 @@ internal sealed class FactSlots
         var statements = new List<Expression>
         {
             Expression.Assign(typed, Expression.Convert(facts, Class)),
-            Expression.Assign(Expression.Field(facts, nameof(BoundFacts.IsBeyond)), Expression.Constant(false)),
-            Expression.Assign(Expression.Field(facts, nameof(BoundFacts.Lacking)), Expression.Constant(_inputs.Count(IsRequired))),
+            Expression.Assign(Expression.Field(facts, nameof(BoundFacts.IsOutOfRange)), Expression.Constant(false)),
+            Expression.Assign(Expression.Field(facts, nameof(BoundFacts.AbsentRequired)), Expression.Constant(_inputs.Count(IsRequired))),
         };
         var defaults = _inputs.Select(i => i.HasDefault ? DefaultOf(i) : null).ToArray();
         var constants = Expression.Constant(defaults);
