@@ -15,14 +15,14 @@ internal sealed record BoundClaim(Claim Claim, object?[] Values, bool[] Absent, 
     public IReadOnlyList<string> MissingForDate { get; private init; } = [];
 
     /// <summary>The same claim with its date. Where that is absent, it leaves all that goes by it unknown, whether the input that it is may be absent or not.</summary>
-    public BoundClaim DatedBy(ClaimDate date, PackVersion version)
+    public BoundClaim DatedBy(NodaTime.LocalDate? date, IReadOnlyList<string> missing, PackVersion version)
     {
-        if (date.Missing is { Count: > 0 } && version.EffectiveBy?.Input is { } input)
+        if (missing.Count > 0 && version.EffectiveBy?.Input is { } input)
         {
             Absent[input.Index] = true;
         }
 
-        return this with { Date = date.Date, MissingForDate = date.Missing ?? [] };
+        return this with { Date = date, MissingForDate = missing };
     }
 
     /// <summary>Whether an input, not a field of one, was filled with its default.</summary>
