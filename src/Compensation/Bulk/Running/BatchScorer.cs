@@ -31,8 +31,6 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
         {
             ScoreLines(batch, offers, into);
         }
-
-        _quick?.Flush(into.Tally);
     }
 
     public void Dispose() => _rejects.Dispose();

@@ -5,7 +5,10 @@ namespace Compensation.Bulk.Running;
 /// <summary>How far a run had come, when all it had written up to there was on the disk.</summary>
 internal sealed record Checkpoint
 {
-    private const int Format = 1;
+    private const int CurrentFormat = 2;
+
+    /// <summary>The version of this JSON. One of another version is not read: a run can't go on with it.</summary>
+    public int Format { get; init; } = CurrentFormat;
 
     /// <summary>What the run follows from; see <see cref="RunIdentity"/>.</summary>
     public required IReadOnlyDictionary<string, string> Identity { get; init; }
@@ -42,11 +45,7 @@ internal sealed record Checkpoint
         {
             using (var file = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                using (var json = new Utf8JsonWriter(file, ValueWriter.Options))
-                {
-                    WriteTo(json);
-                }
-
+                JsonSerializer.Serialize(file, this, BulkJson.Default.Checkpoint);
                 file.Flush(flushToDisk: true);
             }
 
@@ -65,7 +64,7 @@ internal sealed record Checkpoint
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return Of(json.RootElement) ?? throw Bad(path, "it is of another version");
+            return json.RootElement.GetProperty("format").GetInt32() != CurrentFormat ? throw Bad(path, "it is of another version") : json.Deserialize(BulkJson.Default.Checkpoint);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -87,44 +86,6 @@ internal sealed record Checkpoint
         File.Delete(path);
         File.Delete(NextOf(path));
     }
-
-    private void WriteTo(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("format", Format);
-        json.WriteStartObject("of");
-        foreach (var (what, value) in Identity)
-        {
-            json.WriteString(what, value);
-        }
-
-        json.WriteEndObject();
-        json.WriteNumber("position", Position);
-        json.WriteNumber("line", Line);
-        json.WriteString("read", Read);
-        json.WriteNumber("offers", Offers);
-        json.WriteString("rejects_file", RejectsFile);
-        json.WriteNumber("rejects", Rejects);
-        json.WriteBoolean("finished", IsFinished);
-        json.WritePropertyName("tally");
-        Tally.WriteTo(json);
-        json.WriteEndObject();
-    }
-
-    private static Checkpoint? Of(JsonElement json) => json.GetProperty("format").GetInt32() != Format ? null : new Checkpoint
-    {
-        Identity = json.GetProperty("of").EnumerateObject().ToDictionary(one => one.Name, one => Text(one.Value), StringComparer.Ordinal),
-        Position = json.GetProperty("position").GetInt64(),
-        Line = json.GetProperty("line").GetInt64(),
-        Read = Text(json.GetProperty("read")),
-        Offers = json.GetProperty("offers").GetInt64(),
-        RejectsFile = Text(json.GetProperty("rejects_file")),
-        Rejects = json.GetProperty("rejects").GetInt64(),
-        IsFinished = json.GetProperty("finished").GetBoolean(),
-        Tally = BulkTally.Read(json.GetProperty("tally")),
-    };
-
-    private static string Text(JsonElement json) => json.GetString() ?? throw new FormatException();
 
     /// <summary>The file that is written before it takes the place of the checkpoint.</summary>
     public static string NextOf(string path) => path + ".new";

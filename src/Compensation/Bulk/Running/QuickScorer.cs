@@ -23,14 +23,14 @@ internal sealed class QuickScorer
     /// <summary>Writes the offer for a claim; null when that is for the reader and the calculator. What was worked out holds until the next line.</summary>
     /// <param name="line">A line, without its end.</param>
     /// <param name="offers">Gets the offer, without a line end, behind what it holds; nothing when there is none.</param>
-    /// <param name="tally">Counts the offer, at the latest when it is flushed.</param>
+    /// <param name="tally">Counts the offer.</param>
     public Assessment? TryScore(ReadOnlySpan<byte> line, OfferBuffer offers, BulkTally tally) => TryScore(new ScannedClaim(line, null, []), offers, tally);
 
     /// <inheritdoc cref="TryScore(ReadOnlySpan{byte}, OfferBuffer, BulkTally)"/>
     /// <param name="row">A row of a table.</param>
     /// <param name="columns">The columns of the table.</param>
     /// <param name="offers">Gets the offer, without a line end, behind what it holds; nothing when there is none.</param>
-    /// <param name="tally">Counts the offer, at the latest when it is flushed.</param>
+    /// <param name="tally">Counts the offer.</param>
     public Assessment? TryScore(CsvRecord row, IReadOnlyList<CsvColumn> columns, OfferBuffer offers, BulkTally tally) => TryScore(new ScannedClaim([], row, columns), offers, tally);
 
     private Assessment? TryScore(ScannedClaim claim, OfferBuffer offers, BulkTally tally)
@@ -63,15 +63,6 @@ internal sealed class QuickScorer
         }
 
         return null;
-    }
-
-    /// <summary>Hands over what was counted since the last time.</summary>
-    public void Flush(BulkTally tally)
-    {
-        foreach (var version in _packs.Values.SelectMany(p => p.Versions))
-        {
-            version.Flush(tally);
-        }
     }
 
     /// <summary>One that can read whose claim a line is.</summary>
@@ -125,8 +116,6 @@ internal sealed class QuickScorer
             }
         }
 
-        public IEnumerable<VersionScorer> Versions => _versions.Values;
-
         public VersionScorer Newest { get; }
 
         /// <summary>The version in force on a date; null when none is.</summary>
@@ -146,7 +135,6 @@ internal sealed class QuickScorer
         private ClaimScanner? _lines;
         private ClaimCsvScanner? _rows;
         private Assessment? _assessment;
-        private QuickTally? _tally;
         private bool _isReady;
 
         public PackVersion Pack => pack;
@@ -199,11 +187,8 @@ internal sealed class QuickScorer
                 return null;
             }
 
-            _tally ??= new QuickTally(_assessment.Version);
-            _tally.Add(judged, tally);
+            tally.Add(judged);
             return judged;
         }
-
-        public void Flush(BulkTally tally) => _tally?.Flush(tally);
     }
 }

@@ -1,44 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Compensation.Bulk.Tallies;
 
 /// <summary>Amounts of one currency: how many, their sum, the largest, and how they are spread.</summary>
-internal sealed class AmountTally
+internal sealed class AmountTally : ITally<AmountTally>
 {
     private readonly long[] _steps = new long[AmountSteps.Count];
     private ExactSum _sum;
+    private decimal _largest;
 
     public long Count { get; private set; }
 
-    public ExactSum Sum => _sum;
+    public bool IsEmpty => Count == 0;
 
-    public decimal Largest { get; private set; }
+    [JsonInclude]
+    [JsonRequired]
+    public ExactSum Sum
+    {
+        get => _sum;
+        internal set => _sum = value;
+    }
+
+    [JsonInclude]
+    [JsonRequired]
+    public decimal Largest
+    {
+        get => _largest.Canonical();
+        internal set => _largest = value;
+    }
 
     /// <summary>How many amounts are within each of the <see cref="AmountSteps"/>.</summary>
-    public ReadOnlySpan<long> Steps => _steps;
+    [JsonInclude]
+    [JsonRequired]
+    public long[] Steps
+    {
+        get => _steps;
+        internal set
+        {
+            if (value.Length != _steps.Length)
+            {
+                throw new JsonException("The amounts are spread over other steps.");
+            }
+
+            AddSteps(value);
+        }
+    }
 
     public void Add(decimal amount)
     {
         Count++;
         _sum.Add(amount);
-        Largest = Math.Max(Largest, amount);
+        _largest = Math.Max(_largest, amount);
         _steps[AmountSteps.Of(amount)]++;
     }
 
-    public void Add(AmountTally other) => Add(other.Sum, other.Largest, other._steps);
-
-    public void Add(ExactSum sum, decimal largest, ReadOnlySpan<long> steps)
+    public void Add(AmountTally other)
     {
-        _sum.Add(sum);
-        Largest = Math.Max(Largest, largest);
+        _sum.Add(other._sum);
+        _largest = Math.Max(_largest, other._largest);
+        AddSteps(other._steps);
+    }
+
+    public void Clear()
+    {
+        (Count, _sum, _largest) = (0, default, 0);
+        Array.Clear(_steps);
+    }
+
+    private void AddSteps(long[] steps)
+    {
         for (var i = 0; i < steps.Length; i++)
         {
             Count += steps[i];
             _steps[i] += steps[i];
         }
-    }
-
-    public void Clear()
-    {
-        (Count, _sum, Largest) = (0, default, 0);
-        Array.Clear(_steps);
     }
 }

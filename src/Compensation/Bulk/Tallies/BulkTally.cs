@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Compensation.Bulk.Tallies;
 
@@ -8,76 +8,90 @@ namespace Compensation.Bulk.Tallies;
 /// </summary>
 internal sealed class BulkTally
 {
-    private readonly Dictionary<(string? Pack, string? Version, string? Hash), VersionTally> _versions = [];
-    private VersionTally? _last;
+    private readonly KeyedTallies<VersionKey, VersionTally> _versions = new();
 
     /// <summary>Claims that were read, those that were rejected among them.</summary>
-    public long Claims
-    {
-        get
-        {
-            var claims = Rejected;
-            foreach (var version in _versions.Values)
-            {
-                claims += version.Offers.Claims;
-            }
-
-            return claims;
-        }
-    }
+    public long Claims => Rejected + _versions.Counted.Sum(v => v.Offers.Claims);
 
     /// <summary>Claims that cannot be read, or do not fit their pack.</summary>
-    public long Rejected { get; private set; }
+    [JsonInclude]
+    [JsonRequired]
+    public long Rejected { get; internal set; }
 
     /// <summary>Rejected claims by the code of their first problem.</summary>
-    public ProblemCounts Rejects { get; } = new();
+    [JsonRequired]
+    public ProblemCounts Rejects { get; init; } = new();
 
     /// <summary>Offers that need review by the codes of their warnings: why a person has to look at one although no rule asks for it.</summary>
-    public ProblemCounts Warnings { get; } = new();
+    [JsonRequired]
+    public ProblemCounts Warnings { get; init; } = new();
 
     /// <summary>What the versions of packs have judged, by pack and version.</summary>
-    public IEnumerable<VersionTally> Versions => _versions.Values.Where(v => v.Offers.Claims > 0)
-        .OrderBy(v => v.Pack, StringComparer.Ordinal).ThenBy(v => v.Version, StringComparer.Ordinal).ThenBy(v => v.Hash, StringComparer.Ordinal);
-
-    /// <summary>The tally of a version, whose rules can then be counted by their places. It stays the same when this is cleared.</summary>
-    public VersionTally Of(PackVersion version)
+    [JsonInclude]
+    [JsonRequired]
+    public IEnumerable<VersionTally> Versions
     {
-        ArgumentNullException.ThrowIfNull(version);
-        var tally = Of(version.Id, version.Version, version.Hash);
-        tally.Bind(version);
-        return tally;
-    }
-
-    /// <summary>The tally of a version, added where there was none.</summary>
-    public VersionTally Of(string? pack, string? version, string? hash)
-    {
-        // A version's strings are the same objects in all its offers.
-        if (_last is { } last && ReferenceEquals(last.Hash, hash) && ReferenceEquals(last.Version, version) && last.Pack == pack)
-        {
-            return last;
-        }
-
-        if (!_versions.TryGetValue((pack, version, hash), out var tally))
-        {
-            _versions.Add((pack, version, hash), tally = new VersionTally(pack, version, hash));
-        }
-
-        return _last = tally;
+        get => _versions.Counted;
+        internal set => _versions.Add(value);
     }
 
     /// <summary>Counts an offer with all that is in it.</summary>
     public void Add(Offer offer)
     {
-        ArgumentNullException.ThrowIfNull(offer);
-        Of(offer.Pack, offer.Version, offer.Hash).Add(offer);
+        _versions[new VersionKey(offer.Pack, offer.Version, offer.Hash)].Add(offer);
         if (offer.Decision == Decision.NeedsReview)
         {
             AddWarnings(offer.Warnings);
         }
     }
 
-    /// <summary>Counts the warnings of an offer that needs review, each code once.</summary>
-    public void AddWarnings(IReadOnlyList<Diagnostic> warnings)
+    /// <summary>Counts a claim that compiled rules have worked out, and written.</summary>
+    public void Add(Assessment assessment)
+    {
+        var version = assessment.Version.Pack;
+        _versions[new VersionKey(version.Id, version.Version, version.Hash)].Add(assessment);
+    }
+
+    /// <summary>Counts a claim that was rejected.</summary>
+    /// <param name="problem">What is wrong with it; the first, where there is more.</param>
+    public void AddReject(Diagnostic problem)
+    {
+        Rejected++;
+        Rejects.Add(problem.Code, 1, problem.Message);
+    }
+
+    /// <summary>Adds the tally of another part of the run.</summary>
+    public void Add(BulkTally other)
+    {
+        Rejected += other.Rejected;
+        Rejects.Add(other.Rejects);
+        Warnings.Add(other.Warnings);
+        _versions.Add(other._versions);
+    }
+
+    /// <summary>Sets all counts to nothing. The packs stay known, so that counting again takes no memory.</summary>
+    public void Clear()
+    {
+        Rejected = 0;
+        Rejects.Clear();
+        Warnings.Clear();
+        _versions.Clear();
+    }
+
+    /// <summary>What came of all claims, whatever the pack.</summary>
+    public OfferTally Overall()
+    {
+        var overall = new OfferTally();
+        foreach (var version in _versions.Counted)
+        {
+            overall.Add(version.Offers);
+        }
+
+        return overall;
+    }
+
+    /// <summary>Counts each code among the warnings of an offer once.</summary>
+    private void AddWarnings(IReadOnlyList<Diagnostic> warnings)
     {
         for (var i = 0; i < warnings.Count; i++)
         {
@@ -89,70 +103,5 @@ internal sealed class BulkTally
 
             Warnings.Add(warnings[i].Code, isFirst ? 1 : 0, warnings[i].Message);
         }
-    }
-
-    /// <summary>Counts a claim that was rejected.</summary>
-    /// <param name="problem">What is wrong with it; the first, where there is more.</param>
-    public void AddReject(Diagnostic problem)
-    {
-        ArgumentNullException.ThrowIfNull(problem);
-        AddReject(problem.Code, 1, problem.Message);
-    }
-
-    /// <summary>Adds the tally of another part of the run.</summary>
-    public void Add(BulkTally other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        Rejected += other.Rejected;
-        Rejects.Add(other.Rejects);
-        Warnings.Add(other.Warnings);
-        foreach (var version in other._versions.Values)
-        {
-            if (version.Offers.Claims > 0)
-            {
-                Of(version.Pack, version.Version, version.Hash).Add(version);
-            }
-        }
-    }
-
-    /// <summary>Sets all counts to nothing. The packs stay known, so that counting again takes no memory.</summary>
-    public void Clear()
-    {
-        Rejected = 0;
-        Rejects.Clear();
-        Warnings.Clear();
-        foreach (var version in _versions.Values)
-        {
-            version.Clear();
-        }
-    }
-
-    /// <summary>What came of all claims, whatever the pack.</summary>
-    public OfferTally Overall()
-    {
-        var overall = new OfferTally();
-        foreach (var version in _versions.Values)
-        {
-            overall.Add(version.Offers);
-        }
-
-        return overall;
-    }
-
-    /// <summary>Writes the tally as one object; the same tally gives the same bytes.</summary>
-    public void WriteTo(Utf8JsonWriter json)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        BulkTallyWriter.Write(this, json);
-    }
-
-    /// <summary>Reads what <see cref="WriteTo"/> writes.</summary>
-    /// <exception cref="JsonException">It is no tally of this format.</exception>
-    public static BulkTally Read(JsonElement json) => BulkTallyReader.Read(json);
-
-    internal void AddReject(string code, long claims, string message)
-    {
-        Rejected += claims;
-        Rejects.Add(code, claims, message);
     }
 }

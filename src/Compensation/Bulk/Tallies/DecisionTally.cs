@@ -1,11 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Compensation.Bulk.Tallies;
 
-/// <summary>How often a rule or a route came, and what it came to, apart by what became of the claims.</summary>
-internal abstract class DecisionTally
+/// <summary>What is counted of something, apart by what became of the claims.</summary>
+internal abstract class DecisionTally<T>
+    where T : class, ITally<T>, new()
 {
-    private readonly MoneyTally[] _byDecision = [.. Enum.GetValues<Decision>().Select(_ => new MoneyTally())];
-
-    public MoneyTally this[Decision decision] => _byDecision[(int)decision];
+    private readonly T[] _byDecision = [.. Enum.GetValues<Decision>().Select(_ => new T())];
 
     public bool IsEmpty
     {
@@ -13,7 +14,7 @@ internal abstract class DecisionTally
         {
             foreach (var part in _byDecision)
             {
-                if (part.Times > 0)
+                if (!part.IsEmpty)
                 {
                     return false;
                 }
@@ -23,10 +24,26 @@ internal abstract class DecisionTally
         }
     }
 
-    /// <summary>All of it, whatever became of the claims.</summary>
-    public MoneyTally Sum()
+    public T this[Decision decision] => _byDecision[(int)decision];
+
+    [JsonInclude]
+    [JsonRequired]
+    internal Dictionary<Decision, T> ByDecision
     {
-        var sum = new MoneyTally();
+        get => Enum.GetValues<Decision>().Where(d => !this[d].IsEmpty).ToDictionary(d => d, d => this[d]);
+        set
+        {
+            foreach (var (decision, part) in value)
+            {
+                this[decision].Add(part);
+            }
+        }
+    }
+
+    /// <summary>All of it, whatever became of the claims.</summary>
+    public T Sum()
+    {
+        var sum = new T();
         foreach (var part in _byDecision)
         {
             sum.Add(part);
@@ -35,22 +52,22 @@ internal abstract class DecisionTally
         return sum;
     }
 
-    public void Add(DecisionTally other)
-    {
-        for (var i = 0; i < _byDecision.Length; i++)
-        {
-            if (other._byDecision[i].Times > 0)
-            {
-                _byDecision[i].Add(other._byDecision[i]);
-            }
-        }
-    }
-
     public void Clear()
     {
         foreach (var part in _byDecision)
         {
             part.Clear();
+        }
+    }
+
+    protected void AddParts(DecisionTally<T> other)
+    {
+        for (var i = 0; i < _byDecision.Length; i++)
+        {
+            if (!other._byDecision[i].IsEmpty)
+            {
+                _byDecision[i].Add(other._byDecision[i]);
+            }
         }
     }
 }

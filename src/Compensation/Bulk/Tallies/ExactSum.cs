@@ -11,11 +11,18 @@ internal struct ExactSum
 {
     private const int MostDigits = Offer.MostDigits;
 
-    private static readonly BigInteger Unit = BigInteger.Pow(10, MostDigits);
+    private static readonly Int128[] Powers = [.. Enumerable.Range(0, MostDigits + 1).Select(e => (Int128)BigInteger.Pow(10, e))];
 
-    private decimal _near;
+    /// <summary>Half of the range, so that two sums can be added before they are looked at.</summary>
+    private static readonly Int128 Most = Int128.MaxValue / 2;
 
-    /// <summary>What has left <see cref="_near"/> for want of room, in units of 10^-28. Nothing, for sums that people pay.</summary>
+    private static readonly Int128[] MostBeforeScaling = [.. Powers.Select(p => Most / p)];
+
+    /// <summary>The sum in units of 10^-<see cref="_digits"/>, without <see cref="_far"/>.</summary>
+    private Int128 _units;
+    private int _digits;
+
+    /// <summary>What found no room in <see cref="_units"/>, in units of 10^-28. Nothing, for sums that people pay.</summary>
     private BigInteger _far;
 
     /// <summary>The sum; null when it is beyond the range of a decimal. A sum with more digits than a decimal has room for is rounded here, half to even.</summary>
@@ -23,9 +30,9 @@ internal struct ExactSum
     {
         get
         {
-            if (_far.IsZero)
+            if (TryDecimal(out var exact))
             {
-                return _near;
+                return exact;
             }
 
             var units = Units;
@@ -42,48 +49,37 @@ internal struct ExactSum
         }
     }
 
-    public readonly bool IsZero => _far.IsZero ? _near == 0 : Units.IsZero;
+    public readonly bool IsZero => Units.IsZero;
 
-    private readonly BigInteger Units => _far + UnitsOf(_near);
+    private readonly BigInteger Units => _far + UnitsOf(_units, _digits);
 
     public void Add(decimal amount)
     {
-        try
-        {
-            var sum = _near + amount;
-
-            // A sum keeps the digits of both, unless some were rounded away.
-            if (sum.Scale == Math.Max(_near.Scale, amount.Scale))
-            {
-                _near = sum;
-                return;
-            }
-        }
-        catch (OverflowException)
-        {
-            // As below.
-        }
-
-        _far += UnitsOf(_near);
-        _near = amount;
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(amount, bits);
+        var mantissa = unchecked(new Int128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
+        Add(bits[3] < 0 ? -mantissa : mantissa, amount.Scale);
     }
+
+    /// <summary>Adds an amount in whole units of the last of its decimal places.</summary>
+    public void Add(long units, int digits) => Add((Int128)units, digits);
 
     public void Add(ExactSum other)
     {
         _far += other._far;
-        Add(other._near);
+        Add(other._units, other._digits);
     }
 
     /// <summary>The whole sum in digits, whatever its size: the same text for the same sum.</summary>
     public override readonly string ToString()
     {
-        if (_far.IsZero)
+        if (TryDecimal(out var exact))
         {
-            return CanonicalNumber.Text(_near);
+            return CanonicalNumber.Text(exact);
         }
 
         var units = Units;
-        var (whole, rest) = BigInteger.DivRem(BigInteger.Abs(units), Unit);
+        var (whole, rest) = BigInteger.DivRem(BigInteger.Abs(units), (BigInteger)Powers[MostDigits]);
         var fraction = rest.IsZero ? "" : "." + rest.ToString("D" + MostDigits, CultureInfo.InvariantCulture).TrimEnd('0');
         return string.Create(CultureInfo.InvariantCulture, $"{(units.Sign < 0 ? "-" : "")}{whole}{fraction}");
     }
@@ -99,20 +95,63 @@ internal struct ExactSum
             throw new FormatException($"'{text}' is no sum.");
         }
 
-        var units = BigInteger.Parse(text.Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) * BigInteger.Pow(10, MostDigits - digits);
-
-        // Small sums stay where adding is cheap.
-        var sum = new ExactSum { _far = units };
-        return sum.Value is { } value && UnitsOf(value) == units ? new ExactSum { _near = value.Canonical() } : sum;
+        var units = BigInteger.Parse(text.Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return BigInteger.Abs(units) <= (BigInteger)Most ? new ExactSum { _units = (Int128)units, _digits = digits }
+            : new ExactSum { _far = units * (BigInteger)Powers[MostDigits - digits] };
     }
 
-    private static BigInteger UnitsOf(decimal amount)
+    private void Add(Int128 units, int digits)
     {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(amount, bits);
-        var mantissa = unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
-        return (BigInteger)mantissa * BigInteger.Pow(10, MostDigits - amount.Scale) * (amount < 0 ? -1 : 1);
+        // What has fewer digits is brought to those of the other, as far as there is room.
+        if (!(digits < _digits ? TryScale(ref units, _digits - digits) : TryScale(ref _units, digits - _digits)))
+        {
+            _far += UnitsOf(units, digits);
+            return;
+        }
+
+        _digits = Math.Max(_digits, digits);
+        var sum = _units + units;
+        if (sum > Most || sum < -Most)
+        {
+            _far += UnitsOf(sum, _digits);
+            sum = 0;
+        }
+
+        _units = sum;
     }
+
+    /// <summary>The same number with more digits; false, and nothing is changed, when there is no room.</summary>
+    private static bool TryScale(ref Int128 units, int digits)
+    {
+        if (digits == 0)
+        {
+            return true;
+        }
+
+        if (units > MostBeforeScaling[digits] || units < -MostBeforeScaling[digits])
+        {
+            return false;
+        }
+
+        units *= Powers[digits];
+        return true;
+    }
+
+    /// <summary>The sum as it is, where a decimal holds it.</summary>
+    private readonly bool TryDecimal(out decimal value)
+    {
+        value = 0;
+        var magnitude = (UInt128)Int128.Abs(_units);
+        if (!_far.IsZero || magnitude > ExactNumber.MaxMantissa)
+        {
+            return false;
+        }
+
+        value = ExactNumber.Compose(magnitude, _digits, _units < 0);
+        return true;
+    }
+
+    private static BigInteger UnitsOf(Int128 units, int digits) => (BigInteger)units * (BigInteger)Powers[MostDigits - digits];
 
     private static BigInteger Rounded(BigInteger units, BigInteger divisor)
     {

@@ -1,27 +1,41 @@
+using System.Text.Json.Serialization;
+
 namespace Compensation.Bulk.Tallies;
 
 /// <summary>How often something came, and what it came to by currency.</summary>
-internal sealed class MoneyTally
+internal sealed class MoneyTally : ITally<MoneyTally>
 {
-    // A pack has one currency, or a few: a search through them costs less than a dictionary.
-    private string[] _currencies = [];
-    private long[] _valued = [];
-    private ExactSum[] _sums = [];
+    private readonly KeyedTallies<string, CurrencyTally> _sums = new();
 
     /// <summary>How often it came, with an amount or without one.</summary>
-    public long Times { get; private set; }
+    [JsonInclude]
+    [JsonRequired]
+    public long Times { get; internal set; }
 
     /// <summary>How often it had an amount that could not be worked out.</summary>
-    public long Unknown { get; private set; }
+    [JsonInclude]
+    [JsonRequired]
+    public long Unknown { get; internal set; }
+
+    [JsonInclude]
+    [JsonRequired]
+    internal CurrencyTally[] Sums
+    {
+        get => [.. _sums.Counted];
+        set => _sums.Add(value);
+    }
+
+    public bool IsEmpty => Times == 0;
 
     /// <summary>The currencies it came in, by their codes.</summary>
-    public IEnumerable<string> Currencies => _currencies.Where(c => Valued(c) > 0).Order(StringComparer.Ordinal);
+    [JsonIgnore]
+    public IEnumerable<string> Currencies => _sums.Counted.Select(s => s.Currency);
 
     /// <summary>How often it came with an amount in a currency.</summary>
-    public long Valued(string currency) => Array.IndexOf(_currencies, currency) is >= 0 and var at ? _valued[at] : 0;
+    public long Valued(string currency) => _sums.Find(currency)?.Times ?? 0;
 
     /// <summary>The sum of its amounts in a currency.</summary>
-    public ExactSum Sum(string currency) => Array.IndexOf(_currencies, currency) is >= 0 and var at ? _sums[at] : default;
+    public ExactSum Sum(string currency) => _sums.Find(currency)?.Sum ?? default;
 
     /// <summary>Counts one without an amount.</summary>
     public void Count() => Times++;
@@ -35,9 +49,7 @@ internal sealed class MoneyTally
         Times++;
         if (amount is { } known && currency is not null)
         {
-            var at = Of(currency);
-            _valued[at]++;
-            _sums[at].Add(known);
+            _sums[currency].Add(known);
         }
         else if (isUnknown || amount is not null)
         {
@@ -45,51 +57,30 @@ internal sealed class MoneyTally
         }
     }
 
-    public void Add(MoneyTally other)
+    /// <summary>Counts one with an amount in whole units of the last of its decimal places.</summary>
+    public void Count(string? currency, long units, int digits)
     {
-        Add(other.Times, other.Unknown);
-        for (var i = 0; i < other._currencies.Length; i++)
+        Times++;
+        if (currency is null)
         {
-            if (other._valued[i] > 0)
-            {
-                Add(other._currencies[i], other._valued[i], other._sums[i]);
-            }
+            Unknown++;
+        }
+        else
+        {
+            _sums[currency].Add(units, digits);
         }
     }
 
-    public void Add(long times, long unknown)
+    public void Add(MoneyTally other)
     {
-        Times += times;
-        Unknown += unknown;
-    }
-
-    public void Add(string currency, long valued, ExactSum sum)
-    {
-        var at = Of(currency);
-        _valued[at] += valued;
-        _sums[at].Add(sum);
+        Times += other.Times;
+        Unknown += other.Unknown;
+        _sums.Add(other._sums);
     }
 
     public void Clear()
     {
         (Times, Unknown) = (0, 0);
-        Array.Clear(_valued);
-        Array.Clear(_sums);
-    }
-
-    private int Of(string currency)
-    {
-        for (var i = 0; i < _currencies.Length; i++)
-        {
-            if (_currencies[i] == currency)
-            {
-                return i;
-            }
-        }
-
-        _currencies = [.. _currencies, currency];
-        _valued = [.. _valued, 0];
-        _sums = [.. _sums, default];
-        return _currencies.Length - 1;
+        _sums.Clear();
     }
 }

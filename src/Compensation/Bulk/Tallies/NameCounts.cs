@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace Compensation.Bulk.Tallies;
 
@@ -13,7 +14,19 @@ internal sealed class NameCounts
     public long this[string name] => _counts.GetValueOrDefault(name);
 
     /// <summary>The names and how often they came, in the order of the names.</summary>
-    public IEnumerable<KeyValuePair<string, long>> Ordered => _counts.OrderBy(c => c.Key, StringComparer.Ordinal);
+    [JsonInclude]
+    [JsonRequired]
+    public OrderedDictionary<string, long> Ordered
+    {
+        get => new(_counts.OrderBy(c => c.Key, StringComparer.Ordinal));
+        internal set
+        {
+            foreach (var (name, times) in value)
+            {
+                Add(name, times);
+            }
+        }
+    }
 
     public void Add(string name, long times = 1) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, name, out _) += times;
 

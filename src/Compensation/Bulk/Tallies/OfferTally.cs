@@ -1,57 +1,64 @@
+using System.Text.Json.Serialization;
+
 namespace Compensation.Bulk.Tallies;
 
 /// <summary>What came of claims, whatever the rules that judged them: decisions, totals, routes and missing facts.</summary>
 internal sealed class OfferTally
 {
     private readonly long[] _decisions = new long[Enum.GetValues<Decision>().Length];
-    private readonly List<TotalTally> _totals = [];
-    private readonly Dictionary<string, RouteTally> _routes = new(StringComparer.Ordinal);
+    private readonly KeyedTallies<string, TotalTally> _totals = new();
+    private readonly KeyedTallies<string, RouteTally> _routes = new();
 
     /// <summary>The claims that were judged.</summary>
     public long Claims { get; private set; }
 
     /// <summary>The totals by currency, those that are nothing among them.</summary>
-    public IEnumerable<TotalTally> Totals => _totals.Where(t => !t.IsEmpty).OrderBy(t => t.Currency, StringComparer.Ordinal);
+    [JsonInclude]
+    [JsonRequired]
+    public IEnumerable<TotalTally> Totals
+    {
+        get => _totals.Counted;
+        internal set => _totals.Add(value);
+    }
 
-    public IEnumerable<RouteTally> Routes => _routes.Values.Where(r => !r.IsEmpty).OrderBy(r => r.Key, StringComparer.Ordinal);
+    [JsonInclude]
+    [JsonRequired]
+    public IEnumerable<RouteTally> Routes
+    {
+        get => _routes.Counted;
+        internal set => _routes.Add(value);
+    }
 
     /// <summary>How many offers wait for each absent fact. An item of a list stands for all of them: <c>items[].price</c>.</summary>
-    public NameCounts Missing { get; } = new();
+    [JsonRequired]
+    public NameCounts Missing { get; init; } = new();
 
     public long this[Decision decision] => _decisions[(int)decision];
 
+    [JsonInclude]
+    [JsonRequired]
+    internal Dictionary<Decision, long> Decisions
+    {
+        get => Enum.GetValues<Decision>().Where(d => this[d] > 0).ToDictionary(d => d, d => this[d]);
+        set
+        {
+            foreach (var (decision, times) in value)
+            {
+                Count(decision, times);
+            }
+        }
+    }
+
+    /// <summary>Counts claims of one decision.</summary>
     public void Count(Decision decision, long times = 1)
     {
         Claims += times;
         _decisions[(int)decision] += times;
     }
 
-    public TotalTally TotalIn(string currency)
-    {
-        foreach (var known in _totals)
-        {
-            if (known.Currency == currency)
-            {
-                return known;
-            }
-        }
+    public TotalTally TotalIn(string currency) => _totals[currency];
 
-        var total = new TotalTally(currency);
-        _totals.Add(total);
-        return total;
-    }
-
-    public RouteTally RouteOf(IReadOnlyList<KeyValuePair<string, string>> words) => RouteOf(RouteTally.KeyOf(words), words);
-
-    private RouteTally RouteOf(string key, IReadOnlyList<KeyValuePair<string, string>> words)
-    {
-        if (!_routes.TryGetValue(key, out var route))
-        {
-            _routes.Add(key, route = new RouteTally(words));
-        }
-
-        return route;
-    }
+    public RouteTally RouteOf(IEnumerable<KeyValuePair<string, string>> words) => _routes[RouteTally.KeyOf(words)];
 
     /// <summary>Counts an absent fact such as <c>price</c> or <c>items[2].price</c>.</summary>
     public void CountMissing(string fact)
@@ -86,19 +93,8 @@ internal sealed class OfferTally
             Count((Decision)i, other._decisions[i]);
         }
 
-        foreach (var total in other._totals)
-        {
-            TotalIn(total.Currency).Add(total);
-        }
-
-        foreach (var route in other._routes.Values)
-        {
-            if (!route.IsEmpty)
-            {
-                RouteOf(route.Key, route.Words).Add(route);
-            }
-        }
-
+        _totals.Add(other._totals);
+        _routes.Add(other._routes);
         Missing.Add(other.Missing);
     }
 
@@ -106,16 +102,8 @@ internal sealed class OfferTally
     {
         Claims = 0;
         Array.Clear(_decisions);
-        foreach (var total in _totals)
-        {
-            total.Clear();
-        }
-
-        foreach (var route in _routes.Values)
-        {
-            route.Clear();
-        }
-
+        _totals.Clear();
+        _routes.Clear();
         Missing.Clear();
     }
 }

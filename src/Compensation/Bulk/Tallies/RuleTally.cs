@@ -1,11 +1,18 @@
 namespace Compensation.Bulk.Tallies;
 
 /// <summary>How often a rule of a pack applied: the losses it found, the lines it gave, the amounts it changed.</summary>
-/// <param name="id">The id of the rule.</param>
-/// <param name="sort">What it is, in the word of the JSON: the type of a loss, the form of a remedy, the kind of an eligibility rule; empty for a limit.</param>
-internal sealed class RuleTally(string id, string sort) : DecisionTally
+internal sealed class RuleTally : DecisionTally<MoneyTally>, IKeyedTally<RuleKey, RuleTally>
 {
-    public string Id => id;
+    public required RuleKey Key { get; init; }
 
-    public string Sort => sort;
+    public string Id => Key.Id;
+
+    /// <inheritdoc cref="RuleKey.Sort"/>
+    public string Sort => Key.Sort;
+
+    public string Order => Key.Id;
+
+    public static RuleTally Of(RuleKey key) => new() { Key = key };
+
+    public void Add(RuleTally other) => AddParts(other);
 }

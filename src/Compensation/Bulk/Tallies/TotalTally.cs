@@ -1,33 +1,16 @@
 namespace Compensation.Bulk.Tallies;
 
 /// <summary>The totals of offers in one currency, apart by what became of the claims.</summary>
-/// <param name="currency">The ISO 4217 code.</param>
-internal sealed class TotalTally(string currency)
+internal sealed class TotalTally : DecisionTally<AmountTally>, IKeyedTally<string, TotalTally>
 {
-    private readonly AmountTally[] _byDecision = [.. Enum.GetValues<Decision>().Select(_ => new AmountTally())];
+    /// <summary>The ISO 4217 code.</summary>
+    public required string Currency { get; init; }
 
-    public string Currency => currency;
+    public string Key => Currency;
 
-    public AmountTally this[Decision decision] => _byDecision[(int)decision];
+    public string Order => Currency;
 
-    public bool IsEmpty => _byDecision.All(a => a.Count == 0);
+    public static TotalTally Of(string key) => new() { Currency = key };
 
-    public void Add(TotalTally other)
-    {
-        for (var i = 0; i < _byDecision.Length; i++)
-        {
-            if (other._byDecision[i].Count > 0)
-            {
-                _byDecision[i].Add(other._byDecision[i]);
-            }
-        }
-    }
-
-    public void Clear()
-    {
-        foreach (var part in _byDecision)
-        {
-            part.Clear();
-        }
-    }
+    public void Add(TotalTally other) => AddParts(other);
 }

@@ -1,115 +1,92 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace Compensation.Bulk.Tallies;
 
-/// <summary>
-/// What came of the claims that one version of a pack judged. It is fed with whole offers, or with what was counted by the places of rules and routes in the pack: then
-/// the pack's rules must have been made known by <see cref="Bind"/>.
-/// </summary>
-/// <param name="pack">The id of the pack; null where no pack fitted.</param>
-/// <param name="version">The version; null where none was in force.</param>
-/// <param name="hash">The hash of the version.</param>
-internal sealed class VersionTally(string? pack, string? version, string? hash)
+/// <summary>What came of the claims that one version of a pack judged.</summary>
+internal sealed class VersionTally : IKeyedTally<VersionKey, VersionTally>
 {
     private readonly Dictionary<string, FigureTally> _figures = new(StringComparer.Ordinal);
 
-    /// <summary>The rules by their places: eligibility, losses, remedies, limits.</summary>
+    /// <summary>The rules by their places in the version: eligibility, losses, remedies, limits; empty until a claim comes that compiled rules have worked out.</summary>
     private RuleTally[] _rules = [];
 
     /// <summary>The routes by their numbers in the pack, from 1.</summary>
     private RouteTally?[] _routes = [];
-    private PackVersion? _bound;
+    private bool _isBound;
 
-    public string? Pack => pack;
+    public required VersionKey Key { get; init; }
 
-    public string? Version => version;
+    /// <inheritdoc cref="VersionKey.Pack"/>
+    public string? Pack => Key.Pack;
 
-    public string? Hash => hash;
+    /// <inheritdoc cref="VersionKey.Version"/>
+    public string? Version => Key.Version;
 
-    public OfferTally Offers { get; } = new();
+    /// <inheritdoc cref="VersionKey.Hash"/>
+    public string? Hash => Key.Hash;
+
+    public string Order => field ??= $"{Pack}\u0001{Version}\u0001{Hash}";
+
+    [JsonRequired]
+    public OfferTally Offers { get; init; } = new();
 
     /// <summary>The reasons that no pack has to write, such as <c>nothing_due</c>.</summary>
-    public RuleSection Standard { get; } = new();
+    [JsonRequired]
+    public RuleSection Standard { get; init; } = new();
 
-    public RuleSection Eligibility { get; } = new();
+    [JsonRequired]
+    public RuleSection Eligibility { get; init; } = new();
 
     /// <summary>The losses found, those of declined claims among them.</summary>
-    public RuleSection Losses { get; } = new();
+    [JsonRequired]
+    public RuleSection Losses { get; init; } = new();
 
     /// <summary>The lines of offers; alternatives that were not chosen are not counted.</summary>
-    public RuleSection Remedies { get; } = new();
+    [JsonRequired]
+    public RuleSection Remedies { get; init; } = new();
 
     /// <summary>The limits; their amounts are what they added, less than nothing for what they took off.</summary>
-    public RuleSection Limits { get; } = new();
+    [JsonRequired]
+    public RuleSection Limits { get; init; } = new();
 
     /// <summary>How many offers carry each deadline.</summary>
-    public NameCounts Deadlines { get; } = new();
+    [JsonRequired]
+    public NameCounts Deadlines { get; init; } = new();
 
     /// <summary>The figures that say yes or no, by name. Of the other offers of this version the figure said nothing.</summary>
-    public IEnumerable<KeyValuePair<string, FigureTally>> Figures => _figures.OrderBy(f => f.Key, StringComparer.Ordinal);
-
-    /// <summary>Makes the rules of the version known, so that they can be counted by their places.</summary>
-    public void Bind(PackVersion rules)
+    [JsonInclude]
+    [JsonRequired]
+    public OrderedDictionary<string, FigureTally> Figures
     {
-        if (ReferenceEquals(_bound, rules))
+        get => new(_figures.OrderBy(f => f.Key, StringComparer.Ordinal));
+        internal set
         {
-            return;
-        }
-
-        _bound = rules;
-        _rules =
-        [
-            .. rules.Eligibility.Select(r => Eligibility.Of(r.Id, WireWords.RuleKinds.Of(r.Kind))),
-            .. rules.LossRules.Select(r => Losses.Of(r.Id, WireWords.LossTypes.Of(r.Type))),
-            .. rules.RemedyRules.Select(r => Remedies.Of(r.Id, WireWords.RemedyForms.Of(r.Form))),
-            .. rules.LimitRules.Select(r => Limits.Of(r.Id, "")),
-        ];
-        _routes = [.. rules.Routes.Select(r => Offers.RouteOf([.. r.Words.Where(w => w.Value is not null).Select(w => KeyValuePair.Create(w.Key, w.Value!))]))];
-    }
-
-    /// <summary>A rule by its place among all of the version: eligibility, losses, remedies, limits.</summary>
-    public RuleTally RuleAt(int rule) => _rules[rule];
-
-    /// <summary>A route by its number in the pack, from 1.</summary>
-    public RouteTally RouteAt(int route) => _routes[route - 1]!;
-
-    public void CountNothingDue(Decision decision, long times)
-    {
-        if (times > 0)
-        {
-            Standard.Of(StandardTexts.NothingDue, WireWords.RuleKinds.Of(RuleKind.Standard))[decision].Add(times, 0);
+            foreach (var (name, times) in value)
+            {
+                Count(name, times);
+            }
         }
     }
 
-    public void CountFigure(string name, FigureTally times)
-    {
-        ref var figure = ref CollectionsMarshal.GetValueRefOrAddDefault(_figures, name, out _);
-        figure += times;
-    }
+    public bool IsEmpty => Offers.Claims == 0;
+
+    public static VersionTally Of(VersionKey key) => new() { Key = key };
 
     /// <summary>Counts an offer with all that is in it.</summary>
     public void Add(Offer offer)
     {
         var decision = offer.Decision;
         var currency = offer.Currency;
-        Offers.Count(decision);
-        if (offer.Total is { } total && currency is not null)
-        {
-            Offers.TotalIn(currency)[decision].Add(total);
-        }
-
+        Count(decision, currency, offer.Total);
         RouteOf(offer.Route)?[decision].Count(currency, offer.Total, isUnknown: offer.Total is null);
         for (var i = 0; i < offer.Reasons.Count; i++)
         {
             // Losses, lines and limits are counted from themselves, with their amounts.
             var reason = offer.Reasons[i];
-            if (reason.Kind == RuleKind.Standard)
+            if (SectionOf(reason.Kind) is { } section)
             {
-                Standard.Of(reason.Rule, WireWords.RuleKinds.Of(reason.Kind))[decision].Count();
-            }
-            else if (reason.Kind is RuleKind.Decline or RuleKind.Review or RuleKind.Ask)
-            {
-                Eligibility.Of(reason.Rule, WireWords.RuleKinds.Of(reason.Kind))[decision].Count();
+                section.Of(reason.Rule, WireWords.RuleKinds.Of(reason.Kind))[decision].Count();
             }
         }
 
@@ -147,9 +124,85 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
         {
             if (value is bool flag)
             {
-                tally.CountFigure(name, flag ? new FigureTally(1, 0) : new FigureTally(0, 1));
+                tally.Count(name, FigureTally.Of(flag));
             }
         });
+    }
+
+    /// <summary>Counts a claim that compiled rules have worked out, as the same offer: rules are found by their places, and amounts are whole units of money.</summary>
+    public void Add(Assessment assessment)
+    {
+        var version = assessment.Version;
+        if (!_isBound)
+        {
+            Bind(version.Pack);
+        }
+
+        var decision = assessment.Decision;
+        var currency = assessment.Currency;
+        var digits = version.MoneyDigits;
+        Count(decision, currency, ScaledNumber.ToDecimal(assessment.Total, digits));
+        if (assessment.IsNothingDue)
+        {
+            Standard.Of(StandardTexts.NothingDue, WireWords.RuleKinds.Of(RuleKind.Standard))[decision].Count();
+        }
+
+        foreach (var rule in assessment.Eligibility)
+        {
+            _rules[rule][decision].Count();
+        }
+
+        foreach (ref readonly var loss in assessment.Losses)
+        {
+            CountUnits(_rules[version.FirstLoss + loss.Rule][decision], loss.HasAmount, loss.Amount);
+        }
+
+        foreach (ref readonly var line in assessment.Lines)
+        {
+            if (line is { IsKept: true, IsAlternative: false })
+            {
+                CountUnits(_rules[version.FirstRemedy + line.Rule][decision], line.HasValue, line.Value);
+            }
+        }
+
+        var limits = assessment.Limits;
+        for (var i = 0; i < limits.Length; i += limits[i].Lines + 1)
+        {
+            CountUnits(_rules[version.FirstLimit + limits[i].Of][decision], true, limits[i].After - limits[i].Before);
+        }
+
+        if (assessment.Route > 0)
+        {
+            _routes[assessment.Route - 1]![decision].Count(currency, assessment.Total, digits);
+        }
+
+        for (var i = 0; i < version.Deadlines.Length; i++)
+        {
+            if (assessment.HasDeadline[i])
+            {
+                Deadlines.Add(version.Deadlines[i].Name);
+            }
+        }
+
+        for (var i = 0; i < version.Figures.Length; i++)
+        {
+            if (assessment.FigureTruths[i] is { } flag)
+            {
+                Count(version.Figures[i].Name, FigureTally.Of(flag));
+            }
+        }
+
+        void CountUnits(MoneyTally tally, bool hasAmount, long units)
+        {
+            if (hasAmount)
+            {
+                tally.Count(currency, units, digits);
+            }
+            else
+            {
+                tally.Count();
+            }
+        }
     }
 
     public void Add(VersionTally other)
@@ -163,7 +216,7 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
         Deadlines.Add(other.Deadlines);
         foreach (var (name, times) in other._figures)
         {
-            CountFigure(name, times);
+            Count(name, times);
         }
     }
 
@@ -180,6 +233,44 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
         _figures.Clear();
     }
 
+    private void Count(Decision decision, string? currency, decimal? total)
+    {
+        Offers.Count(decision);
+        if (total is { } known && currency is not null)
+        {
+            Offers.TotalIn(currency)[decision].Add(known);
+        }
+    }
+
+    private void Count(string figure, FigureTally times)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_figures, figure, out _);
+        known += times;
+    }
+
+    /// <summary>The section that is counted from the reasons of an offer; null for what is counted from itself.</summary>
+    private RuleSection? SectionOf(RuleKind kind) => kind switch
+    {
+        RuleKind.Standard => Standard,
+        RuleKind.Decline or RuleKind.Review or RuleKind.Ask => Eligibility,
+        RuleKind.Loss or RuleKind.Remedy or RuleKind.Limit => null,
+        _ => throw new System.Diagnostics.UnreachableException($"A reason of a rule of kind {kind}."),
+    };
+
+    /// <summary>Finds the tallies of all rules and routes of the version, so that they can be counted by their places.</summary>
+    private void Bind(PackVersion version)
+    {
+        _isBound = true;
+        _rules =
+        [
+            .. version.Eligibility.Select(r => Eligibility.Of(r.Id, WireWords.RuleKinds.Of(r.Kind))),
+            .. version.LossRules.Select(r => Losses.Of(r.Id, WireWords.LossTypes.Of(r.Type))),
+            .. version.RemedyRules.Select(r => Remedies.Of(r.Id, WireWords.RemedyForms.Of(r.Form))),
+            .. version.LimitRules.Select(r => Limits.Of(r.Id, "")),
+        ];
+        _routes = [.. version.Routes.Select(r => Offers.RouteOf(r.Words.Where(w => w.Value is not null).Select(w => KeyValuePair.Create(w.Key, w.Value!))))];
+    }
+
     /// <summary>The route of an offer; null when it has none. One that was read from JSON has no number, and is found by its words.</summary>
     private RouteTally? RouteOf(Route route)
     {
@@ -193,8 +284,7 @@ internal sealed class VersionTally(string? pack, string? version, string? hash)
             return known;
         }
 
-        var words = route.Values.Where(v => v.Key != RouteRule.PriorityKey).Select(v => KeyValuePair.Create(v.Key, v.Value as string ?? "")).ToArray();
-        var tally = Offers.RouteOf(words);
+        var tally = Offers.RouteOf(route.Values.Where(v => v.Key != RouteRule.PriorityKey).Select(v => KeyValuePair.Create(v.Key, v.Value as string ?? "")));
         if (route.Number > 0)
         {
             Array.Resize(ref _routes, Math.Max(_routes.Length, route.Number));
