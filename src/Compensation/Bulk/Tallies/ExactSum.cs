@@ -103,7 +103,7 @@ internal struct ExactSum
     private void Add(Int128 units, int digits)
     {
         // What has fewer digits is brought to those of the other, as far as there is room.
-        if (!(digits < _digits ? TryScale(ref units, _digits - digits) : TryScale(ref _units, digits - _digits)))
+        if (digits != _digits && !(digits < _digits ? TryScale(ref units, _digits - digits) : TryScale(ref _units, digits - _digits)))
         {
             _far += UnitsOf(units, digits);
             return;
@@ -111,7 +111,7 @@ internal struct ExactSum
 
         _digits = Math.Max(_digits, digits);
         var sum = _units + units;
-        if (sum > Most || sum < -Most)
+        if (Int128.Abs(sum) > Most)
         {
             _far += UnitsOf(sum, _digits);
             sum = 0;
@@ -123,11 +123,6 @@ internal struct ExactSum
     /// <summary>The same number with more digits; false, and nothing is changed, when there is no room.</summary>
     private static bool TryScale(ref Int128 units, int digits)
     {
-        if (digits == 0)
-        {
-            return true;
-        }
-
         if (units > MostBeforeScaling[digits] || units < -MostBeforeScaling[digits])
         {
             return false;

@@ -7,6 +7,9 @@ internal sealed class MoneyTally : ITally<MoneyTally>
 {
     private readonly KeyedTallies<string, CurrencyTally> _sums = new();
 
+    // Mostly a pack has one currency, whose code is the same object in all its claims: nothing is looked up for it.
+    private CurrencyTally? _last;
+
     /// <summary>How often it came, with an amount or without one.</summary>
     [JsonInclude]
     [JsonRequired]
@@ -49,7 +52,7 @@ internal sealed class MoneyTally : ITally<MoneyTally>
         Times++;
         if (amount is { } known && currency is not null)
         {
-            _sums[currency].Add(known);
+            In(currency).Add(known);
         }
         else if (isUnknown || amount is not null)
         {
@@ -67,7 +70,7 @@ internal sealed class MoneyTally : ITally<MoneyTally>
         }
         else
         {
-            _sums[currency].Add(units, digits);
+            In(currency).Add(units, digits);
         }
     }
 
@@ -83,4 +86,6 @@ internal sealed class MoneyTally : ITally<MoneyTally>
         (Times, Unknown) = (0, 0);
         _sums.Clear();
     }
+
+    private CurrencyTally In(string currency) => _last is { } last && ReferenceEquals(last.Currency, currency) ? last : _last = _sums[currency];
 }
