@@ -1,0 +1,4 @@
+namespace Compensation.Inputs;
+
+/// <summary>A day of the calendar.</summary>
+internal sealed partial class DateInput() : InputType(FeelType.Date, "date");
