@@ -1,4 +1,4 @@
-namespace Compensation.Inputs;
+namespace Compensation.Inputs.Binding;
 
 /// <summary>A claim measured by a pack: one FEEL value for each input, in order.</summary>
 /// <param name="Claim">The claim as it came.</param>

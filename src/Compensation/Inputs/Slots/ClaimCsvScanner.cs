@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Compensation.Inputs.Scanning;
+namespace Compensation.Inputs.Slots;
 
 /// <summary>Reads a row of a table of claims straight into the slots of one pack version, and leaves what it is not sure of, as <see cref="ClaimScanner"/> does.</summary>
 /// <param name="head">Where that goes which stands beside the facts.</param>

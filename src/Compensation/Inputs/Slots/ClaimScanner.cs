@@ -1,6 +1,6 @@
 using static Compensation.Inputs.Reading.JsonTokens;
 
-namespace Compensation.Inputs.Scanning;
+namespace Compensation.Inputs.Slots;
 
 /// <summary>
 /// Reads a claim in JSON straight into the slots of one pack version. It takes only what it is sure of: a line that it takes means exactly what the

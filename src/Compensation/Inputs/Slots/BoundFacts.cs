@@ -1,4 +1,4 @@
-namespace Compensation.Inputs;
+namespace Compensation.Inputs.Slots;
 
 /// <summary>The facts of one claim in the typed slots of a pack version; <see cref="FactSlots"/> makes the class and fills it.</summary>
 internal abstract class BoundFacts

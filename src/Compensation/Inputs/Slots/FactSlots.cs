@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using NodaTime;
 
-namespace Compensation.Inputs;
+namespace Compensation.Inputs.Slots;
 
 /// <summary>
 /// Where the facts of a claim lie: for each input a field of its own CLR type. A number with declared digits is a scaled integer. What may be

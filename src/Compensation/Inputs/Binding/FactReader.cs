@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace Compensation.Inputs;
+namespace Compensation.Inputs.Binding;
 
 /// <summary>
 /// Turns a fact as a claim states it into the FEEL value that an input declares. JSON has no dates and CSV nothing but text, so the

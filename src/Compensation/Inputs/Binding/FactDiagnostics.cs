@@ -1,6 +1,6 @@
 using static Compensation.DiagnosticSeverity;
 
-namespace Compensation.Inputs;
+namespace Compensation.Inputs.Binding;
 
 /// <summary>What can be wrong with the facts of a claim, measured by a pack's inputs: 51xx. The value of a sensitive fact stands in no message.</summary>
 internal static class FactDiagnostics

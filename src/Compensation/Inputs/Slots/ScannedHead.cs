@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Compensation.Inputs.Scanning;
+namespace Compensation.Inputs.Slots;
 
 /// <summary>What a scanned claim says beside its facts: its id, who claims, by which pack, and what the claimant chose.</summary>
 internal sealed class ScannedHead

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Compensation.Inputs.Scanning;
+namespace Compensation.Inputs.Slots;
 
 /// <summary>Reads the value of a fact from its bytes into its slot, where it is sure that the reader and the binder would make the same of it.</summary>
 internal sealed class FactScanner

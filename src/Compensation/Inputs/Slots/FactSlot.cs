@@ -1,7 +1,7 @@
 using System.Text;
 using NodaTime;
 
-namespace Compensation.Inputs.Scanning;
+namespace Compensation.Inputs.Slots;
 
 /// <summary>What a scanner must know of an input, ready to compare with bytes.</summary>
 internal sealed class ScannedFact

@@ -1,4 +1,4 @@
-namespace Compensation.Inputs;
+namespace Compensation.Inputs.Binding;
 
 /// <summary>Binds the facts of a claim to the inputs of a pack. All that is wrong is reported at once.</summary>
 internal static class ClaimBinder

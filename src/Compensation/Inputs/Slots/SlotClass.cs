@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 
-namespace Compensation.Inputs;
+namespace Compensation.Inputs.Slots;
 
 /// <summary>Makes a sealed class with a public field for each slot, so that compiled code reads a value without boxing or looking it up.</summary>
 internal static class SlotClass
