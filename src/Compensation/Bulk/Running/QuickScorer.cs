@@ -160,11 +160,10 @@ internal sealed class QuickScorer
                 if (!_isReady)
                 {
                     _isReady = true;
-                    if (rules.Version is { } version && FactScanner.CanRead(pack))
+                    if (rules.Version is { Slots: { CanBeScanned: true } slots } version)
                     {
-                        var values = new FactScanner(version);
-                        _head = new ScannedHead(version);
-                        (_lines, _rows, _assessment) = (new ClaimScanner(_head, values), new ClaimCsvScanner(_head, values), version.NewAssessment());
+                        _head = new ScannedHead(pack, [.. version.Choices.Select(c => c.Name)]);
+                        (_lines, _rows, _assessment) = (new ClaimScanner(_head, slots), new ClaimCsvScanner(_head, slots), version.NewAssessment());
                     }
                 }
 

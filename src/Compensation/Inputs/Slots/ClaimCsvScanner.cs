@@ -1,11 +1,12 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace Compensation.Inputs.Slots;
 
 /// <summary>Reads a row of a table of claims straight into the slots of one pack version, and leaves what it is not sure of, as <see cref="ClaimScanner"/> does.</summary>
 /// <param name="head">Where that goes which stands beside the facts.</param>
-/// <param name="values">Reads the facts.</param>
-internal sealed class ClaimCsvScanner(ScannedHead head, FactScanner values)
+/// <param name="slots">The slots of the version.</param>
+internal sealed class ClaimCsvScanner(ScannedHead head, FactSlots slots)
 {
     private IReadOnlyList<CsvColumn>? _columns;
 
@@ -24,7 +25,7 @@ internal sealed class ClaimCsvScanner(ScannedHead head, FactScanner values)
         }
 
         head.Clear();
-        values.Clear(facts);
+        slots.Clear(facts);
         if (record.Count != columns.Count || record.BadQuotes is not null)
         {
             return false;
@@ -45,7 +46,8 @@ internal sealed class ClaimCsvScanner(ScannedHead head, FactScanner values)
                 CsvColumnKind.Pack => head.TryPack(cell),
                 CsvColumnKind.Claimant => head.TryClaimant(cell),
                 CsvColumnKind.Choice => place >= 0 && head.TryWish(place, cell),
-                _ => place >= 0 && values.TryCell(cell, facts, values.Facts[place]),
+                CsvColumnKind.Fact => place >= 0 && slots.All[place].TryCell(cell, facts),
+                _ => throw new UnreachableException($"There is no column of kind {columns[i].Kind}."),
             };
             if (!isTaken)
             {
@@ -60,7 +62,8 @@ internal sealed class ClaimCsvScanner(ScannedHead head, FactScanner values)
     private int PlaceOf(CsvColumn column) => column.Kind switch
     {
         CsvColumnKind.Choice => head.ChoiceAt(Encoding.UTF8.GetBytes(column.Path[0])),
-        CsvColumnKind.Fact when column.Path.Length == 1 => values.Find(Encoding.UTF8.GetBytes(column.Path[0])),
-        _ => -1,
+        CsvColumnKind.Fact when column.Path.Length == 1 => slots.Find(Encoding.UTF8.GetBytes(column.Path[0])),
+        CsvColumnKind.Fact or CsvColumnKind.Id or CsvColumnKind.Pack or CsvColumnKind.Claimant => -1,
+        _ => throw new UnreachableException($"There is no column of kind {column.Kind}."),
     };
 }

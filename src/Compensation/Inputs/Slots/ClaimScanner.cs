@@ -8,25 +8,25 @@ namespace Compensation.Inputs.Slots;
 /// </summary>
 internal sealed class ClaimScanner
 {
-    private static readonly (Keys Key, byte[] Name)[] Heads =
+    private static readonly (HeadKeys Key, byte[] Name)[] Heads =
     [
-        (Keys.Id, "\"id\":"u8.ToArray()),
-        (Keys.Facts, "\"facts\":"u8.ToArray()),
-        (Keys.Pack, "\"pack\":"u8.ToArray()),
-        (Keys.Claimant, "\"claimant\":"u8.ToArray()),
-        (Keys.Choose, "\"choose\":"u8.ToArray()),
+        (HeadKeys.Id, "\"id\":"u8.ToArray()),
+        (HeadKeys.Facts, "\"facts\":"u8.ToArray()),
+        (HeadKeys.Pack, "\"pack\":"u8.ToArray()),
+        (HeadKeys.Claimant, "\"claimant\":"u8.ToArray()),
+        (HeadKeys.Choose, "\"choose\":"u8.ToArray()),
     ];
 
     private readonly ScannedHead _head;
-    private readonly FactScanner _values;
-    private readonly ScannedFact[] _facts;
+    private readonly FactSlots _slots;
+    private readonly FactSlot[] _facts;
     private readonly ulong[] _seen;
 
     /// <param name="head">Where that goes which stands beside the facts.</param>
-    /// <param name="values">Reads the facts.</param>
-    public ClaimScanner(ScannedHead head, FactScanner values)
+    /// <param name="slots">The slots of the version.</param>
+    public ClaimScanner(ScannedHead head, FactSlots slots)
     {
-        (_head, _values, _facts) = (head, values, values.Facts);
+        (_head, _slots, _facts) = (head, slots, slots.All);
         _seen = new ulong[(_facts.Length + 63) / 64];
     }
 
@@ -36,7 +36,7 @@ internal sealed class ClaimScanner
     public bool TryScan(ReadOnlySpan<byte> line, BoundFacts facts)
     {
         _head.Clear();
-        _values.Clear(facts);
+        _slots.Clear(facts);
         Array.Clear(_seen);
         var position = 0;
         if (line.Length > Claim.MaxBytes || !Take(line, ref position, (byte)'{'))
@@ -44,11 +44,11 @@ internal sealed class ClaimScanner
             return false;
         }
 
-        var keys = Keys.None;
+        var keys = HeadKeys.None;
         do
         {
             var which = HeadAt(line, ref position);
-            if (which == Keys.None || (keys & which) != 0)
+            if (which == HeadKeys.None || (keys & which) != 0)
             {
                 return false;
             }
@@ -56,8 +56,8 @@ internal sealed class ClaimScanner
             keys |= which;
             var isTaken = which switch
             {
-                Keys.Facts => TryFacts(line, ref position, facts),
-                Keys.Choose => TryChoose(line, ref position),
+                HeadKeys.Facts => TryFacts(line, ref position, facts),
+                HeadKeys.Choose => TryChoose(line, ref position),
                 _ => TryText(line, ref position, which),
             };
             if (!isTaken)
@@ -67,11 +67,11 @@ internal sealed class ClaimScanner
         }
         while (Take(line, ref position, (byte)','));
 
-        return Take(line, ref position, (byte)'}') && Skip(line, position) == line.Length && (keys & (Keys.Id | Keys.Facts)) == (Keys.Id | Keys.Facts);
+        return Take(line, ref position, (byte)'}') && Skip(line, position) == line.Length && (keys & (HeadKeys.Id | HeadKeys.Facts)) == (HeadKeys.Id | HeadKeys.Facts);
     }
 
     /// <summary>The key that comes next beside the facts, with its colon; none for any other.</summary>
-    private static Keys HeadAt(ReadOnlySpan<byte> line, ref int position)
+    private static HeadKeys HeadAt(ReadOnlySpan<byte> line, ref int position)
     {
         position = Skip(line, position);
         foreach (var (key, name) in Heads)
@@ -94,16 +94,16 @@ internal sealed class ClaimScanner
             }
         }
 
-        return Keys.None;
+        return HeadKeys.None;
     }
 
-    private bool TryText(ReadOnlySpan<byte> line, ref int position, Keys which)
+    private bool TryText(ReadOnlySpan<byte> line, ref int position, HeadKeys which)
     {
         position = Skip(line, position);
         return TryString(line, ref position, out var text) && which switch
         {
-            Keys.Id => _head.TryId(text),
-            Keys.Pack => _head.TryPack(text),
+            HeadKeys.Id => _head.TryId(text),
+            HeadKeys.Pack => _head.TryPack(text),
             _ => _head.TryClaimant(text),
         };
     }
@@ -164,7 +164,7 @@ internal sealed class ClaimScanner
             }
             else if (TryKey(line, ref position, out var name))
             {
-                at = _values.Find(name);
+                at = _slots.Find(name);
             }
             else
             {
@@ -179,7 +179,7 @@ internal sealed class ClaimScanner
             _seen[at >> 6] |= 1ul << (at & 63);
             expected = at + 1;
             position = Skip(line, position);
-            if (!_values.TryValue(line, ref position, facts, _facts[at]))
+            if (!_facts[at].TryJson(line, ref position, facts))
             {
                 return false;
             }
@@ -190,7 +190,7 @@ internal sealed class ClaimScanner
     }
 
     [Flags]
-    private enum Keys
+    private enum HeadKeys
     {
         None = 0,
         Id = 1,

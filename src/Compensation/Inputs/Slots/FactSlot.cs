@@ -1,89 +1,80 @@
+using System.Diagnostics;
+using System.Linq.Expressions;
 using System.Text;
-using NodaTime;
 
 namespace Compensation.Inputs.Slots;
 
-/// <summary>What a scanner must know of an input, ready to compare with bytes.</summary>
-internal sealed class ScannedFact
+/// <summary>
+/// Reads a fact of one input from the bytes of a claim, or from a property of a host's class, straight into its slot. What it takes means what the reader of claims and the binder make
+/// of it; what it is not sure of it leaves to them, with the whole claim.
+/// </summary>
+internal abstract class FactSlot
 {
-    /// <summary>Longer texts are left to the reader.</summary>
-    public const int LongestText = 4096;
-
-    public ScannedFact(Input input)
+    protected FactSlot(Input input, FactSlots slots)
     {
-        Input = input;
+        (Input, Slots) = (input, slots);
         Name = Encoding.UTF8.GetBytes(input.Name);
         Key = Encoding.UTF8.GetBytes($"\"{input.Name}\":");
-        var hasOtherValues = input.Values.Count > 0 && !input.Type.Is(FeelKind.String);
-        var isBounded = input.Min is not null || input.Max is not null;
-        Digits = FactSlots.DigitsOf(input);
-        IsNumber = input.Type.Is(FeelKind.Number) && !hasOtherValues && (Digits is not null || input.Digits is null);
-        IsTruth = input.Type.Is(FeelKind.Boolean) && !hasOtherValues && !isBounded;
-        IsDate = input.Type.Is(FeelKind.Date) && !hasOtherValues;
-        IsPlainText = input.Type.Is(FeelKind.String) && input.Values.Count == 0 && !isBounded;
-        IsMoment = input.Type.Kind is FeelKind.DateTime or FeelKind.Time or FeelKind.DayTimeDuration or FeelKind.YearMonthDuration && !hasOtherValues;
-
-        // A value that JSON writes with escapes is left to the reader, with all others.
-        Texts = input.Type.Is(FeelKind.String) && !isBounded && !input.Values.Any(v => ((string)v).Any(c => c is '"' or '\\' or < ' ')) ? [.. input.Values.Select(v => (Encoding.UTF8.GetBytes($"\"{v}\""), string.Intern((string)v)))] : [];
-        (Least, Most) = (input.Min as decimal? ?? decimal.MinValue, input.Max as decimal? ?? decimal.MaxValue);
-        (Earliest, Latest) = (input.Min as LocalDate? ?? LocalDate.MinIsoValue, input.Max as LocalDate? ?? LocalDate.MaxIsoValue);
-        if (Digits is { } digits)
-        {
-            // A bound that is not a whole number of units is left to the reader, with every number.
-            var isExact = true;
-            (LeastUnits, MostUnits) = (Units(input.Min, long.MinValue), Units(input.Max, long.MaxValue));
-            IsNumber &= isExact;
-
-            long Units(object? bound, long without)
-            {
-                if (bound is not decimal known)
-                {
-                    return without;
-                }
-
-                isExact &= ScaledNumber.TryFrom(known, digits, out var units);
-                return units;
-            }
-        }
     }
 
     public Input Input { get; }
-
-    /// <summary>Its place among the inputs.</summary>
-    public int Place => Input.Index;
 
     public byte[] Name { get; }
 
     /// <summary>The name as the key of a JSON member, with the colon right behind it.</summary>
     public byte[] Key { get; }
 
-    public bool IsNumber { get; }
+    protected FactSlots Slots { get; }
 
-    public bool IsTruth { get; }
+    public static FactSlot Of(Input input, FactSlots slots) => InputType.ReaderOf(input) switch
+    {
+        NumberInput when NumberSlot.Fits(input) => new NumberSlot(input, slots),
+        StringInput when StringSlot.Fits(input) => new StringSlot(input, slots),
+        BooleanInput when input is { Values.Count: 0, Min: null, Max: null } => new BooleanSlot(input, slots),
+        DateInput when input.Values.Count == 0 => new DateSlot(input, slots),
+        TimeInput or DateTimeInput or DurationInput or MonthsInput when input.Values.Count == 0 => new BoundSlot(input, slots),
+        ListInput => new BoundSlot(input, slots),
+        NumberInput or StringInput or BooleanInput or DateInput or TimeInput or DateTimeInput or DurationInput or MonthsInput or RecordInput or AnyInput => new LeftSlot(input, slots),
+        var unknown => throw new UnreachableException($"There is no slot for {unknown.Expected}."),
+    };
 
-    public bool IsDate { get; }
+    /// <summary>Takes a value of JSON, and goes on behind it; false when it is for the reader.</summary>
+    public bool TryJson(ReadOnlySpan<byte> line, ref int position, BoundFacts facts)
+    {
+        if (position >= line.Length)
+        {
+            return false;
+        }
 
-    /// <summary>A text that may be any.</summary>
-    public bool IsPlainText { get; }
+        if (line[position] == 'n' && line[position..].StartsWith("null"u8))
+        {
+            // A record that a claim lacks has fields that are asked for by name.
+            position += 4;
+            return !Input.Type.Is(FeelKind.Context);
+        }
 
-    /// <summary>A date with a time, a time or a duration.</summary>
-    public bool IsMoment { get; }
+        return TryValue(line, ref position, facts);
+    }
 
-    /// <summary>The decimal places of a scaled integer; null for a decimal.</summary>
-    public int? Digits { get; }
+    /// <summary>Takes a cell of a table that is not blank; false when it is for the reader.</summary>
+    public abstract bool TryCell(ReadOnlySpan<byte> cell, BoundFacts facts);
 
-    /// <summary>The texts that are allowed, when they are declared, in quotes and bare.</summary>
-    public (byte[] Quoted, string Text)[] Texts { get; }
+    /// <summary>The statement that puts a value of a host into the slot, or leaves; null for a type of value that is for the binder to read.</summary>
+    /// <param name="value">The value, not null.</param>
+    /// <param name="facts">The slots.</param>
+    /// <param name="leave">Leaves the claim to the binder.</param>
+    public virtual Expression? Put(Expression value, Expression facts, Expression leave) => null;
 
-    public decimal Least { get; }
+    /// <summary>Takes a value of JSON that is not null.</summary>
+    protected abstract bool TryValue(ReadOnlySpan<byte> line, ref int position, BoundFacts facts);
 
-    public decimal Most { get; }
-
-    public long LeastUnits { get; }
-
-    public long MostUnits { get; }
-
-    public LocalDate Earliest { get; }
-
-    public LocalDate Latest { get; }
+    /// <summary>Puts what a method of this slot makes of a value: <c>bool method(value, out held)</c>.</summary>
+    protected Expression PutChecked(Type held, string method, Expression value, Expression facts, Expression leave)
+    {
+        var result = Expression.Variable(held);
+        return Expression.Block(
+            typeof(void),
+            [result],
+            Expression.IfThenElse(Expression.Call(Expression.Constant(this), method, null, value, result), Slots.Store(facts, Input, result), leave));
+    }
 }

@@ -50,6 +50,12 @@ internal sealed class FactSlots
     /// <summary>The emitted class.</summary>
     public Type Class { get; }
 
+    /// <summary>For each input what reads its facts straight into its slot.</summary>
+    public FactSlot[] All => field ??= [.. _inputs.Select(i => FactSlot.Of(i, this))];
+
+    /// <summary>Whether claims can be read straight into the slots: the fields of a record that may be left out are the binder's.</summary>
+    public bool CanBeScanned => !_inputs.Any(i => i.Type.Is(FeelKind.Context) && IsRequired(i));
+
     /// <summary>Makes the facts those of a claim that says nothing.</summary>
     public Action<BoundFacts> Clear { get; }
 
@@ -81,6 +87,20 @@ internal sealed class FactSlots
 
     /// <summary>Whether an input is a text that is one of its declared values; the slot then holds the interned string.</summary>
     public static bool IsInterned(Input input) => input.Type.Is(FeelKind.String) && input.Values.Count > 0;
+
+    /// <summary>The place of an input; -1 when there is none of that name.</summary>
+    public int Find(ReadOnlySpan<byte> name)
+    {
+        for (var i = 0; i < All.Length; i++)
+        {
+            if (name.SequenceEqual(All[i].Name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Sets an input of any kind to a FEEL value of its kind.</summary>
     public void Set(BoundFacts facts, int input, object value)

@@ -9,7 +9,8 @@ internal sealed class ScannedHead
     /// <summary>What a text beside the facts may hold to be written as it is read.</summary>
     private static readonly SearchValues<byte> PlainText = SearchValues.Create([.. Enumerable.Range(0x20, 0x7F - 0x20).Select(b => (byte)b).Where(b => b is not ((byte)'"' or (byte)'\\'))]);
 
-    private readonly CompiledVersion _version;
+    private readonly PackVersion _pack;
+    private readonly IReadOnlyList<string> _choiceNames;
     private readonly byte[] _packId;
     private readonly byte[][] _choices;
     private readonly byte[][] _remedies;
@@ -20,12 +21,14 @@ internal sealed class ScannedHead
     private int _claimantLength;
     private int _otherPackLength;
 
-    public ScannedHead(CompiledVersion version)
+    /// <param name="pack">The version.</param>
+    /// <param name="choices">The choices of the version, by name.</param>
+    public ScannedHead(PackVersion pack, IReadOnlyList<string> choices)
     {
-        _version = version;
-        _packId = Encoding.UTF8.GetBytes(version.Pack.Id);
-        _choices = [.. version.Choices.Select(c => Encoding.UTF8.GetBytes(c.Name))];
-        _remedies = [.. version.Pack.RemedyRules.Select(r => Encoding.UTF8.GetBytes(r.Id))];
+        (_pack, _choiceNames) = (pack, choices);
+        _packId = Encoding.UTF8.GetBytes(pack.Id);
+        _choices = [.. choices.Select(Encoding.UTF8.GetBytes)];
+        _remedies = [.. pack.RemedyRules.Select(r => Encoding.UTF8.GetBytes(r.Id))];
         Wishes = new int[_choices.Length];
     }
 
@@ -94,7 +97,7 @@ internal sealed class ScannedHead
     public bool TryWish(int choice, ReadOnlySpan<byte> wanted)
     {
         Wishes[choice] = Place(_remedies, wanted);
-        return Wishes[choice] >= 0 && _version.Choices[choice].Remedies[Wishes[choice]];
+        return Wishes[choice] >= 0 && _pack.RemedyRules[Wishes[choice]].Choice == _choiceNames[choice];
     }
 
     /// <summary>What is not plain ASCII is written differently, and blank texts are refused: both are for the reader.</summary>

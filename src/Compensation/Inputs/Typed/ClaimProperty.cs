@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 
 namespace Compensation.Inputs.Typed;
@@ -8,13 +7,8 @@ namespace Compensation.Inputs.Typed;
 /// <param name="Input">The input in the newest version of the pack.</param>
 internal sealed record ClaimProperty(PropertyInfo Property, Input Input)
 {
-    private static readonly HashSet<Type> Integers = [typeof(int), typeof(long), typeof(short), typeof(sbyte), typeof(byte), typeof(ushort), typeof(uint)];
-
     /// <summary>The type of the property when it has a value.</summary>
     public Type Plain => Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType;
-
-    /// <summary>Whether a type holds integers that always fit into 64 bits.</summary>
-    public static bool IsInteger(Type type) => Integers.Contains(type);
 
     /// <summary>The declared value that each member of an enumeration is, by the member's value.</summary>
     public static IReadOnlyList<(object Value, string Name, string Text)> MembersOf(Type type) =>
@@ -49,27 +43,13 @@ internal sealed record ClaimProperty(PropertyInfo Property, Input Input)
             return;
         }
 
-        var fits = feel.Kind switch
-        {
-            FeelKind.Number => type == typeof(decimal) || type == typeof(ulong) || IsInteger(type),
-            FeelKind.String => type == typeof(string),
-            FeelKind.Boolean => type == typeof(bool),
-            FeelKind.Date => type == typeof(DateOnly) || type == typeof(DateTime),
-            FeelKind.DateTime => type == typeof(DateTimeOffset) || type == typeof(DateTime),
-            FeelKind.Time => type == typeof(TimeOnly),
-            FeelKind.DayTimeDuration => type == typeof(TimeSpan),
-            FeelKind.YearMonthDuration => type == typeof(string),
-            FeelKind.List => type != typeof(string) && ElementOf(type) is not null,
-            FeelKind.Context => type != typeof(string) && !type.IsPrimitive && type != typeof(decimal),
-            _ => true,
-        };
-        if (!fits)
+        if (InputType.Of(feel) is { } known && !known.IsHeldBy(type))
         {
             problems.Add(TypedClaimDiagnostics.WrongProperty.In(null, name, NameOf(type), input.Name, feel.ToString()) with { Rule = input.Name, Suggestion = TypedClaimDiagnostics.WrongProperty.Hint });
         }
         else if (feel.Is(FeelKind.List) && !feel.Element.Is(FeelKind.Any))
         {
-            var element = Nullable.GetUnderlyingType(ElementOf(type)!) ?? ElementOf(type)!;
+            var element = Nullable.GetUnderlyingType(ListInput.ItemOf(type)!) ?? ListInput.ItemOf(type)!;
             if (!feel.Element.Is(FeelKind.Context))
             {
                 Check($"{name}[]", element, input, feel.Element, problems);
@@ -128,11 +108,6 @@ internal sealed record ClaimProperty(PropertyInfo Property, Input Input)
         .Where(p => p.CanRead && p.GetIndexParameters().Length == 0 && p.GetCustomAttribute<NotAFactAttribute>() is null && p.Name != "EqualityContract");
 
     public static Input? Find(string name, IEnumerable<Input> inputs) => inputs.FirstOrDefault(i => i.Name == name) ?? inputs.FirstOrDefault(i => Letters(i.Name) == Letters(name));
-
-    private static Type? ElementOf(Type type) => type.IsArray ? type.GetElementType()
-        : typeof(IEnumerable).IsAssignableFrom(type)
-            ? type.GetInterfaces().Append(type).FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0]
-            : null;
 
     private static string NameOf(Type type) =>
         type == typeof(double) || type == typeof(float) ? $"{type.Name}, which cannot hold 0.1" : type.Name;

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
-using NodaTime;
 
 namespace Compensation.Inputs.Typed;
 
@@ -101,20 +100,20 @@ internal sealed class TypedClaims<T>
     }
 
     /// <summary>Makes what puts a claim into the slots of a version; false where a fact is not sound, or is for the binder to read.</summary>
-    public Func<T, BoundFacts, bool> FillerOf(CompiledVersion version)
+    public Func<T, BoundFacts, bool> FillerOf(PackVersion version, FactSlots slots)
     {
         var claim = Expression.Parameter(typeof(T), "claim");
         var facts = Expression.Parameter(typeof(BoundFacts), "facts");
-        var typed = Expression.Variable(version.Slots.Class, "typed");
+        var typed = Expression.Variable(slots.Class, "typed");
         var end = Expression.Label(typeof(bool));
-        var statements = new List<Expression> { Expression.Assign(typed, Expression.Convert(facts, version.Slots.Class)) };
+        var statements = new List<Expression> { Expression.Assign(typed, Expression.Convert(facts, slots.Class)) };
         foreach (var (property, named) in _properties)
         {
             var value = Expression.Property(claim, property);
-            var input = version.Pack.Inputs.FirstOrDefault(i => i.Name == named.Name);
+            var input = version.Inputs.FirstOrDefault(i => i.Name == named.Name);
             statements.Add(input is null
                 ? Expression.IfThen(IsPresent(value), Leave(end)) // A fact that the version does not know is the binder's to refuse.
-                : Filling(value, input, version.Slots, typed, end));
+                : Filling(value, input, slots, typed, end));
         }
 
         statements.Add(Expression.Label(end, Expression.Constant(true)));
@@ -126,66 +125,22 @@ internal sealed class TypedClaims<T>
         var plain = Nullable.GetUnderlyingType(property.Type) ?? property.Type;
         var value = Expression.Variable(property.Type, input.Name);
         Expression present = Nullable.GetUnderlyingType(property.Type) is null ? value : Expression.Call(value, "GetValueOrDefault", null);
-        var known = new ScannedFact(input);
         var leave = Leave(end);
-        Expression store;
-        if (FactSlots.DigitsOf(input) is { } digits)
-        {
-            var number = plain == typeof(decimal) ? present : Expression.Convert(present, plain == typeof(ulong) ? typeof(decimal) : typeof(long));
-            store = Checked(typeof(long), nameof(FactConversions.TryUnits), number, Expression.Constant(digits), Expression.Constant(known.LeastUnits), Expression.Constant(known.MostUnits));
-        }
-        else if (input.Type.Is(FeelKind.Number))
-        {
-            store = Checked(typeof(decimal), nameof(FactConversions.TryDecimal), Expression.Convert(present, typeof(decimal)), Expression.Constant(known.Least), Expression.Constant(known.Most));
-        }
-        else if (input.Type.Is(FeelKind.Boolean))
-        {
-            store = slots.Store(facts, input, present);
-        }
-        else if (input.Type.Is(FeelKind.Date) && plain == typeof(DateOnly))
-        {
-            store = Checked(typeof(LocalDate), nameof(FactConversions.TryDate), present, Expression.Constant(known.Earliest), Expression.Constant(known.Latest));
-        }
-        else if (plain.IsEnum)
-        {
-            var texts = ClaimProperty.MembersOf(plain).Where(m => ClaimProperty.ValueOf(m.Text, input) is not null).DistinctBy(m => m.Value).ToArray();
-            var cases = texts.Select(m => Expression.SwitchCase(slots.Store(facts, input, Expression.Constant(string.Intern(ClaimProperty.ValueOf(m.Text, input)!))), Expression.Constant(m.Value, plain))).ToArray();
-            store = cases.Length == 0 ? leave : Expression.Switch(typeof(void), present, leave, null, cases);
-        }
-        else if (known.Texts.Length > 0)
-        {
-            store = Checked(typeof(string), nameof(FactConversions.TryText), present, Expression.Constant(known.Texts.Select(t => t.Text).ToArray()));
-        }
-        else if (known.IsPlainText && plain == typeof(string))
-        {
-            store = slots.Store(facts, input, present);
-        }
-        else
-        {
-            // What lies in other objects is read by the binder.
-            store = leave;
-        }
-
-        if ((input.Type.Is(FeelKind.Number) && !known.IsNumber) || (input.Type.Is(FeelKind.Boolean) && !known.IsTruth))
-        {
-            store = leave;
-        }
+        var store = plain.IsEnum ? Choosing(present, plain, input, slots, facts, leave)
+            : InputType.ReaderOf(input).IsHeldBy(plain) ? slots.All[input.Index].Put(present, facts, leave) ?? leave
+            : leave;
 
         // A record that a claim may lack has fields that are asked for by name: that is the binder's too.
         var absent = input.Type.Is(FeelKind.Context) && FactSlots.IsRequired(input) ? leave : (Expression)Expression.Empty();
         return Expression.Block(typeof(void), [value], Expression.Assign(value, property), Expression.IfThenElse(IsPresent(value), store, absent));
+    }
 
-        Expression Checked(Type type, string method, params Expression[] arguments)
-        {
-            var result = Expression.Variable(type);
-            return Expression.Block(
-                typeof(void),
-                [result],
-                Expression.IfThenElse(
-                    Expression.Call(typeof(FactConversions), method, null, [.. arguments, result]),
-                    slots.Store(facts, input, result),
-                    leave));
-        }
+    /// <summary>An enumeration stands for the declared values of a text.</summary>
+    private static Expression Choosing(Expression value, Type type, Input input, FactSlots slots, Expression facts, Expression leave)
+    {
+        var cases = ClaimProperty.MembersOf(type).Where(m => ClaimProperty.ValueOf(m.Text, input) is not null).DistinctBy(m => m.Value)
+            .Select(m => Expression.SwitchCase(slots.Store(facts, input, Expression.Constant(string.Intern(ClaimProperty.ValueOf(m.Text, input)!))), Expression.Constant(m.Value, type))).ToArray();
+        return cases.Length == 0 ? leave : Expression.Switch(typeof(void), value, leave, null, cases);
     }
 
     private static GotoExpression Leave(LabelTarget end) => Expression.Return(end, Expression.Constant(false));
