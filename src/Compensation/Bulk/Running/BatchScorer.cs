@@ -55,6 +55,12 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
                 continue;
             }
 
+            if (quick?.Explain() is { } explained)
+            {
+                Write(explained, offers, into);
+                continue;
+            }
+
             ClaimReader.TryRead(text, file: null, (int)Math.Min(line, int.MaxValue), out var claim, out var problems, options.Encoding.Name().ToUpperInvariant());
             Score(line, claim, claim?.Id ?? ClaimReader.FindId(text), problems, offers, into);
         }
@@ -76,6 +82,12 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
                 continue;
             }
 
+            if (_quick?.Explain() is { } explained)
+            {
+                Write(explained, offers, into);
+                continue;
+            }
+
             _rows.TryRead(_record, out var claim, out var problems);
             Score(_record.Line, claim, claim?.Id ?? _record.IdOf(columns), problems, offers, into);
         }
@@ -88,9 +100,7 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
             var offer = calculator.Calculate(claim, options.Languages);
             if (offer.Decision != Decision.Invalid)
             {
-                offers.Write(offer);
-                EndLine(into.Offers);
-                into.Tally.Add(offer);
+                Write(offer, offers, into);
                 return;
             }
 
@@ -98,6 +108,13 @@ internal sealed class BatchScorer(PackCalculators calculators, BulkOptions optio
         }
 
         Reject(line, id, problems, into);
+    }
+
+    private static void Write(Offer offer, OfferWriter offers, ScoredBatch into)
+    {
+        offers.Write(offer);
+        EndLine(into.Offers);
+        into.Tally.Add(offer);
     }
 
     /// <summary>One object a claim, with all its problems; the first is the one it is counted by.</summary>

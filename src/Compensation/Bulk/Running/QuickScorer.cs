@@ -12,6 +12,9 @@ internal sealed class QuickScorer
     private readonly Dictionary<string, PackScorer> _packs;
     private VersionScorer? _last;
 
+    /// <summary>Holds the claim asked for last, when its facts could be read and compiled rules gave it up.</summary>
+    private VersionScorer? _givenUp;
+
     public QuickScorer(IEnumerable<Calculator> calculators)
     {
         _packs = calculators.ToDictionary(c => c.Pack.Id, c => new PackScorer(c), StringComparer.Ordinal);
@@ -35,6 +38,8 @@ internal sealed class QuickScorer
 
     private Assessment? TryScore(ScannedClaim claim, OfferBuffer offers, BulkTally tally)
     {
+        _givenUp = null;
+
         // At most a version of another pack, the version that says what date the claim has, and the one in force then.
         var scorer = _last ??= AnyUsable();
         LocalDate? date = null;
@@ -56,7 +61,9 @@ internal sealed class QuickScorer
             var inForce = scorer.InForce(date);
             if (ReferenceEquals(inForce, scorer))
             {
-                return scorer.TryWrite(date, offers, tally);
+                var judged = scorer.TryWrite(date, offers, tally);
+                _givenUp = judged is null ? scorer : null;
+                return judged;
             }
 
             scorer = inForce;
@@ -64,6 +71,9 @@ internal sealed class QuickScorer
 
         return null;
     }
+
+    /// <summary>The explaining evaluator's offer for the claim that was asked for last, from the facts that were read already; null when the claim is for the reader.</summary>
+    public Offer? Explain() => _givenUp?.Explain();
 
     /// <summary>One that can read whose claim a line is.</summary>
     private VersionScorer? AnyUsable() => _packs.Values.Select(p => p.Newest).FirstOrDefault(v => v.IsUsable);
@@ -189,5 +199,7 @@ internal sealed class QuickScorer
             tally.Add(judged);
             return judged;
         }
+
+        public Offer? Explain() => rules.Version!.Slots.Bound(_assessment!.Facts, _head!.Claim()) is { } bound ? Calculator.Evaluate(new ClaimCalculation(pack, bound), pack, bound, []) : null;
     }
 }

@@ -133,6 +133,40 @@ internal sealed class FactSlots
         }
     }
 
+    /// <summary>The claim whose facts lie in the slots, as the binder would have bound it; null when a number found no room in its slot.</summary>
+    /// <param name="facts">The slots.</param>
+    /// <param name="claim">What stands beside the facts; its own facts are not looked at.</param>
+    public BoundClaim? Bound(BoundFacts facts, Claim claim)
+    {
+        if (facts.IsOutOfRange)
+        {
+            return null;
+        }
+
+        var values = new object?[_inputs.Count];
+        var absent = new bool[values.Length];
+        var assumed = new List<(string Name, Input Input)>();
+        for (var i = 0; i < values.Length; i++)
+        {
+            var input = _inputs[i];
+            if (IsGiven(facts, i))
+            {
+                values[i] = Get(facts, i);
+            }
+            else if (input.HasDefault)
+            {
+                values[i] = input.Default;
+                assumed.Add((input.Name, input));
+            }
+            else
+            {
+                absent[i] = !input.IsOptional;
+            }
+        }
+
+        return new BoundClaim(claim, values, absent, assumed, []) { Date = facts.Date };
+    }
+
     /// <summary>The slot of an input: of its CLR type, nullable when it is optional.</summary>
     public Expression Read(Expression facts, Input input) => Expression.Field(facts, _values[input.Index]);
 
@@ -161,7 +195,16 @@ internal sealed class FactSlots
         : Expression.ReferenceEqual(Read(facts, input), Expression.Constant(null));
 
     /// <summary>Whether an input was given at all, rather than absent or filled.</summary>
-    public Func<BoundFacts, int, bool> IsGiven => field ??= Asking();
+    public Func<BoundFacts, int, bool> IsGiven => field ??= ByPlace<bool>((typed, i) => _given[i.Index] is { } given ? Expression.Field(typed, given) : Expression.Not(IsAbsent(typed, i)));
+
+    /// <summary>The FEEL value of an input that was given.</summary>
+    private Func<BoundFacts, int, object?> Get => field ??= ByPlace<object?>((typed, i) =>
+    {
+        var slot = Read(typed, i);
+        var value = Nullable.GetUnderlyingType(slot.Type) is null ? slot : Expression.Property(slot, "Value");
+        return Expression.Convert(
+            DigitsOf(i) is { } digits ? Expression.Call(typeof(ScaledNumber), nameof(ScaledNumber.ToDecimal), null, value, Expression.Constant(digits)) : value, typeof(object));
+    });
 
     /// <summary>Reads the date of an input that is a date or a date and time; null when it is absent.</summary>
     public Func<BoundFacts, LocalDate?> DateOf(Input input)
@@ -244,14 +287,14 @@ internal sealed class FactSlots
         return Expression.Lambda<Action<BoundFacts, int, T>>(cases.Count == 0 ? unknown : Expression.Switch(typeof(void), at, unknown, null, cases), facts, at, value).Compile();
     }
 
-    private Func<BoundFacts, int, bool> Asking()
+    /// <summary>What is asked of an input, by its place.</summary>
+    private Func<BoundFacts, int, T> ByPlace<T>(Func<Expression, Input, Expression> ask)
     {
         var facts = Expression.Parameter(typeof(BoundFacts));
         var at = Expression.Parameter(typeof(int));
         var typed = Expression.Convert(facts, Class);
-        var cases = _inputs.Select(i => Expression.SwitchCase(
-            _given[i.Index] is { } given ? Expression.Field(typed, given) : Expression.Not(IsAbsent(typed, i)), Expression.Constant(i.Index))).ToArray();
-        Expression body = cases.Length == 0 ? Expression.Constant(false) : Expression.Switch(at, Expression.Constant(false), cases);
-        return Expression.Lambda<Func<BoundFacts, int, bool>>(body, facts, at).Compile();
+        var cases = _inputs.Select(i => Expression.SwitchCase(ask(typed, i), Expression.Constant(i.Index))).ToArray();
+        Expression body = cases.Length == 0 ? Expression.Default(typeof(T)) : Expression.Switch(at, Expression.Default(typeof(T)), cases);
+        return Expression.Lambda<Func<BoundFacts, int, T>>(body, facts, at).Compile();
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.ObjectModel;
 using System.Text;
 
 namespace Compensation.Inputs.Slots;
@@ -98,6 +99,22 @@ internal sealed class ScannedHead
     {
         Wishes[choice] = Place(_remedies, wanted);
         return Wishes[choice] >= 0 && _pack.RemedyRules[Wishes[choice]].Choice == _choiceNames[choice];
+    }
+
+    /// <summary>The claim without its facts.</summary>
+    public Claim Claim()
+    {
+        var choose = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < Wishes.Length; i++)
+        {
+            if (Wishes[i] >= 0)
+            {
+                choose.Add(_choiceNames[i], _pack.RemedyRules[Wishes[i]].Id);
+            }
+        }
+
+        return Compensation.Claim.Of(
+            Encoding.UTF8.GetString(Id[1..^1]), IsPackNamed ? _pack.Id : null, Claimant.IsEmpty ? null : Encoding.UTF8.GetString(Claimant[1..^1]), choose, ReadOnlyDictionary<string, object?>.Empty);
     }
 
     /// <summary>What is not plain ASCII is written differently, and blank texts are refused: both are for the reader.</summary>
