@@ -6,7 +6,7 @@ internal sealed partial class BooleanInput
 
     /// <summary>The words of a cell: those of JSON, and what spreadsheets make of them.</summary>
     public static IReadOnlyList<(string Word, bool Value)> Cells { get; } =
-        [("true", true), ("TRUE", true), ("True", true), ("false", false), ("FALSE", false), ("False", false)];
+        [("true", true), ("false", false), ("TRUE", true), ("FALSE", false), ("True", true), ("False", false)];
 
     public override object? Read(object fact)
     {

@@ -49,7 +49,7 @@ internal static class RunIdentity
         return Convert.ToHexStringLower(hash);
     }
 
-    /// <summary>Each thing that is not what it was.</summary>
+    /// <summary>A diagnostic for each name whose value changed, came or went between two runs.</summary>
     public static IReadOnlyList<Diagnostic> Differences(IReadOnlyDictionary<string, string> was, IReadOnlyDictionary<string, string> now) =>
     [
         .. was.Keys.Union(now.Keys).Order(StringComparer.Ordinal)

@@ -9,6 +9,9 @@ internal static class AmountSteps
     // 1, 2, 5, 10, … 5·10^28: the last that a decimal can hold.
     private static readonly decimal[] Bounds = [.. Enumerable.Range(0, Offer.MostDigits + 1).SelectMany(e => new[] { 1m, 2m, 5m }.Select(m => m * Power(e)))];
 
+    // The same as far as 64 bits reach: amounts that people pay are looked for among these.
+    private static readonly long[] WholeBounds = [.. Bounds.TakeWhile(b => b <= long.MaxValue).Select(b => (long)b)];
+
     /// <summary>How many steps there are.</summary>
     public static int Count => Bounds.Length + 2;
 
@@ -20,9 +23,17 @@ internal static class AmountSteps
             return 0;
         }
 
-        var found = Array.BinarySearch(Bounds, amount);
-        return found >= 0 ? found + 2 : ~found + 1;
+        return amount < long.MaxValue ? OfWhole((long)amount) : StepOf(Array.BinarySearch(Bounds, amount));
     }
+
+    /// <summary>The step of an amount in whole units of the last of its decimal places.</summary>
+    public static int Of(long units, int digits) => units <= 0 ? 0 : OfWhole(units / ScaledNumber.PowerOfTen(digits));
+
+    // Steps begin at whole amounts, so that what stands behind the point moves none to another step.
+    private static int OfWhole(long amount) => StepOf(WholeBounds.AsSpan().BinarySearch(amount));
+
+    /// <summary>The step of an amount, by what a search among the bounds gave.</summary>
+    private static int StepOf(int found) => found >= 0 ? found + 2 : ~found + 1;
 
     /// <summary>Where a step begins.</summary>
     public static decimal From(int step) => step < 2 ? 0 : Bounds[step - 2];

@@ -55,6 +55,15 @@ internal sealed class AmountTally : ITally<AmountTally>
         _steps[AmountSteps.Of(amount)]++;
     }
 
+    /// <summary>Adds an amount in whole units of the last of its decimal places.</summary>
+    public void Add(long units, int digits)
+    {
+        Count++;
+        _sum.Add(units, digits);
+        _largest = Math.Max(_largest, ScaledNumber.ToDecimal(units, digits));
+        _steps[AmountSteps.Of(units, digits)]++;
+    }
+
     public void Add(AmountTally other)
     {
         _sum.Add(other._sum);

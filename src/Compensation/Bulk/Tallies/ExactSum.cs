@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Compensation.Bulk.Tallies;
 
@@ -13,8 +14,8 @@ internal struct ExactSum
 
     private static readonly Int128[] Powers = [.. Enumerable.Range(0, MostDigits + 1).Select(e => (Int128)BigInteger.Pow(10, e))];
 
-    /// <summary>Half of the range, so that two sums can be added before they are looked at.</summary>
-    private static readonly Int128 Most = Int128.MaxValue / 2;
+    /// <summary>A part of the range, so that two sums can be added before they are looked at.</summary>
+    private static readonly Int128 Most = (Int128.One << 125) - 1;
 
     private static readonly Int128[] MostBeforeScaling = [.. Powers.Select(p => Most / p)];
 
@@ -62,7 +63,19 @@ internal struct ExactSum
     }
 
     /// <summary>Adds an amount in whole units of the last of its decimal places.</summary>
-    public void Add(long units, int digits) => Add((Int128)units, digits);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(long units, int digits)
+    {
+        var sum = _units + units;
+        if (digits == _digits && HasRoom(sum))
+        {
+            _units = sum;
+        }
+        else
+        {
+            Add((Int128)units, digits);
+        }
+    }
 
     public void Add(ExactSum other)
     {
@@ -111,7 +124,7 @@ internal struct ExactSum
 
         _digits = Math.Max(_digits, digits);
         var sum = _units + units;
-        if (Int128.Abs(sum) > Most)
+        if (!HasRoom(sum))
         {
             _far += UnitsOf(sum, _digits);
             sum = 0;
@@ -131,6 +144,9 @@ internal struct ExactSum
         units *= Powers[digits];
         return true;
     }
+
+    /// <summary>Whether a sum is within <see cref="Most"/>, by its upper half.</summary>
+    private static bool HasRoom(Int128 sum) => (long)(sum >> 64) is > -(1L << 61) and < 1L << 61;
 
     /// <summary>The sum as it is, where a decimal holds it.</summary>
     private readonly bool TryDecimal(out decimal value)

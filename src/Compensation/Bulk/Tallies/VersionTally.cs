@@ -78,7 +78,12 @@ internal sealed class VersionTally : IKeyedTally<VersionKey, VersionTally>
     {
         var decision = offer.Decision;
         var currency = offer.Currency;
-        Count(decision, currency, offer.Total);
+        Offers.Count(decision);
+        if (offer.Total is { } total && currency is not null)
+        {
+            Offers.TotalIn(currency)[decision].Add(total);
+        }
+
         RouteOf(offer.Route)?[decision].Count(currency, offer.Total, isUnknown: offer.Total is null);
         for (var i = 0; i < offer.Reasons.Count; i++)
         {
@@ -141,7 +146,12 @@ internal sealed class VersionTally : IKeyedTally<VersionKey, VersionTally>
         var decision = assessment.Decision;
         var currency = assessment.Currency;
         var digits = version.MoneyDigits;
-        Count(decision, currency, ScaledNumber.ToDecimal(assessment.Total, digits));
+        Offers.Count(decision);
+        if (currency is not null)
+        {
+            Offers.TotalIn(currency)[decision].Add(assessment.Total, digits);
+        }
+
         if (assessment.IsNothingDue)
         {
             Standard.Of(StandardTexts.NothingDue, WireWords.RuleKinds.Of(RuleKind.Standard))[decision].Count();
@@ -231,15 +241,6 @@ internal sealed class VersionTally : IKeyedTally<VersionKey, VersionTally>
         Limits.Clear();
         Deadlines.Clear();
         _figures.Clear();
-    }
-
-    private void Count(Decision decision, string? currency, decimal? total)
-    {
-        Offers.Count(decision);
-        if (total is { } known && currency is not null)
-        {
-            Offers.TotalIn(currency)[decision].Add(known);
-        }
     }
 
     private void Count(string figure, FigureTally times)

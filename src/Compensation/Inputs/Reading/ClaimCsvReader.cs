@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -65,9 +66,11 @@ internal sealed class ClaimCsvReader(IReadOnlyList<CsvColumn> columns)
                 case CsvColumnKind.Choice:
                     (choose ??= new(StringComparer.Ordinal))[column.Path[0]] = cell;
                     break;
-                default:
+                case CsvColumnKind.Fact:
                     Place(facts, column.Path, ReadFact(record, cell, i, ref problems));
                     break;
+                default:
+                    throw new UnreachableException($"There is no column of kind {column.Kind}.");
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Compensation.Inputs.Reading;
@@ -343,7 +344,8 @@ internal ref struct ClaimGrammar<TSource>(TSource source, string? file)
         JsonTokenType.String => "text",
         JsonTokenType.Number => "a number",
         JsonTokenType.True or JsonTokenType.False => "true or false",
-        _ => "null",
+        JsonTokenType.Null => "null",
+        _ => throw new UnreachableException($"No value begins with {_source.Token}."),
     };
 
     private static string Shown(string name) => name.Length <= LongestShownName ? name : string.Concat(name.AsSpan(0, LongestShownName), "…");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using static Compensation.Inputs.Reading.JsonTokens;
 
 namespace Compensation.Inputs.Slots;
@@ -58,7 +59,8 @@ internal sealed class ClaimScanner
             {
                 HeadKeys.Facts => TryFacts(line, ref position, facts),
                 HeadKeys.Choose => TryChoose(line, ref position),
-                _ => TryText(line, ref position, which),
+                HeadKeys.Id or HeadKeys.Pack or HeadKeys.Claimant => TryText(line, ref position, which),
+                _ => throw new UnreachableException($"There is no key {which}."),
             };
             if (!isTaken)
             {
@@ -104,7 +106,8 @@ internal sealed class ClaimScanner
         {
             HeadKeys.Id => _head.TryId(text),
             HeadKeys.Pack => _head.TryPack(text),
-            _ => _head.TryClaimant(text),
+            HeadKeys.Claimant => _head.TryClaimant(text),
+            _ => throw new UnreachableException($"The value of {which} is no text."),
         };
     }
 
