@@ -344,7 +344,7 @@ internal ref struct ClaimGrammar<TSource>(TSource source, string? file)
         JsonTokenType.String => "text",
         JsonTokenType.Number => "a number",
         JsonTokenType.True or JsonTokenType.False => "true or false",
-        JsonTokenType.Null => "null",
+        JsonTokenType.Null or JsonTokenType.None => "null",
         _ => throw new UnreachableException($"No value begins with {_source.Token}."),
     };
 
