@@ -22,5 +22,5 @@ public sealed record BulkFiles(string Claims, string Offers)
 
     /// <summary>What a run writes, and what messages call it.</summary>
     internal IEnumerable<(string? Path, string Role)> Outputs =>
-        [(Offers, "the offers"), (Rejects, "the rejects"), (Checkpoint, "the checkpoint"), (Bulk.Checkpoint.NextOf(Checkpoint), "the next checkpoint")];
+        [(Offers, "the offers"), (Rejects, "the rejects"), (Checkpoint, "the checkpoint"), (Bulk.Running.Checkpoint.NextOf(Checkpoint), "the next checkpoint")];
 }

@@ -122,7 +122,7 @@ public sealed class Calculator
             return offer;
         }
 
-        bound = ClaimBinder.Bind(claim, version!).DatedBy(date, version!);
+        bound = ClaimBinder.Bind(claim, version!).DatedBy(date.Date, date.Missing ?? [], version!);
         return bound.Problems.Count > 0 ? Without(claim, version, Decision.Invalid, bound.Problems) : null;
     }
 

@@ -118,6 +118,6 @@ public sealed class Calculator<T>
         }
 
         /// <summary>Made when the first claim comes; two threads may both make it, and either will do.</summary>
-        private Func<T, BoundFacts, bool>? Filler() => rules.Version is { } version ? _fill = claims.FillerOf(version) : null;
+        private Func<T, BoundFacts, bool>? Filler() => rules.Version is { } version ? _fill = claims.FillerOf(version.Pack, version.Slots) : null;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class AmountSection(ReportFrame frame) : Section(frame)
         return Card(Texts.Amounts, null, Html.Join(offered.Select(t => Amounts(t.Currency, t[Decision.Offered]))));
     }
 
-    private Html Amounts(string currency, Bulk.AmountTally amounts)
+    private Html Amounts(string currency, AmountTally amounts)
     {
         var facts = new[]
         {

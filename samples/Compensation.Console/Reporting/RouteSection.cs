@@ -24,9 +24,9 @@ internal sealed class RouteSection(ReportFrame frame) : Section(frame)
         return Card(Texts.Routes, Texts.RoutesNote, BarTable.Write(Texts.Routes, [Texts.Route, Texts.Claims, Texts.Offers, Texts.Total], rows));
     }
 
-    private static Bulk.MoneyTally Sum(IEnumerable<Bulk.MoneyTally> parts)
+    private static MoneyTally Sum(IEnumerable<MoneyTally> parts)
     {
-        var sum = new Bulk.MoneyTally();
+        var sum = new MoneyTally();
         foreach (var part in parts)
         {
             sum.Add(part);
@@ -35,7 +35,7 @@ internal sealed class RouteSection(ReportFrame frame) : Section(frame)
         return sum;
     }
 
-    private (string Label, string? Note) Name(Bulk.VersionTally version, Bulk.RouteTally route)
+    private (string Label, string? Note) Name(VersionTally version, RouteTally route)
     {
         if (Frame.Packs.Route(version, route) is { } title)
         {

@@ -14,7 +14,7 @@ internal abstract partial class CompiledAssessment
             first(this);
         }
 
-        return !Facts.IsBeyond && !HasGivenUp;
+        return !Facts.IsOutOfRange && !HasGivenUp;
     }
 
     /// <summary>Goes on by a version that has further rules behind those of the code, or by the code's own again.</summary>

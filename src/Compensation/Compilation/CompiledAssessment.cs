@@ -67,7 +67,7 @@ internal abstract partial class CompiledAssessment : Assessment<long>
     /// </summary>
     public CompiledAssessment? Judge()
     {
-        if (Facts.Lacking == 0)
+        if (Facts.AbsentRequired == 0)
         {
             return TryRun() ? this : null;
         }
@@ -160,7 +160,7 @@ internal abstract partial class CompiledAssessment : Assessment<long>
         Start();
         HasGivenUp = false;
         Steps = 0;
-        if (Facts.IsBeyond)
+        if (Facts.IsOutOfRange)
         {
             return false;
         }

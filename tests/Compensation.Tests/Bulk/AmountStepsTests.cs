@@ -20,6 +20,15 @@ public sealed class AmountStepsTests
     }
 
     [Test]
+    public void Of_UnitsOfMoney_IsTheStepOfTheSameDecimal([Values(0, 2, 3)] int digits)
+    {
+        foreach (var units in new[] { 0, 1, 9, 10, 99, 100, 101, 199, 200, 999, 1000, 1999, 2000, 500_000, long.MaxValue - 1, long.MaxValue, -5 })
+        {
+            Assert.That(AmountSteps.Of(units, digits), Is.EqualTo(AmountSteps.Of(ScaledNumber.ToDecimal(units, digits))), () => $"{units} of {digits} digits");
+        }
+    }
+
+    [Test]
     public void Of_TheLargestAmount_IsTheLastStepWhichHasNoEnd()
     {
         var step = AmountSteps.Of(decimal.MaxValue);

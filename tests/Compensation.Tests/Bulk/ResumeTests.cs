@@ -192,7 +192,7 @@ public sealed class ResumeTests
                 File.WriteAllText(checkpoint, File.ReadAllText(checkpoint)[..^9]);
                 break;
             case "format":
-                File.WriteAllText(checkpoint, File.ReadAllText(checkpoint).Replace("\"format\":1", "\"format\":2", StringComparison.Ordinal));
+                File.WriteAllText(checkpoint, File.ReadAllText(checkpoint).Replace("\"format\":2", "\"format\":9", StringComparison.Ordinal));
                 break;
             case "partial":
                 _folder.Write("offers.jsonl.partial", "too few");

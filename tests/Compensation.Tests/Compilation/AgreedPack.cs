@@ -45,10 +45,12 @@ internal sealed class AgreedPack
     {
         _offer.Clear();
         var judged = _scorer.TryScore(line, _offer, _tally);
+        var givenUp = _scorer.Explain();
         string shown() => string.Create(CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetString(line)}\n{Convert.ToHexString(line)}");
         if (!ClaimReader.TryRead(line, null, 1, out var claim, out _))
         {
             Assert.That(judged, Is.Null, () => $"no claim: {shown()}");
+            Assert.That(givenUp, Is.Null, () => $"no claim: {shown()}");
             return (null, false);
         }
 
@@ -57,6 +59,11 @@ internal sealed class AgreedPack
         {
             Assert.That(Encoding.UTF8.GetString(_offer.Written), Is.EqualTo(Encoding.UTF8.GetString(GeneratedPacksTests.Bytes(expected))), shown);
             AssertAgree(new Settlement(judged, claim.Id, withTrace: true), _explained.Settle(claim, withTrace: true), shown);
+        }
+
+        if (givenUp is not null)
+        {
+            Assert.That(Encoding.UTF8.GetString(GeneratedPacksTests.Bytes(givenUp)), Is.EqualTo(Encoding.UTF8.GetString(GeneratedPacksTests.Bytes(expected))), shown);
         }
 
         Assert.That(_compiled.Calculate(claim).ToJson(), Is.EqualTo(expected.ToJson()), shown);

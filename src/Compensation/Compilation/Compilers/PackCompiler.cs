@@ -159,7 +159,7 @@ internal sealed class PackCompiler
     {
         assessment.HasGivenUp = false;
         assessment.Steps = 0;
-        return assessment.Facts is { Lacking: 0, IsBeyond: false } && assessment.TryAsk(ask) && assessment.AskedDate.Year >= 1 ? assessment.AskedDate : null;
+        return assessment.Facts is { AbsentRequired: 0, IsOutOfRange: false } && assessment.TryAsk(ask) && assessment.AskedDate.Year >= 1 ? assessment.AskedDate : null;
     };
 
     private static IEnumerable<Expression> Whole(RuleStatement[] rules) => rules.Select(r => r.Whole);

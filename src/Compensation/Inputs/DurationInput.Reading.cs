@@ -1,0 +1,15 @@
+using NodaTime;
+
+namespace Compensation.Inputs;
+
+internal sealed partial class DurationInput
+{
+    public override string Expected => "a duration such as PT2H or P3D";
+
+    public override object? Read(object fact) => fact is TimeSpan span ? Duration.FromTimeSpan(span)
+        : TextOf(fact) is { } text ? TemporalText.ParseDuration(text) as Duration? : null;
+
+    public override bool IsInexact(object fact) => TextOf(fact) is { } text && TemporalText.IsTooFine(text);
+
+    public override bool IsHeldBy(Type property) => property == typeof(TimeSpan);
+}

@@ -1,0 +1,11 @@
+namespace Compensation.Inputs.Reading;
+
+/// <summary>What the cells of a column are.</summary>
+internal enum CsvColumnKind
+{
+    Id,
+    Pack,
+    Claimant,
+    Choice,
+    Fact,
+}

@@ -1,0 +1,10 @@
+namespace Compensation.Inputs;
+
+internal sealed partial class StringInput
+{
+    public override string Expected => "a text";
+
+    public override object? Read(object fact) => TextOf(fact) is { } text ? string.IsInterned(text) ?? text : null;
+
+    public override bool IsHeldBy(Type property) => property == typeof(string);
+}
