@@ -22,7 +22,7 @@ public sealed class ClosedSetsTests
         FeelKind.Range => FeelType.RangeOf(FeelType.Number),
         FeelKind.Context => FeelType.ContextOf([KeyValuePair.Create("a", FeelType.Number)]),
         FeelKind.Function => FeelType.FunctionOf([FeelType.Number], FeelType.String),
-        _ => FeelType.Simple.Single(t => t.Is(kind)),
+        _ => FeelType.OfKind(kind),
     };
 
     [TestCaseSource(nameof(Kinds))]

@@ -37,6 +37,8 @@ internal sealed class FeelType
     /// <summary>The types that are nothing but their kind, such as number; lists, ranges, contexts and functions aside.</summary>
     public static IReadOnlyList<FeelType> Simple { get; } = [Any, Null, Number, String, Boolean, Date, Time, DateTime, DayTimeDuration, YearMonthDuration];
 
+    private static readonly Dictionary<FeelKind, FeelType> SimpleByKind = Simple.ToDictionary(t => t.Kind);
+
     /// <summary>A context of which no member is known.</summary>
     public static FeelType AnyContext { get; } = ContextOf([]);
 
@@ -69,6 +71,9 @@ internal sealed class FeelType
 
     /// <summary>A string that has one of <paramref name="values"/>.</summary>
     public static FeelType StringOf(IEnumerable<string> values) => new(FeelKind.String) { Values = [.. values] };
+
+    /// <summary>The type that is nothing but its kind, which is one of <see cref="Simple"/>.</summary>
+    public static FeelType OfKind(FeelKind kind) => SimpleByKind[kind];
 
     public bool Is(FeelKind kind) => Kind == kind;
 

@@ -34,7 +34,7 @@ internal static class RuntimeType
         FeelContext context => FeelType.ContextOf(context.Members.Select(m => KeyValuePair.Create(m.Key, Of(m.Value)))),
         FeelRange range => FeelType.RangeOf(FeelType.Join([Of(range.Low), Of(range.High)])),
         FunctionValue => FeelType.Any,
-        _ => FeelType.Simple.First(t => t.Is(KindOf(value))),
+        _ => FeelType.OfKind(KindOf(value)),
     };
 
     /// <summary>Whether a value is one of a type (DMN 1.5, 10.3.2.9.2). Null is of no type but where <paramref name="nullable"/> says so.</summary>
