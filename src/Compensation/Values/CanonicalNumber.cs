@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Compensation.Offers;
+namespace Compensation.Values;
 
 /// <summary>
 /// The one way a number is written: no trailing zeros, no exponent, no minus before zero. A decimal remembers trailing zeros that mean nothing to

@@ -1,7 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Compensation.Offers;
+namespace Compensation.Values;
 
 /// <summary>Hands a canonical text to a Newtonsoft.Json writer as it is, so that the bytes do not depend on the serializer's settings.</summary>
 internal static class CanonicalText

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using System.Globalization;
 
-namespace Compensation.Offers;
+namespace Compensation.Values;
 
 /// <summary>
 /// Chinese: <c>1,250.00欧元</c>, <c>2025年6月2日 14:05</c>, <c>2小时5分钟</c>, <c>a、b和c</c>. A currency is named the way the People's Bank of China names it; one without a
@@ -63,6 +64,10 @@ internal sealed class ChineseFormat : TextFormat
         _ => $"{string.Join('、', items.Take(items.Count - 1))}和{items[^1]}",
     };
 
+    public override string Labelled(string label, string value) => label.Length == 0 ? value : $"{label}：{value}";
+
+    public override string Nth(string list, string position) => $"{list}第{position}项";
+
     protected override string Count(decimal count, DurationUnit unit) => Number(count) + unit switch
     {
         DurationUnit.Year => "年",
@@ -71,7 +76,8 @@ internal sealed class ChineseFormat : TextFormat
         DurationUnit.Day => "天",
         DurationUnit.Hour => "小时",
         DurationUnit.Minute => "分钟",
-        _ => "秒",
+        DurationUnit.Second => "秒",
+        _ => throw new UnreachableException($"No word for a {unit}."),
     };
 
     protected override string Join(IReadOnlyList<string> parts) => string.Concat(parts);

@@ -1,4 +1,4 @@
-namespace Compensation.Offers;
+namespace Compensation.Values;
 
 /// <summary>What durations are told in.</summary>
 internal enum DurationUnit

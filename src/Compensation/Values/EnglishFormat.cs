@@ -1,6 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 
-namespace Compensation.Offers;
+namespace Compensation.Values;
 
 /// <summary>
 /// English: <c>EUR 1,250.00</c>, <c>2 June 2025, 14:05</c>, <c>2 hours 5 minutes</c>, <c>a, b and c</c>. Money bears its code, since a <c>$</c> is many currencies; months are written out,
@@ -26,6 +27,10 @@ internal sealed class EnglishFormat : TextFormat
         _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
     };
 
+    public override string Labelled(string label, string value) => label.Length == 0 ? value : $"{label}: {value}";
+
+    public override string Nth(string list, string position) => $"{list}, no. {position}";
+
     protected override string Count(decimal count, DurationUnit unit)
     {
         var name = unit switch
@@ -35,7 +40,8 @@ internal sealed class EnglishFormat : TextFormat
             DurationUnit.Day => "day",
             DurationUnit.Hour => "hour",
             DurationUnit.Minute => "minute",
-            _ => "second",
+            DurationUnit.Second => "second",
+            _ => throw new UnreachableException($"No word for a {unit}."),
         };
         return $"{Number(count)} {name}{(count == 1 ? "" : "s")}";
     }

@@ -1,6 +1,6 @@
 using Newtonsoft.Json;
 
-namespace Compensation.Claims;
+namespace Compensation.Values;
 
 /// <summary>
 /// Makes a Newtonsoft.Json reader read numbers as decimals and texts as texts for as long as one of our values is read, whatever the host's settings, and puts them back.

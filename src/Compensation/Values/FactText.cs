@@ -1,4 +1,4 @@
-namespace Compensation.Claims;
+namespace Compensation.Values;
 
 /// <summary>
 /// A fact as it stood in a cell of a CSV file: text whose type only the pack knows. <c>007</c> is a number for an input of type number and stays <c>007</c> for a string.

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Compensation.Calculation;
+namespace Compensation.Values;
 
 /// <summary>FEEL values as a host sees them: the base library's types, lists and maps of them, and ISO 8601 text where there is none.</summary>
 internal static class HostValue

@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace Compensation.Offers;
+namespace Compensation.Values;
 
-/// <summary>The keys of an offer's JSON, encoded once.</summary>
+/// <summary>The keys of an offer's JSON: as UTF-8 by <see cref="JsonEncodedText.EncodedUtf8Bytes"/>, as text by <see cref="JsonEncodedText.Value"/>.</summary>
 internal static class OfferKeys
 {
     public static readonly JsonEncodedText Format = JsonEncodedText.Encode("format");

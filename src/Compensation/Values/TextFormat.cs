@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 
-namespace Compensation.Offers;
+namespace Compensation.Values;
 
 /// <summary>
 /// How values read in the texts of an offer, one format for each shipped language. The patterns are the product's own: the machine's culture has no say, so that an offer
@@ -14,7 +14,7 @@ internal abstract class TextFormat
 
     /// <summary>The format for a language tag: <c>zh</c>, <c>zh-CN</c> and <c>zh-Hans</c> are Chinese; <c>en</c> is what every language without its own format gets.</summary>
     public static TextFormat For(string language) =>
-        language.Split('-')[0].Equals("zh", StringComparison.OrdinalIgnoreCase) ? Chinese : English;
+        TextLanguage.IsChinese(language) ? Chinese : English;
 
     /// <summary>An amount with at least this many digits after the point, in groups of three.</summary>
     public abstract string Money(decimal amount, string currency, int digits);
@@ -27,6 +27,14 @@ internal abstract class TextFormat
 
     /// <summary>Several things as one phrase.</summary>
     public abstract string List(IReadOnlyList<string> items);
+
+    /// <summary>The name of a thing and its value; the value alone where the name is empty.</summary>
+    public abstract string Labelled(string label, string value);
+
+    /// <summary>An item of a named list.</summary>
+    /// <param name="list">The name of the list.</param>
+    /// <param name="position">The position of the item, counted from 1.</param>
+    public abstract string Nth(string list, string position);
 
     /// <summary>An amount with its currency's digits.</summary>
     public string Money(Money money) => Money(money.Amount, money.Currency, Currency.Digits(money.Currency) ?? 0);

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml;
 
-namespace Compensation.Offers;
+namespace Compensation.Values;
 
 /// <summary>
 /// Writes the values of facts and figures: numbers canonically, dates, times and durations as ISO 8601 texts, an offset of zero as <c>Z</c>.

@@ -1,4 +1,4 @@
-namespace Compensation.Offers;
+namespace Compensation.Offers.Letters;
 
 /// <summary>Which of the facts that an offer assumed its letter leans on.</summary>
 internal static class Assumptions

@@ -1,4 +1,4 @@
-namespace Compensation.Offers;
+namespace Compensation.Offers.Letters;
 
 /// <summary>The letter in Chinese.</summary>
 internal sealed class ChineseLetter : Letter

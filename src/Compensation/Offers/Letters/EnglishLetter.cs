@@ -1,4 +1,4 @@
-namespace Compensation.Offers;
+namespace Compensation.Offers.Letters;
 
 /// <summary>The letter in English.</summary>
 internal sealed class EnglishLetter : Letter

@@ -1,4 +1,4 @@
-namespace Compensation.Offers;
+namespace Compensation.Offers.Letters;
 
 /// <summary>What people call the facts of a claim: the titles that the pack gives its inputs, and names in words where it gives none.</summary>
 /// <param name="inputs">The pack's inputs; empty when they are not known.</param>

@@ -1,4 +1,4 @@
-namespace Compensation.Offers;
+namespace Compensation.Offers.Letters;
 
 /// <summary>The terms of the letters. The rights bear the names of the consumer statutes in both languages.</summary>
 internal static class Glossary

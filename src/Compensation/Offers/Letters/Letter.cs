@@ -1,4 +1,4 @@
-namespace Compensation.Offers;
+namespace Compensation.Offers.Letters;
 
 /// <summary>The sentences of a letter to the claimant, in one language. <see cref="LetterWriter"/> decides which stand in it.</summary>
 internal abstract class Letter

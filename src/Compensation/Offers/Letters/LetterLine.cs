@@ -1,4 +1,4 @@
-namespace Compensation.Offers;
+namespace Compensation.Offers.Letters;
 
 /// <summary>A line of an offer as a letter says it: everything in the words of its language.</summary>
 /// <param name="Form">What is given.</param>

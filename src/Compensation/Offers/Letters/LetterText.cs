@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Compensation.Offers;
+namespace Compensation.Offers.Letters;
 
 /// <summary>What others have written, made fit to stand among the sentences of a letter.</summary>
 internal static class LetterText

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Text;
 
-namespace Compensation.Offers;
+namespace Compensation.Offers.Letters;
 
 /// <summary>Writes an offer as the body of a letter to the claimant: what stands in it and in which order. The sentences are the <see cref="Letter"/>'s.</summary>
 internal sealed class LetterWriter
@@ -110,7 +110,7 @@ internal sealed class LetterWriter
     {
         var because = Because(Take(RuleKind.Loss, loss.Rule));
         // A law that puts nothing on a loss is not the law by which nothing is due.
-        var basis = loss.Amount is 0 ? null : Basis(loss.Sources, null);
+        var basis = loss.Amount is 0 ? null : Basis(loss.Grounds.Sources, null);
         return LetterText.Paragraph(because, _letter.Assessed(loss, _offer.Titles?.Rule(RuleKind.Loss, loss.Rule, _language), Worth(loss.Amount, loss.Range, isUnknown: false), because is not null), basis);
     })]);
 
@@ -121,7 +121,7 @@ internal sealed class LetterWriter
             LetterText.Paragraph(
                 lines.Length == 1 ? _letter.Offered(lines[i]) : _letter.Item(lines[i]),
                 Because(Take(RuleKind.Remedy, remedy.Id)),
-                Basis(remedy.Sources, remedy.Right)))]);
+                Basis(remedy.Grounds.Sources, remedy.Right)))]);
     }
 
     private void Limits() => AddList(_letter.LimitsLead, [.. _offer.Limits.Select(limit =>
@@ -131,7 +131,7 @@ internal sealed class LetterWriter
         return LetterText.Paragraph(
             because,
             _letter.Limited(FormsUnder(limit), Amount(limit.Before), Amount(limit.After), limit.After > limit.Before, because is not null),
-            reason is null ? null : Basis(reason.Sources, null));
+            reason is null ? null : Basis(reason.Grounds.Sources, null));
     })]);
 
     /// <summary>The forms that a limit is over; none when it is over all there is.</summary>
@@ -147,7 +147,7 @@ internal sealed class LetterWriter
         foreach (var choice in _offer.Alternatives.GroupBy(r => r.Choice))
         {
             var chosen = choice.Key is null || _offer.Remedies.Count == 1 ? null : _offer.Remedies.FirstOrDefault(r => r.Choice == choice.Key);
-            var items = choice.Select(r => LetterText.Paragraph(_letter.Item(Line(r)), Basis(r.Sources, r.Right))).ToArray();
+            var items = choice.Select(r => LetterText.Paragraph(_letter.Item(Line(r)), Basis(r.Grounds.Sources, r.Right))).ToArray();
             Say(_letter.AlternativesLead(chosen is null ? null : Line(chosen), items.Length > 1) + Bullets(items));
         }
     }
@@ -239,7 +239,7 @@ internal sealed class LetterWriter
                 .Where(reason => kinds.Contains(reason.Kind))
                 .Select(reason => (Reason: reason, Text: Because(reason)))
                 .Where(said => said.Text is not null || said.Reason.Kind == RuleKind.Decline)
-                .Select(said => LetterText.Paragraph(said.Text, _letter.Basis(_letter.Law(said.Reason.Sources, _language), null, null)))
+                .Select(said => LetterText.Paragraph(said.Text, _letter.Basis(_letter.Law(said.Reason.Grounds.Sources, _language), null, null)))
                 .Where(text => text.Length > 0)
                 .Distinct(),
         ];
@@ -292,9 +292,9 @@ internal sealed class LetterWriter
     private string? CommonBasis()
     {
         var limits = _offer.Limits.Select(l => _offer.Reasons.FirstOrDefault(r => r.Kind == RuleKind.Limit && r.Rule == l.Id));
-        var laws = _offer.Losses.Select(l => l.Sources)
-            .Concat(_offer.Remedies.Concat(_offer.Alternatives).Select(r => r.Sources))
-            .Concat(limits.Select(r => r?.Sources ?? []))
+        var laws = _offer.Losses.Select(l => l.Grounds.Sources)
+            .Concat(_offer.Remedies.Concat(_offer.Alternatives).Select(r => r.Grounds.Sources))
+            .Concat(limits.Select(r => r?.Grounds.Sources ?? []))
             .Select(sources => _letter.Law(sources, _language))
             .ToArray();
         return laws is [{ Length: > 0 } law, _, ..] && laws.All(l => l == law) ? law : null;

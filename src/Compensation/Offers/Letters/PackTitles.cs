@@ -1,4 +1,4 @@
-namespace Compensation.Offers;
+namespace Compensation.Offers.Letters;
 
 /// <summary>What people call the things of a pack: the titles that it gives its rules, routes, deadlines, figures and rights. Null where it gives none.</summary>
 internal sealed class PackTitles

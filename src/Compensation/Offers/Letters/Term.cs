@@ -1,4 +1,4 @@
-namespace Compensation.Offers;
+namespace Compensation.Offers.Letters;
 
 /// <summary>What a word of packs is called in the letters.</summary>
 /// <param name="Word">The word, as packs and offers have it.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Compensation.Offers;
+namespace Compensation.Offers.Letters;
 
 /// <summary>What the words of packs are called in the letters, in each shipped language.</summary>
 internal sealed class TermTable(params IReadOnlyList<Term> terms)
