@@ -84,7 +84,7 @@ public sealed class PackVersion
     internal IReadOnlyDictionary<string, LocalizedTemplate> Rights { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, LocalizedTemplate>.Empty;
 
     /// <summary>What people call the things of the pack.</summary>
-    internal Offers.PackTitles Titles => field ??= new Offers.PackTitles(this);
+    internal PackTitles Titles => field ??= new PackTitles(this);
 
     /// <summary>The losses found, as remedies, limits and routes see them.</summary>
     internal Variable LossesVariable { get; init; } = null!;
@@ -145,7 +145,7 @@ public sealed class PackVersion
             .. LossRules,
             .. losses.Select(l => new LossRule
             {
-                Id = l.Id, Kind = RuleKind.Loss, Type = l.Type, LossKind = l.Kind, Rounding = rounding, Method = l.Method, Right = l.Right, Sources = RuleSources.Of(l.Source, l.Sources), Host = l,
+                Id = l.Id, Kind = RuleKind.Loss, Type = l.Type, LossKind = l.Kind, Rounding = rounding, Method = l.Method, Right = l.Right, Sources = RuleSources.Of(l.Grounds), Host = l,
             }),
         ];
         version._remedyRules =
@@ -154,7 +154,7 @@ public sealed class PackVersion
             .. remedies.Select(r => new RemedyRule
             {
                 Id = r.Id, Kind = RuleKind.Remedy, Form = r.Form, Choice = r.Choice, Rounding = rounding, Loss = new Local("loss", FeelType.Any), Level = r.Level, Right = r.Right,
-                Sources = RuleSources.Of(r.Source, r.Sources), For = r.Parts.Count == 0 ? null : r.Parts.Select(p => p.Loss).ToHashSet(), Host = r,
+                Sources = RuleSources.Of(r.Grounds), For = r.Parts.Count == 0 ? null : r.Parts.Select(p => p.Loss).ToHashSet(), Host = r,
             }),
         ];
         version._limitRules = [.. LimitRules.Select(l => l.Beside(losses, remedies))];

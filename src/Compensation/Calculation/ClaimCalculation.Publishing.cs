@@ -22,9 +22,7 @@ internal sealed partial class ClaimCalculation
             Range = loss.Worth.Range,
             Method = loss.Rule.Method,
             Right = loss.Rule.Right,
-            Source = grounds.Source,
-            Unverified = grounds.Unverified,
-            Sources = grounds.Sources,
+            Grounds = grounds,
             Figures = Values(loss.Rule.Figures, loss.Item, loss.Id),
         };
     }
@@ -53,9 +51,7 @@ internal sealed partial class ClaimCalculation
             Level = rule.Level,
             What = texts.Of(rule.What, line),
             Right = rule.Right,
-            Source = grounds.Source,
-            Unverified = grounds.Unverified,
-            Sources = grounds.Sources,
+            Grounds = grounds,
             Figures = Values(rule.Figures, bindings, rule.Id),
         };
     }
@@ -197,9 +193,7 @@ internal sealed partial class ClaimCalculation
             Rule = rule.Id,
             Kind = rule.Kind,
             Right = rule.Right,
-            Source = grounds.Source,
-            Unverified = grounds.Unverified,
-            Sources = grounds.Sources,
+            Grounds = grounds,
             Because = because,
         };
     }

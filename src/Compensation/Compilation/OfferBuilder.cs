@@ -174,9 +174,7 @@ internal sealed class OfferBuilder
             Amount = amount,
             Method = rule.Method,
             Right = rule.Right,
-            Source = grounds.Source,
-            Unverified = grounds.Unverified,
-            Sources = grounds.Sources,
+            Grounds = grounds,
             Figures = figures,
         };
     }
@@ -206,9 +204,7 @@ internal sealed class OfferBuilder
             Valid = ValidityOf(assessment, rule, _version.Details[line.Rule]),
             Level = rule.Level,
             Right = rule.Right,
-            Source = grounds.Source,
-            Unverified = grounds.Unverified,
-            Sources = grounds.Sources,
+            Grounds = grounds,
             Figures = figures,
         };
     }
@@ -330,5 +326,5 @@ internal sealed class OfferBuilder
     }
 
     private static Reason ReasonOf(Rule rule, Grounds grounds) =>
-        new() { Rule = rule.Id, Kind = rule.Kind, Right = rule.Right, Source = grounds.Source, Unverified = grounds.Unverified, Sources = grounds.Sources };
+        new() { Rule = rule.Id, Kind = rule.Kind, Right = rule.Right, Grounds = grounds };
 }

@@ -290,7 +290,7 @@ public sealed partial class LetterTests(string culture)
             Decision = Decision.Offered,
             Currency = "GBP",
             Total = 20,
-            Losses = [new Loss { Id = "garden", Type = LossType.Reputational, Kind = "wilted pride", Amount = 20, Method = "neighbours_vote", Source = "Allotment rules." }],
+            Losses = [new Loss { Id = "garden", Type = LossType.Reputational, Kind = "wilted pride", Amount = 20, Method = "neighbours_vote", Grounds = new Grounds { Source = "Allotment rules." } }],
             Remedies =
             [
                 new Remedy

@@ -1,153 +1,98 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Compensation.Offers;
+namespace Compensation.Offers.Json;
 
 /// <summary>
-/// The fields of one JSON object, taken by name and type. What is missing, of the wrong kind, or never taken becomes a diagnostic in a list that all objects of a
+/// Reads the elements of an offer from a JSON object. What is missing, of the wrong kind, or never taken becomes a diagnostic in a list that all objects of a
 /// text share, so that one reading tells everything.
 /// </summary>
-internal sealed class JsonFields(JObject fields, string path, List<Diagnostic> diagnostics)
+/// <param name="fields">The object.</param>
+/// <param name="path">Where it stands, such as <c>losses[1]</c>; empty for the offer itself.</param>
+/// <param name="diagnostics">Where problems are added.</param>
+internal sealed class JsonFields(JObject fields, string path, List<Diagnostic> diagnostics) : ElementFields
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    public string? Text(string key) => Take(key) switch
+    /// <summary>Refuses an offer of another format at once: what else would be reported of it is not wrong there.</summary>
+    /// <exception cref="CompensationException">The offer is of another format.</exception>
+    public override void Format(JsonEncodedText key, int version, string about)
     {
-        null or { Type: JTokenType.Null } => null,
-        JValue { Value: string text } => text,
-        var other => Wrong<string>(key, "text", other),
-    };
-
-    public string RequiredText(string key) => Require(key) ? Text(key) ?? "" : "";
-
-    public decimal? Number(string key) => Take(key) switch
-    {
-        null or { Type: JTokenType.Null } => null,
-        JValue value when TryNumber(value, out var number) => number,
-        var other => Wrong<decimal?>(key, "a number", other),
-    };
-
-    public decimal RequiredNumber(string key) => Require(key) ? Number(key) ?? 0 : 0;
-
-    public int? Whole(string key, int most = int.MaxValue)
-    {
-        if (Number(key) is not { } number)
+        if (RequiredNumber(key, version, about) is var format && format != version && diagnostics.Count == 0)
         {
-            return null;
+            Report(ClaimDiagnostics.UnknownFormat, fields[key.Value], null, CanonicalNumber.Text(format), version);
+            throw new CompensationException(diagnostics);
         }
-
-        return decimal.IsInteger(number) && number >= 0 && number <= most
-            ? (int)number
-            : Wrong<int?>(key, string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {most}"), fields[key]!);
     }
 
-    public bool Flag(string key) => Take(key) switch
+    public override string? Text(JsonEncodedText key, string? value, string about) => Text(key.Value);
+
+    public override string TextUnless(JsonEncodedText key, string usual, string value, string about) => Text(key.Value) ?? usual;
+
+    public override string RequiredText(JsonEncodedText key, string value, string about, string? example = null) => Require(key.Value) ? Text(key.Value) ?? "" : "";
+
+    public override T Word<T>(JsonEncodedText key, T value, WireWordTable<T> words, string about) => Require(key.Value) ? WordUnlessFirst(key, value, words, about) : default;
+
+    public override T WordUnlessFirst<T>(JsonEncodedText key, T value, WireWordTable<T> words, string about)
+    {
+        if (Text(key.Value) is { } text && !words.TryParse(text, out value))
+        {
+            Report(ClaimDiagnostics.UnknownWord, fields[key.Value], NameSuggestion.Nearest(text, words.All), Path(key.Value), text, string.Join(", ", words.All));
+        }
+
+        return value;
+    }
+
+    public override DateOnly? Date(JsonEncodedText key, DateOnly? value, string about) =>
+        Text(key.Value) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : Wrong<DateOnly?>(key.Value, "a date such as 2025-06-02", fields[key.Value]!);
+
+    public override decimal RequiredNumber(JsonEncodedText key, decimal value, string about) => Require(key.Value) ? Number(key.Value) ?? 0 : 0;
+
+    public override int Count(JsonEncodedText key, int value, string about) => Whole(key.Value, int.MaxValue) ?? 0;
+
+    public override int? Digits(JsonEncodedText key, int? value, string about) => Whole(key.Value, Offer.MostDigits);
+
+    public override bool Flag(JsonEncodedText key, bool value, string about) => Take(key.Value) switch
     {
         null or { Type: JTokenType.Null } => false,
         JValue { Value: bool flag } => flag,
-        var other => Wrong<bool>(key, "true or false", other),
+        var other => Wrong<bool>(key.Value, "true or false", other),
     };
 
-    /// <summary>Whether the key stands there with a null: an amount that could not be worked out.</summary>
-    public bool IsNull(string key) => Take(key) is { Type: JTokenType.Null };
+    public override decimal? Amount(JsonEncodedText key, decimal? value, string about) => Number(key.Value);
 
-    public DateOnly? Date(string key)
-    {
-        if (Text(key) is not { } text)
-        {
-            return null;
-        }
+    public override decimal RequiredAmount(JsonEncodedText key, decimal value, string about) => RequiredNumber(key, value, about);
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : Wrong<DateOnly?>(key, "a date such as 2025-06-02", fields[key]!);
-    }
+    public override decimal? AmountOrUnknown(JsonEncodedText key, decimal? value, bool isUnknown, string about, bool isRequired = false) => Number(key.Value);
 
-    public T Word<T>(string key, WireWordTable<T> words)
-        where T : struct, Enum
-    {
-        if (!Require(key) || Text(key) is not { } text)
-        {
-            return default;
-        }
+    public override bool IsUnknown(JsonEncodedText key, bool isUnknown) => Take(key.Value) is { Type: JTokenType.Null };
 
-        if (words.TryParse(text, out var member))
-        {
-            return member;
-        }
-
-        Report(ClaimDiagnostics.UnknownWord, fields[key], NameSuggestion.Nearest(text, words.All), Path(key), text, string.Join(", ", words.All));
-        return default;
-    }
-
-    public T? Object<T>(string key, Func<JsonFields, T> read)
-        where T : class => Take(key) switch
+    public override T? Object<T>(JsonEncodedText key, T? value, OfferElement<T> element, string about)
+        where T : class => Take(key.Value) switch
         {
             null or { Type: JTokenType.Null } => null,
-            JObject inner => Inner(inner, Path(key), read),
-            var other => Wrong<T>(key, "an object", other),
+            JObject inner => new JsonFields(inner, Path(key.Value), diagnostics).Read(element),
+            var other => Wrong<T>(key.Value, "an object", other),
         };
 
-    public IReadOnlyList<T> Lines<T>(string key, Func<JsonFields, T> read)
-    {
-        var lines = new List<T>();
-        foreach (var item in Items(key))
-        {
-            var place = $"{Path(key)}[{lines.Count + 1}]";
-            if (item is not JObject inner)
-            {
-                Report(ClaimDiagnostics.WrongKind, item, null, place, "an object", Kind(item));
-                return lines;
-            }
+    public override IReadOnlyList<T> Lines<T>(JsonEncodedText key, IReadOnlyList<T> value, OfferElement<T> element, string about) => Items(
+        key.Value, "an object", (item, place) => item is JObject inner ? new JsonFields(inner, place, diagnostics).Read(element) : null);
 
-            lines.Add(Inner(inner, place, read));
-        }
+    public override IReadOnlyList<string> Names(JsonEncodedText key, IReadOnlyList<string> value, string about) => Items(
+        key.Value, "text", static (item, _) => item is JValue { Value: string name } ? name : null);
 
-        return lines;
-    }
+    public override IReadOnlyDictionary<string, object?> Map(JsonEncodedText key, IReadOnlyDictionary<string, object?> value, string about) => Map(key.Value, Value);
 
-    public IReadOnlyList<string> Names(string key)
-    {
-        var names = new List<string>();
-        foreach (var item in Items(key))
-        {
-            if (item is not JValue { Value: string name })
-            {
-                Report(ClaimDiagnostics.WrongKind, item, null, $"{Path(key)}[{names.Count + 1}]", "text", Kind(item));
-                return names;
-            }
+    public override IReadOnlyDictionary<string, object?> Moments(JsonEncodedText key, IReadOnlyDictionary<string, object?> value, string about) =>
+        Map(key.Value, token => Value(token) is var item && item is string text ? Moment(text) : item);
 
-            names.Add(name);
-        }
-
-        return names;
-    }
-
-    public IReadOnlyDictionary<string, object?> Map(string key) => Map(key, Value);
-
-    public IReadOnlyDictionary<string, T> Map<T>(string key, Func<JToken, T> value)
-    {
-        switch (Take(key))
-        {
-            case null or { Type: JTokenType.Null }:
-                return ReadOnlyDictionary<string, T>.Empty;
-            case JObject inner:
-                var map = new OrderedDictionary<string, T>(StringComparer.Ordinal);
-                foreach (var (name, item) in inner)
-                {
-                    map.Add(name, value(item!));
-                }
-
-                return new ReadOnlyDictionary<string, T>(map);
-            case var other:
-                return Wrong<IReadOnlyDictionary<string, T>>(key, "an object", other) ?? ReadOnlyDictionary<string, T>.Empty;
-        }
-    }
-
-    public IReadOnlyDictionary<string, string> Texts(string key) => Map(key, item =>
+    public override IReadOnlyDictionary<string, string> Texts(JsonEncodedText key, IReadOnlyDictionary<string, string> value, string about) => Map(key.Value, item =>
     {
         if (item is JValue { Value: string text })
         {
@@ -158,7 +103,93 @@ internal sealed class JsonFields(JObject fields, string path, List<Diagnostic> d
         return "";
     });
 
-    public void Report(DiagnosticDescriptor descriptor, JToken? at, string? nearest, params ReadOnlySpan<object?> arguments)
+    /// <summary>The element that the fields make; a key that it has not taken is reported.</summary>
+    public T Read<T>(OfferElement<T> element)
+    {
+        var read = element.Pass(this, element.Blank);
+        foreach (var property in fields.Properties().Where(property => !_known.Contains(property.Name)))
+        {
+            Report(ClaimDiagnostics.UnknownKey, property, NameSuggestion.Nearest(property.Name, _known), Path(property.Name), string.Join(", ", _known));
+        }
+
+        return read;
+    }
+
+    private string? Text(string key) => Take(key) switch
+    {
+        null or { Type: JTokenType.Null } => null,
+        JValue { Value: string text } => text,
+        var other => Wrong<string>(key, "text", other),
+    };
+
+    private decimal? Number(string key) => Take(key) switch
+    {
+        null or { Type: JTokenType.Null } => null,
+        JValue value when TryNumber(value, out var number) => number,
+        var other => Wrong<decimal?>(key, "a number", other),
+    };
+
+    private int? Whole(string key, int most) => Number(key) is not { } number ? null
+        : decimal.IsInteger(number) && number >= 0 && number <= most ? (int)number
+        : Wrong<int?>(key, string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {most}"), fields[key]!);
+
+    private ReadOnlyDictionary<string, T> Map<T>(string key, Func<JToken, T> value) => Take(key) switch
+    {
+        null or { Type: JTokenType.Null } => ReadOnlyDictionary<string, T>.Empty,
+        JObject inner => Map(inner, value),
+        var other => Wrong<ReadOnlyDictionary<string, T>>(key, "an object", other) ?? ReadOnlyDictionary<string, T>.Empty,
+    };
+
+    private static ReadOnlyDictionary<string, T> Map<T>(JObject entries, Func<JToken, T> value)
+    {
+        var map = new OrderedDictionary<string, T>(StringComparer.Ordinal);
+        foreach (var (name, item) in entries)
+        {
+            map.Add(name, value(item!));
+        }
+
+        return new ReadOnlyDictionary<string, T>(map);
+    }
+
+    /// <summary>The items of a list up to the first that is of another kind, for which <paramref name="read"/> returns null.</summary>
+    private List<T> Items<T>(string key, string kind, Func<JToken, string, T?> read)
+        where T : class
+    {
+        var items = new List<T>();
+        var list = Take(key);
+        if (list is not (null or { Type: JTokenType.Null } or JArray))
+        {
+            Wrong<object>(key, "a list", list);
+            return items;
+        }
+
+        foreach (var item in list as JArray ?? [])
+        {
+            var place = $"{Path(key)}[{items.Count + 1}]";
+            if (read(item, place) is not { } value)
+            {
+                Report(ClaimDiagnostics.WrongKind, item, null, place, kind, Kind(item));
+                break;
+            }
+
+            items.Add(value);
+        }
+
+        return items;
+    }
+
+    /// <summary>The date or time that a text says, if it is written the way we write it; otherwise the text, so that writing it back gives the same bytes.</summary>
+    private static object Moment(string text)
+    {
+        object? moment =
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+            : DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? local
+            : DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant
+            : null;
+        return moment is not null && ValueWriter.IsoText(moment) == text ? moment : text;
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, JToken? at, string? nearest, params ReadOnlySpan<object?> arguments)
     {
         var info = (IJsonLineInfo?)at;
         var hasPlace = info?.HasLineInfo() == true;
@@ -171,40 +202,6 @@ internal sealed class JsonFields(JObject fields, string path, List<Diagnostic> d
         });
     }
 
-    /// <summary>Tells the keys that nobody took.</summary>
-    public void ReportUnknown()
-    {
-        foreach (var property in fields.Properties())
-        {
-            if (!_known.Contains(property.Name))
-            {
-                Report(ClaimDiagnostics.UnknownKey, property, NameSuggestion.Nearest(property.Name, _known), Path(property.Name), string.Join(", ", _known));
-            }
-        }
-    }
-
-    private T Inner<T>(JObject inner, string place, Func<JsonFields, T> read)
-    {
-        var reader = new JsonFields(inner, place, diagnostics);
-        var result = read(reader);
-        reader.ReportUnknown();
-        return result;
-    }
-
-    private JEnumerable<JToken> Items(string key)
-    {
-        switch (Take(key))
-        {
-            case null or { Type: JTokenType.Null }:
-                return JEnumerable<JToken>.Empty;
-            case JArray list:
-                return list.Children();
-            case var other:
-                Wrong<object>(key, "a list", other);
-                return JEnumerable<JToken>.Empty;
-        }
-    }
-
     private object? Value(JToken token)
     {
         switch (token)
@@ -212,13 +209,7 @@ internal sealed class JsonFields(JObject fields, string path, List<Diagnostic> d
             case JArray list:
                 return list.Select(Value).ToList().AsReadOnly();
             case JObject inner:
-                var map = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
-                foreach (var (name, item) in inner)
-                {
-                    map.Add(name, Value(item!));
-                }
-
-                return new ReadOnlyDictionary<string, object?>(map);
+                return Map(inner, Value);
             case JValue { Value: null or string or bool } value:
                 return value.Value;
             case JValue value when TryNumber(value, out var number):

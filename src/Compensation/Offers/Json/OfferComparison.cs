@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Compensation.Offers;
+namespace Compensation.Offers.Json;
 
 /// <summary>
 /// Compares two offers field by field, as they are written. Numbers are compared by their value, for how many digits they have is told by the currency and

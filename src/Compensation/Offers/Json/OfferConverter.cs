@@ -1,6 +1,6 @@
 using Newtonsoft.Json;
 
-namespace Compensation.Offers;
+namespace Compensation.Offers.Json;
 
 /// <summary>
 /// Reads and writes an <see cref="Offer"/> with Newtonsoft.Json. What is written is the canonical text, to the byte and whatever the serializer's settings; only a tree

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Compensation.Offers;
+namespace Compensation.Offers.Json;
 
 /// <summary>Reads and writes an <see cref="Offer"/> with System.Text.Json: the canonical text, to the byte and whatever the options.</summary>
 internal sealed class OfferTextConverter : JsonConverter<Offer>
