@@ -13,7 +13,7 @@ internal sealed class FactNames(IReadOnlyList<Input> inputs, Letter letter, stri
         foreach (var (input, segment, position) in Walk(path))
         {
             var title = input is null ? LetterText.Words(segment) : Title(input);
-            name = letter.Labelled(name, position is null ? title : letter.Nth(title, position));
+            name = letter.Format.Labelled(name, position is null ? title : letter.Format.Nth(title, position));
         }
 
         return name;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Text;
 
 namespace Compensation.Offers.Letters;
@@ -21,7 +22,7 @@ internal sealed class LetterWriter
     private string? _common;
 
     /// <param name="offer">The offer, with texts where there are any.</param>
-    /// <param name="language">A tag that <see cref="Letter.Tag"/> gave.</param>
+    /// <param name="language">A tag that <see cref="TextLanguage.For"/> gave.</param>
     public LetterWriter(Offer offer, string language)
     {
         _offer = offer;
@@ -43,7 +44,8 @@ internal sealed class LetterWriter
             Decision.Declined => Declined(),
             Decision.NeedsInformation => NeedsInformation(),
             Decision.NeedsReview => NeedsReview(),
-            _ => Invalid(),
+            Decision.Invalid => Invalid(),
+            _ => throw new UnreachableException($"No letter for the decision {_offer.Decision}."),
         };
         Deadlines();
         assumed();
@@ -66,8 +68,8 @@ internal sealed class LetterWriter
     {
         var reasons = Texts(RuleKind.Decline, RuleKind.Standard);
         Found(reasons);
-        Reasoned(_letter.Declined, reasons);
-        return _letter.Recourse;
+        Reasoned(_letter.Say(DecisionWordings.Declined), reasons);
+        return _letter.Say(DecisionWordings.Recourse);
     }
 
     private string NeedsInformation()
@@ -77,36 +79,36 @@ internal sealed class LetterWriter
         var missing = _offer.Missing.Select(_facts.Name).Where(name => name.Length > 0).ToArray();
         if (missing.Length > 0)
         {
-            Say(LetterText.Paragraph(_letter.NeedsInformation, _letter.MissingLead) + Bullets(missing));
+            Say(LetterText.Paragraph(_letter.Say(DecisionWordings.NeedsInformation), _letter.Say(DecisionWordings.MissingLead)) + Bullets(missing));
         }
         else
         {
-            Say(LetterText.Paragraph(_letter.NeedsInformation, questions.FirstOrDefault()));
+            Say(LetterText.Paragraph(_letter.Say(DecisionWordings.NeedsInformation), questions.FirstOrDefault()));
             questions.RemoveRange(0, Math.Min(1, questions.Count));
         }
 
         questions.ForEach(Say);
-        return _letter.OnceComplete;
+        return _letter.Say(DecisionWordings.OnceComplete);
     }
 
     private string NeedsReview()
     {
         var reasons = Texts(RuleKind.Review);
         Found(reasons);
-        Reasoned(_letter.NeedsReview, [.. reasons, .. _offer.Warnings.Select(_letter.ReviewNote).Distinct()]);
-        return _letter.OnceReviewed;
+        Reasoned(_letter.Say(DecisionWordings.NeedsReview), [.. reasons, .. _offer.Warnings.Select(ReviewWordings.Of).Distinct().Select(_letter.Say)]);
+        return _letter.Say(DecisionWordings.OnceReviewed);
     }
 
     private string Invalid()
     {
         var problems = _offer.Warnings.Select(Problem).Distinct().ToArray();
         Say(problems.Length == 0
-            ? LetterText.Paragraph(_letter.Invalid, _letter.TryAgain)
-            : LetterText.Paragraph(_letter.Invalid, _letter.ProblemsLead) + Bullets(problems));
+            ? LetterText.Paragraph(_letter.Say(DecisionWordings.Invalid), _letter.Say(DecisionWordings.TryAgain))
+            : LetterText.Paragraph(_letter.Say(DecisionWordings.Invalid), _letter.Say(DecisionWordings.ProblemsLead)) + Bullets(problems));
         return "";
     }
 
-    private void Losses() => AddList(_letter.FoundLead, [.. _offer.Losses.Select(loss =>
+    private void Losses() => AddList(_letter.Say(LossWordings.FoundLead), [.. _offer.Losses.Select(loss =>
     {
         var because = Because(Take(RuleKind.Loss, loss.Rule));
         // A law that puts nothing on a loss is not the law by which nothing is due.
@@ -117,14 +119,14 @@ internal sealed class LetterWriter
     private void Remedies()
     {
         var lines = _offer.Remedies.Select(Line).ToArray();
-        AddList(_letter.OfferLead, [.. _offer.Remedies.Select((remedy, i) =>
+        AddList(_letter.Say(RemedyWordings.OfferLead), [.. _offer.Remedies.Select((remedy, i) =>
             LetterText.Paragraph(
                 lines.Length == 1 ? _letter.Offered(lines[i]) : _letter.Item(lines[i]),
                 Because(Take(RuleKind.Remedy, remedy.Id)),
                 Basis(remedy.Grounds.Sources, remedy.Right)))]);
     }
 
-    private void Limits() => AddList(_letter.LimitsLead, [.. _offer.Limits.Select(limit =>
+    private void Limits() => AddList(_letter.Say(LimitWordings.Lead), [.. _offer.Limits.Select(limit =>
     {
         var reason = Take(RuleKind.Limit, limit.Id);
         var because = Because(reason);
@@ -158,12 +160,12 @@ internal sealed class LetterWriter
         var values = _offer.Remedies.Where(r => r.Value is not null).ToArray();
         if (_offer.Total is { } total && (values.Length > 1 || (values.Length == 1 && values[0].Value != total)))
         {
-            Say(_letter.Total(Amount(total)));
+            Say(_letter.Say(RemedyWordings.Total, Amount(total)));
         }
 
         if (_common is not null)
         {
-            Say(_letter.CommonBasis(_common));
+            Say(_letter.Say(SourceWordings.Common, _common));
         }
     }
 
@@ -173,8 +175,8 @@ internal sealed class LetterWriter
             .Where(d => _offer.Decision == Decision.Offered || d.Key != "pay_by")
             .Select(d => (d.Key, Moment: Value(d.Value)))
             .Where(d => d.Moment.Length > 0)
-            .Select(d => _letter.Sentence(_letter.Labelled(_letter.Deadline(d.Key, _offer.Titles?.Deadline(d.Key, _language)), d.Moment)));
-        AddList(_letter.DeadlinesLead, [.. items]);
+            .Select(d => _letter.Sentence(_letter.Format.Labelled(_letter.Deadline(d.Key, _offer.Titles?.Deadline(d.Key, _language)), d.Moment)));
+        AddList(_letter.Say(DecisionWordings.DeadlinesLead), [.. items]);
     }
 
     private void Assumed()
@@ -182,7 +184,7 @@ internal sealed class LetterWriter
         var facts = Assumptions.LeantOn(_offer, _language);
         if (facts.Count > 0)
         {
-            Say(_letter.AssumedLead + Bullets(facts.Select(fact => _letter.Labelled(_facts.Name(fact), Value(fact, _offer.Assumed[fact])))));
+            Say(_letter.Say(DecisionWordings.AssumedLead) + Bullets(facts.Select(fact => _letter.Format.Labelled(_facts.Name(fact), Value(fact, _offer.Assumed[fact])))));
         }
     }
 
@@ -191,12 +193,12 @@ internal sealed class LetterWriter
         var text = value is decimal amount && _facts.Find(fact)?.Unit is { } unit && Currency.IsKnown(unit)
             ? _letter.Format.Money(new Money(amount, unit))
             : Value(value);
-        return text.Length == 0 ? _letter.Nothing : text;
+        return text.Length == 0 ? _letter.Say(DecisionWordings.Nothing) : text;
     }
 
     private string Value(object? value) => value switch
     {
-        IReadOnlyDictionary<string, object?> map => Listed(map.Select(entry => Value(entry.Value) is { Length: > 0 } text ? _letter.Labelled(LetterText.Words(entry.Key), text) : "")),
+        IReadOnlyDictionary<string, object?> map => Listed(map.Select(entry => Value(entry.Value) is { Length: > 0 } text ? _letter.Format.Labelled(LetterText.Words(entry.Key), text) : "")),
         not string and IEnumerable list => Listed(list.Cast<object?>().Select(Value)),
         _ => LetterText.Phrase(_letter.Format.Value(value)),
     };
@@ -227,7 +229,7 @@ internal sealed class LetterWriter
             .Select(loss => loss.Text)
             .OfType<string>()
             .Where(text => !reasons.Any(r => r.Contains(LetterText.Phrase(text), StringComparison.Ordinal)));
-        AddList(_letter.FoundLead, [.. found]);
+        AddList(_letter.Say(LossWordings.FoundLead), [.. found]);
     }
 
     /// <summary>The reasons of some kinds. Why a claim is declined is worth its source even where the words are wanting.</summary>
@@ -249,7 +251,7 @@ internal sealed class LetterWriter
 
     /// <summary>A decision and why: one reason stands in the same paragraph.</summary>
     private void Reasoned(string decision, IReadOnlyList<string> reasons) => Say(reasons.Count > 1
-        ? LetterText.Paragraph(decision, _letter.ReasonsLead) + Bullets(reasons)
+        ? LetterText.Paragraph(decision, _letter.Say(DecisionWordings.ReasonsLead)) + Bullets(reasons)
         : LetterText.Paragraph([decision, .. reasons]));
 
     private LetterLine Line(Remedy remedy)
@@ -278,11 +280,11 @@ internal sealed class LetterWriter
     {
         ({ } known, _) => Amount(known),
         (_, { } band) => _letter.Between(band.Low is { } low ? Amount(low) : null, band.High is { } high ? Amount(high) : null),
-        _ => isUnknown ? _letter.ValueOpen : null,
+        _ => isUnknown ? _letter.Say(RemedyWordings.ValueOpen) : null,
     };
 
     private string Amount(decimal amount) => _offer.Currency is { } currency
-        ? _letter.Format.Money(amount, currency, _offer.Digits ?? Currency.Digits(currency) ?? 0)
+        ? _letter.Format.Money(amount, currency, _offer.Digits ?? _offer.CurrencyDigits)
         : _letter.Format.Number(amount);
 
     private string? Basis(IReadOnlyList<Citation> sources, string? right) =>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Offers.Letters;
 
 /// <summary>What people call the things of a pack: the titles that it gives its rules, routes, deadlines, figures and rights. Null where it gives none.</summary>
@@ -29,6 +31,8 @@ internal sealed class PackTitles
         RuleKind.Loss => _version.LossRules,
         RuleKind.Remedy => _version.RemedyRules,
         RuleKind.Limit => _version.LimitRules,
-        _ => _version.Eligibility,
+        RuleKind.Decline or RuleKind.Review or RuleKind.Ask => _version.Eligibility,
+        RuleKind.Standard => [],
+        _ => throw new UnreachableException($"No rules of the kind {kind}."),
     };
 }

@@ -1,15 +1,13 @@
-using System.Collections.Frozen;
-
 namespace Compensation.Offers.Letters;
 
-/// <summary>What the words of packs are called in the letters, in each shipped language.</summary>
-internal sealed class TermTable(params IReadOnlyList<Term> terms)
+/// <summary>What words of packs are called in letters and reports. A pack may have words of its own, which stand in no table.</summary>
+internal sealed class TermTable(params IReadOnlyList<(string Word, string English, string Chinese)> terms)
 {
-    private readonly FrozenDictionary<string, Term> _terms = terms.ToFrozenDictionary(t => t.Word, StringComparer.Ordinal);
+    private readonly Dictionary<string, Wording> _terms = terms.ToDictionary(t => t.Word, t => new Wording(t.English, t.Chinese), StringComparer.Ordinal);
 
     /// <summary>The words that have terms.</summary>
     public IEnumerable<string> Words => terms.Select(t => t.Word);
 
-    /// <summary>The terms for a word; null for one of a pack's own.</summary>
-    public Term? Find(string word) => _terms.GetValueOrDefault(word);
+    /// <summary>The term for a word; null for one of a pack's own.</summary>
+    public Wording? Find(string word) => _terms.GetValueOrDefault(word);
 }
