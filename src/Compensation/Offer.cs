@@ -145,10 +145,13 @@ public sealed class Offer
     }
 
     /// <summary>The offer as one line of canonical JSON.</summary>
-    public string ToJson()
+    public string ToJson() => Encoding.UTF8.GetString(ToUtf8());
+
+    /// <summary>The offer as one line of canonical JSON in UTF-8.</summary>
+    internal ReadOnlySpan<byte> ToUtf8()
     {
         var output = new ArrayBufferWriter<byte>(1024);
         WriteTo(output);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        return output.WrittenSpan;
     }
 }

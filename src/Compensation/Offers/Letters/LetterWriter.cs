@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Diagnostics;
 using System.Text;
 
@@ -10,7 +9,7 @@ internal sealed class LetterWriter
     private readonly Offer _offer;
     private readonly string _language;
     private readonly Letter _letter;
-    private readonly FactNames _facts;
+    private readonly LetterFacts _facts;
     private readonly List<string> _paragraphs = [];
 
     /// <summary>What has been told in the sections so far. Within a section each thing is told, however like another it is.</summary>
@@ -28,7 +27,7 @@ internal sealed class LetterWriter
         _offer = offer;
         _language = language;
         _letter = Letter.For(language);
-        _facts = new FactNames(offer.Inputs, _letter, language);
+        _facts = new LetterFacts(offer.Inputs, _letter, language);
     }
 
     public string Write() => Write(Assumed);
@@ -101,7 +100,7 @@ internal sealed class LetterWriter
 
     private string Invalid()
     {
-        var problems = _offer.Warnings.Select(Problem).Distinct().ToArray();
+        var problems = _offer.Warnings.Select(_facts.Problem).Distinct().ToArray();
         Say(problems.Length == 0
             ? LetterText.Paragraph(_letter.Say(DecisionWordings.Invalid), _letter.Say(DecisionWordings.TryAgain))
             : LetterText.Paragraph(_letter.Say(DecisionWordings.Invalid), _letter.Say(DecisionWordings.ProblemsLead)) + Bullets(problems));
@@ -173,7 +172,7 @@ internal sealed class LetterWriter
     {
         var items = _offer.Deadlines
             .Where(d => _offer.Decision == Decision.Offered || d.Key != "pay_by")
-            .Select(d => (d.Key, Moment: Value(d.Value)))
+            .Select(d => (d.Key, Moment: _facts.Value(d.Value)))
             .Where(d => d.Moment.Length > 0)
             .Select(d => _letter.Sentence(_letter.Format.Labelled(_letter.Deadline(d.Key, _offer.Titles?.Deadline(d.Key, _language)), d.Moment)));
         AddList(_letter.Say(DecisionWordings.DeadlinesLead), [.. items]);
@@ -184,41 +183,9 @@ internal sealed class LetterWriter
         var facts = Assumptions.LeantOn(_offer, _language);
         if (facts.Count > 0)
         {
-            Say(_letter.Say(DecisionWordings.AssumedLead) + Bullets(facts.Select(fact => _letter.Format.Labelled(_facts.Name(fact), Value(fact, _offer.Assumed[fact])))));
+            Say(_letter.Say(DecisionWordings.AssumedLead) + Bullets(facts.Select(fact => _letter.Format.Labelled(_facts.Name(fact), _facts.Value(fact, _offer.Assumed[fact])))));
         }
     }
-
-    private string Value(string fact, object? value)
-    {
-        var text = value is decimal amount && _facts.Find(fact)?.Unit is { } unit && Currency.IsKnown(unit)
-            ? _letter.Format.Money(new Money(amount, unit))
-            : Value(value);
-        return text.Length == 0 ? _letter.Say(DecisionWordings.Nothing) : text;
-    }
-
-    private string Value(object? value) => value switch
-    {
-        IReadOnlyDictionary<string, object?> map => Listed(map.Select(entry => Value(entry.Value) is { Length: > 0 } text ? _letter.Format.Labelled(LetterText.Words(entry.Key), text) : "")),
-        not string and IEnumerable list => Listed(list.Cast<object?>().Select(Value)),
-        _ => LetterText.Phrase(_letter.Format.Value(value)),
-    };
-
-    private string Listed(IEnumerable<string> texts) => _letter.Format.List([.. texts.Where(text => text.Length > 0)]);
-
-    private string Problem(Diagnostic problem)
-    {
-        // The message quotes the fact that is meant, down to the field; the rule is only the input.
-        var fact = FactDiagnostics.All.Any(d => d.Code == problem.Code) ? Quoted(problem.Message) : problem.Rule;
-        var nearest = problem.Suggestion is null ? null : Quoted(problem.Suggestion);
-        return _letter.Problem(
-            problem,
-            fact is null ? "" : problem.Code == FactDiagnostics.UnknownFact.Code ? LetterText.Tidy(fact) : _facts.Name(fact),
-            fact is null ? null : _facts.Find(fact),
-            nearest is null ? null : _facts.Name(nearest));
-    }
-
-    /// <summary>What a message has between its first two grave accents.</summary>
-    private static string? Quoted(string message) => message.Split('`') is [_, var quoted, _, ..] ? quoted : null;
 
     /// <summary>What happened, where no money follows from it, unless a reason says it as well.</summary>
     private void Found(IReadOnlyList<string> reasons)
