@@ -38,7 +38,7 @@ internal static class OfferReader
     public static Offer Read(JsonReader reader)
     {
         var diagnostics = new List<Diagnostic>();
-        var offer = new JsonFields(Load(reader), "", diagnostics).Read(OfferElements.Offer);
+        var offer = new JsonFields(Load(reader), new FieldPlace("", diagnostics)).Read(OfferElements.Offer);
         return diagnostics.Count == 0 ? offer : throw new CompensationException(diagnostics);
     }
 

@@ -28,5 +28,6 @@ internal static class OfferDocument
         Part(OfferElements.Limit), Part(OfferElements.LimitPart), Part(OfferElements.Reason), Part(OfferElements.Citation), Part(OfferElements.Warning),
     ];
 
-    private static KeyValuePair<string, JsonObject> Part<T>(OfferElement<T> element) => KeyValuePair.Create(element.Name, SchemaFields.Describe(element));
+    private static KeyValuePair<string, JsonObject> Part<T>(OfferElement<T> element)
+        where T : class => KeyValuePair.Create(element.Name, SchemaFields.Describe(element));
 }
