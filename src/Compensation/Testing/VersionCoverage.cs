@@ -24,10 +24,9 @@ internal sealed class VersionCoverage
         }
 
         AddRules(version.LimitRules);
-        for (var i = 0; i < version.Routes.Count; i++)
+        foreach (var route in version.Routes)
         {
-            var number = version.Routes[i].Number;
-            Add("route", Number(number), (offer, _) => offer.Route.Number == number);
+            Add("route", Number(route.Number), (offer, _) => offer.Route.Number == route.Number);
         }
 
         foreach (var table in version.Tables)

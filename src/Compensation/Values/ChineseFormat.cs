@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Compensation.Values;
@@ -8,7 +7,7 @@ namespace Compensation.Values;
 /// Chinese: <c>1,250.00欧元</c>, <c>2025年6月2日 14:05</c>, <c>2小时5分钟</c>, <c>a、b和c</c>. A currency is named the way the People's Bank of China names it; one without a
 /// current Chinese name bears its code.
 /// </summary>
-internal sealed class ChineseFormat : TextFormat
+internal sealed class ChineseFormat() : TextFormat("zh")
 {
     private static readonly FrozenDictionary<string, string> CurrencyNames = new Dictionary<string, string>
     {
@@ -48,41 +47,10 @@ internal sealed class ChineseFormat : TextFormat
         ["ZAR"] = "南非兰特",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    protected override string Minus => "负";
-
     public override string Money(decimal amount, string currency, int digits) =>
         Amount(amount, digits) + (CurrencyNames.TryGetValue(currency, out var name) ? name : " " + currency);
 
     public override string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");
 
-    public override string WorkingDays(int days) => Number(days) + "个工作日";
-
-    public override string List(IReadOnlyList<string> items) => items.Count switch
-    {
-        0 => "",
-        1 => items[0],
-        _ => $"{string.Join('、', items.Take(items.Count - 1))}和{items[^1]}",
-    };
-
-    public override string Labelled(string label, string value) => label.Length == 0 ? value : $"{label}：{value}";
-
-    public override string Nth(string list, string position) => $"{list}第{position}项";
-
-    protected override string Count(decimal count, DurationUnit unit) => Number(count) + unit switch
-    {
-        DurationUnit.Year => "年",
-        // 月 alone is the name of a month.
-        DurationUnit.Month => "个月",
-        DurationUnit.Day => "天",
-        DurationUnit.Hour => "小时",
-        DurationUnit.Minute => "分钟",
-        DurationUnit.Second => "秒",
-        _ => throw new UnreachableException($"No word for a {unit}."),
-    };
-
-    protected override string Join(IReadOnlyList<string> parts) => string.Concat(parts);
-
-    protected override string DateTime(DateOnly date, string time) => $"{Date(date)} {time}";
-
-    protected override string Truth(bool flag) => flag ? "是" : "否";
+    public override string Count(decimal count, string unit) => Number(count) + unit;
 }

@@ -4,7 +4,7 @@ namespace Compensation.Values;
 internal static class TextLanguage
 {
     /// <summary>Whether a text for this language tag is Chinese: <c>zh</c>, <c>zh-CN</c>, <c>zh-Hans</c>. All others are English.</summary>
-    public static bool IsChinese(string tag) => tag.Split('-')[0].Equals("zh", StringComparison.OrdinalIgnoreCase);
+    public static bool IsChinese(string tag) => tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) && (tag.Length == 2 || tag[2] == '-');
 
     /// <summary>Whether the product writes the language of a tag itself.</summary>
     public static bool IsWritten(string tag) => For(tag).Split('-')[0].Equals(tag.Split('-', '_')[0], StringComparison.OrdinalIgnoreCase);

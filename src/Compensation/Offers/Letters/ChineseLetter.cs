@@ -11,8 +11,6 @@ internal sealed class ChineseLetter() : Letter("zh")
 
     protected override string WithArticle(string noun) => noun;
 
-    protected override string Counted(decimal count, string unit) => Format.Number(count) + unit;
-
     protected override string CountedInWords(int count, string unit) => Numerals[count - 1] + unit;
 
     protected override string OwnRight(string words) => words.Length == 0 || words.EndsWith('权') ? words : words + "权利";

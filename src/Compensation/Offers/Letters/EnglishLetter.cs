@@ -9,8 +9,6 @@ internal sealed class EnglishLetter() : Letter("en")
 
     protected override string WithArticle(string noun) => $"{(noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {noun}";
 
-    protected override string Counted(decimal count, string unit) => $"{Format.Number(count)} {unit}{(count == 1 ? "" : "s")}";
-
     protected override string CountedInWords(int count, string unit) => $"{Numerals[count - 1]} {unit}";
 
     protected override string OwnRight(string words) => words;

@@ -68,7 +68,7 @@ internal abstract class Letter(string language)
 
     /// <summary>A count of things.</summary>
     public string Count(Units units) =>
-        Glossary.Units.Find(units.Of) is { } unit ? Counted(units.Count, Say(unit))
+        Glossary.Units.Find(units.Of) is { } unit ? Format.Count(units.Count, Say(unit))
         : LetterText.Words(units.Of) is { Length: > 0 } word ? Say(RemedyWordings.OwnUnit, Format.Number(units.Count), word)
         : Format.Number(units.Count);
 
@@ -180,9 +180,6 @@ internal abstract class Letter(string language)
 
     /// <summary>A noun with the article before it that the language wants.</summary>
     protected abstract string WithArticle(string noun);
-
-    /// <summary>A count of a unit of the glossary.</summary>
-    protected abstract string Counted(decimal count, string unit);
 
     /// <summary>A count from 1 to 12 of a unit of the glossary, in words and without an ending.</summary>
     protected abstract string CountedInWords(int count, string unit);
