@@ -15,10 +15,21 @@ internal static class HostValue
         FeelDateTime { IsGlobal: false, Local.Year: >= 1 } time when IsWhole(time.Local.TimeOfDay) => time.Local.ToDateTimeUnspecified(),
         Duration duration when duration.TotalDays is > -10_000_000 and < 10_000_000 && duration.SubsecondNanoseconds % NodaConstants.NanosecondsPerTick == 0 => duration.ToTimeSpan(),
         object?[] list => list.Select(Of).ToArray(),
-        FeelContext context => new OrderedDictionary<string, object?>(context.Members.Select(m => KeyValuePair.Create(m.Key, Of(m.Value)))),
+        FeelContext context => MapOf(context),
         AbsentFact or FailedValue => null,
         _ => FeelText.Of(value, bare: true),
     };
+
+    private static OrderedDictionary<string, object?> MapOf(FeelContext context)
+    {
+        var map = new OrderedDictionary<string, object?>();
+        foreach (var (name, member) in context.Members)
+        {
+            map.Add(name, Of(member));
+        }
+
+        return map;
+    }
 
     /// <summary>Whether it has no part that the base library would leave out.</summary>
     private static bool IsWhole(LocalTime time) => time.NanosecondOfSecond % NodaConstants.NanosecondsPerTick == 0;

@@ -32,7 +32,7 @@ internal static class OfferKeys
     public static readonly JsonEncodedText Loss = JsonEncodedText.Encode("loss");
     public static readonly JsonEncodedText Remedy = JsonEncodedText.Encode("remedy");
     public static readonly JsonEncodedText Limit = JsonEncodedText.Encode("limit");
-    public static readonly JsonEncodedText Rule = JsonEncodedText.Encode("rule");
+    public static readonly JsonEncodedText RuleId = JsonEncodedText.Encode("rule");
     public static readonly JsonEncodedText Type = JsonEncodedText.Encode("type");
     public static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind");
     public static readonly JsonEncodedText Amount = JsonEncodedText.Encode("amount");
@@ -66,7 +66,7 @@ internal static class OfferKeys
     public static readonly JsonEncodedText Severity = JsonEncodedText.Encode("severity");
     public static readonly JsonEncodedText Message = JsonEncodedText.Encode("message");
     public static readonly JsonEncodedText File = JsonEncodedText.Encode("file");
-    public static readonly JsonEncodedText Line = JsonEncodedText.Encode("line");
-    public static readonly JsonEncodedText Column = JsonEncodedText.Encode("column");
+    public static readonly JsonEncodedText LineNumber = JsonEncodedText.Encode("line");
+    public static readonly JsonEncodedText ColumnNumber = JsonEncodedText.Encode("column");
     public static readonly JsonEncodedText Suggestion = JsonEncodedText.Encode("suggestion");
 }

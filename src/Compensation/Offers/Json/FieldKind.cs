@@ -13,5 +13,5 @@ internal sealed record FieldKind<T>(Shape Shape, T Absent, Action<OfferWriter, T
     public bool HasNull { get; init; }
 
     /// <summary>The value as tests state it.</summary>
-    public Func<T, object?> State { get; init; } = static value => value;
+    public Func<T, object?> Stated { get; init; } = static value => value;
 }

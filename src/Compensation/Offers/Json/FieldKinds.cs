@@ -30,7 +30,7 @@ internal static class FieldKinds
     public static FieldKind<int> Count { get; } = new(
         Shape.WholeNumber(1, int.MaxValue), 0, static (writer, count) => writer.Json.WriteNumberValue(count), static (place, token) => ReadWhole(place, token, int.MaxValue) ?? 0)
     {
-        State = static count => (decimal)count,
+        Stated = static count => (decimal)count,
     };
 
     /// <summary>How many digits money has.</summary>
@@ -85,7 +85,7 @@ internal static class FieldKinds
                 return member;
             })
         {
-            State = member => words.Of(member),
+            Stated = member => words.Of(member),
         };
 
     /// <summary>A list, which is read up to the first item that is of another kind.</summary>
@@ -129,7 +129,7 @@ internal static class FieldKinds
                 return items;
             })
         {
-            State = items => items.Select(state).ToArray(),
+            Stated = items => items.Select(state).ToArray(),
         };
 
     private static FieldKind<IReadOnlyDictionary<string, object?>> ValuesRead(Func<FieldPlace, JToken, object?> read) => new(

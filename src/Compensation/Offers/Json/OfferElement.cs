@@ -15,7 +15,7 @@ internal sealed record OfferElement<T>(string Name, string About, T Blank, Func<
         Shape.Element(Name), null, (writer, value) => writer.Element(value!, this),
         (place, token) => Read(place, token) ?? place.Wrong<T?>("an object", token, null))
     {
-        State = value => value is null ? null : StatedFields.Of(value, this),
+        Stated = value => value is null ? null : StatedFields.Of(value, this),
     };
 
     /// <summary>A list of such objects.</summary>

@@ -57,7 +57,7 @@ internal static class OfferElements
             return new Loss
             {
                 Id = id,
-                Rule = fields.TextUnless(OfferKeys.Rule, id, loss.Rule, "The id of the rule, when it is not that of the loss."),
+                Rule = fields.TextUnless(OfferKeys.RuleId, id, loss.Rule, "The id of the rule, when it is not that of the loss."),
                 Type = fields.Required(OfferKeys.Type, loss.Type, LossTypes, "What was lost."),
                 Kind = fields.Optional(OfferKeys.Kind, loss.Kind, FieldKinds.Text, "The pack's own word for it."),
                 Amount = fields.AmountOrUnknown(OfferKeys.Amount, loss.Amount, loss.IsUnknown, "What it comes to; left out when it is not put in money."),
@@ -102,7 +102,7 @@ internal static class OfferElements
     public static OfferElement<Reason> Reason { get; } = new(
         "reason", "A rule that applied.", new Reason { Rule = "", Kind = default }, static (fields, reason) => new Reason
         {
-            Rule = fields.RequiredText(OfferKeys.Rule, reason.Rule, "Its id, or a standard reason such as `nothing_due`."),
+            Rule = fields.RequiredText(OfferKeys.RuleId, reason.Rule, "Its id, or a standard reason such as `nothing_due`."),
             Kind = fields.Required(OfferKeys.Kind, reason.Kind, RuleKinds, "Which kind of rule it is."),
             Right = RightOf(fields, reason.Right),
             Grounds = GroundsOf(fields, reason.Grounds),
@@ -115,10 +115,10 @@ internal static class OfferElements
             fields.Optional(OfferKeys.Severity, warning.Severity, Severities, "Its weight, when it is no mere warning."),
             fields.RequiredText(OfferKeys.Message, warning.Message, "What was found and what was expected."))
         {
-            Rule = fields.Optional(OfferKeys.Rule, warning.Rule, FieldKinds.Text, "The rule, table or input it belongs to."),
+            Rule = fields.Optional(OfferKeys.RuleId, warning.Rule, FieldKinds.Text, "The rule, table or input it belongs to."),
             File = fields.Optional(OfferKeys.File, warning.File, FieldKinds.Text, "The file that holds what failed, as it is seen from the folder of the pack."),
-            Line = fields.Optional(OfferKeys.Line, warning.Line, FieldKinds.Count, "The line of the file, from 1."),
-            Column = fields.Optional(OfferKeys.Column, warning.Column, FieldKinds.Count, "The column of the line, in UTF-16 units from 1."),
+            Line = fields.Optional(OfferKeys.LineNumber, warning.Line, FieldKinds.Count, "The line of the file, from 1."),
+            Column = fields.Optional(OfferKeys.ColumnNumber, warning.Column, FieldKinds.Count, "The column of the line, in UTF-16 units from 1."),
             Suggestion = fields.Optional(OfferKeys.Suggestion, warning.Suggestion, FieldKinds.Text, "What to do about it."),
         });
 

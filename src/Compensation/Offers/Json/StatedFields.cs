@@ -39,7 +39,7 @@ internal sealed class StatedFields : ElementFields
 
     protected override T Field<T>(JsonEncodedText key, T value, FieldKind<T> kind, bool isThere, string about, bool isRequired = false, string? example = null)
     {
-        _fields.Add(key.Value, kind.State(value));
+        _fields.Add(key.Value, kind.Stated(value));
         return value;
     }
 }
