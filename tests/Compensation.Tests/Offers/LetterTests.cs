@@ -331,6 +331,15 @@ public sealed partial class LetterTests(string culture)
         Assert.That(offer.Explain("zh"), Does.Contain(chinese));
     }
 
+    [TestCase("en", "We offer you a service (valid until 31 December 2026).")]
+    [TestCase("zh", "我们愿向您提供服务补偿（有效期至2026年12月31日）。")]
+    public void Explain_ValidityUntilADay_TellsTheDay(string language, string expected)
+    {
+        var remedy = new Remedy { Id = "points", Form = RemedyForm.Service, Valid = new Validity { Until = new DateOnly(2026, 12, 31) } };
+
+        Assert.That(new Offer { Claim = "C-1", Decision = Decision.Offered, Remedies = [remedy] }.Explain(language), Is.EqualTo(expected));
+    }
+
     [TestCase("en", "one month of the next plan up", 1, "We offer you the following service: one month of the next plan up.")]
     [TestCase("en", "2 months free", 2, "We offer you the following service: 2 months free.")]
     [TestCase("en", "months free", 2, "We offer you the following service: months free (2 months).")]

@@ -58,6 +58,11 @@ internal abstract class Letter(string language)
     /// <summary>How long something can be taken up.</summary>
     public string Valid(Validity validity)
     {
+        if (validity.Until is { } until)
+        {
+            return Say(RemedyWordings.ValidUntil, Format.Date(until));
+        }
+
         var months = validity.Months == 0 ? "" : Format.Months(validity.Months);
         var days = validity.Days == 0 && months.Length > 0 ? "" : Format.Days(validity.Days);
         return Say(RemedyWordings.Valid, months.Length > 0 && days.Length > 0 ? Say(RemedyWordings.MonthsAndDays, months, days) : months + days);

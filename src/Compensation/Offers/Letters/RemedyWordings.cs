@@ -19,6 +19,8 @@ internal static class RemedyWordings
 
     public static readonly Wording Valid = new("valid for {0} from the day it is given", "自提供之日起{0}内有效");
 
+    public static readonly Wording ValidUntil = new("valid until {0}", "有效期至{0}");
+
     public static readonly Wording MonthsAndDays = new("{0} and {1}", "{0}零{1}");
 
     /// <summary>A count of things for which the glossary has no word.</summary>
