@@ -14,9 +14,7 @@ internal static class PackFacts
         Range = amount.Range,
         Method = rule.Method,
         Right = rule.Right,
-        Source = rule.Sources.Sure.Source,
-        Unverified = rule.Sources.Sure.Unverified,
-        Sources = rule.Sources.Sure.Sources,
+        Grounds = rule.Sources.Sure,
     };
 
     public static Remedy RemedyOf(RemedyRule rule, AssessedAmount amount, IReadOnlyList<RemedyPart> parts) => new()
@@ -30,8 +28,6 @@ internal static class PackFacts
         Parts = parts,
         Level = rule.Level,
         Right = rule.Right,
-        Source = rule.Sources.Sure.Source,
-        Unverified = rule.Sources.Sure.Unverified,
-        Sources = rule.Sources.Sure.Sources,
+        Grounds = rule.Sources.Sure,
     };
 }

@@ -48,21 +48,8 @@ public sealed class Loss
     /// <summary>The claimant's right that was touched, such as <c>redress</c>.</summary>
     public string? Right { get; init; }
 
-    /// <summary>The law, scheme or clause that the rule names; of one that is written in several languages the English words, or the first.</summary>
-    public string? Source { get; init; }
-
-    /// <summary>One of <see cref="Sources"/> has not been checked against its text.</summary>
-    public bool Unverified { get; init; }
-
-    /// <summary>
-    /// All it rests on, each once: <see cref="Source"/> first, then the sources of the values that the rule used, such as parameters of the period in force and rows of
-    /// tables that matched.
-    /// </summary>
-    public IReadOnlyList<Citation> Sources
-    {
-        get => field ?? Grounds.Alone(Source, Unverified);
-        init;
-    }
+    /// <summary>The sources that the loss rests on.</summary>
+    public Grounds Grounds { get; init; } = Grounds.None;
 
     /// <summary>Values published with the loss, by name.</summary>
     public IReadOnlyDictionary<string, object?> Figures { get; init; } = ReadOnlyDictionary<string, object?>.Empty;

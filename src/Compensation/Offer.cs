@@ -104,6 +104,9 @@ public sealed class Offer
         return OfferReader.Read(json);
     }
 
+    /// <summary>The digits that money of the offer's currency usually has; 0 where the currency is not known.</summary>
+    internal int CurrencyDigits => (Currency is null ? null : Compensation.Currency.Digits(Currency)) ?? 0;
+
     /// <summary>Works the offer out again with texts in a language; null for an offer that was read back.</summary>
     internal Func<string, Offer>? Explainer { get; set; }
 
@@ -129,7 +132,7 @@ public sealed class Offer
     public string Explain(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        var tag = Letter.Tag(language);
+        var tag = TextLanguage.For(language);
         return new LetterWriter(Explainer?.Invoke(tag) ?? this, tag).Write();
     }
 
@@ -142,10 +145,13 @@ public sealed class Offer
     }
 
     /// <summary>The offer as one line of canonical JSON.</summary>
-    public string ToJson()
+    public string ToJson() => Encoding.UTF8.GetString(ToUtf8());
+
+    /// <summary>The offer as one line of canonical JSON in UTF-8.</summary>
+    internal ReadOnlySpan<byte> ToUtf8()
     {
         var output = new ArrayBufferWriter<byte>(1024);
         WriteTo(output);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        return output.WrittenSpan;
     }
 }

@@ -81,7 +81,7 @@ public sealed class PackVersion
     internal IReadOnlyDictionary<string, LocalizedTemplate> Rights { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, LocalizedTemplate>.Empty;
 
     /// <summary>What people call the things of the pack.</summary>
-    internal Offers.PackTitles Titles => field ??= new Offers.PackTitles(this);
+    internal PackTitles Titles => field ??= new PackTitles(this);
 
     /// <summary>The losses found, as remedies, limits and routes see them.</summary>
     internal Variable LossesVariable { get; init; } = null!;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -65,7 +64,7 @@ public static class Replay
         ArgumentNullException.ThrowIfNull(calculator);
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(stored);
-        return Compare(calculator, claim, stored, Bytes(stored));
+        return Compare(calculator, claim, stored, stored.ToUtf8());
     }
 
     private static ReplayResult Compare(Calculator calculator, Claim claim, Offer stored, ReadOnlySpan<byte> bytes)
@@ -74,7 +73,7 @@ public static class Replay
         foreach (var languages in LanguagesOf(stored))
         {
             var offer = calculator.Calculate(claim, languages);
-            var now = Bytes(offer);
+            var now = offer.ToUtf8();
             var isSame = bytes.SequenceEqual(now);
             var differences = isSame ? [] : Withheld(SensitiveFacts.Of([calculator.Pack], claim), Compare(stored, bytes, now));
             if (nearest is null || differences.Count < nearest.Differences.Count)
@@ -100,7 +99,7 @@ public static class Replay
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
-            return OfferComparison.Compare(Bytes(stored), now);
+            return OfferComparison.Compare(stored.ToUtf8(), now);
         }
     }
 
@@ -131,13 +130,6 @@ public static class Replay
         }
 
         return null;
-    }
-
-    private static ReadOnlySpan<byte> Bytes(Offer offer)
-    {
-        var output = new ArrayBufferWriter<byte>(1024);
-        offer.WriteTo(output);
-        return output.WrittenSpan;
     }
 
     /// <summary>

@@ -31,7 +31,7 @@ internal static class ExplainCommand
             throw new CommandFailure(offer.Warnings);
         }
 
-        if (!Letter.IsWritten(language))
+        if (!TextLanguage.IsWritten(language))
         {
             terminal.Error.WriteLine($"There is no letter in '{language}', only in English (en) and Chinese (zh): this one is in English.");
         }

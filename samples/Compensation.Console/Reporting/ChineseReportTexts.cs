@@ -176,5 +176,5 @@ internal sealed class ChineseReportTexts : ReportTexts
 
     public override string Separator => "；";
 
-    protected override string In(Term term) => term.Chinese;
+    protected override string In(Wording term) => term.Chinese;
 }

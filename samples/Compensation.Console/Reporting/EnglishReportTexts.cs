@@ -170,5 +170,5 @@ internal sealed class EnglishReportTexts : ReportTexts
 
     public override string Separator => "; ";
 
-    protected override string In(Term term) => term.English;
+    protected override string In(Wording term) => term.English;
 }

@@ -179,7 +179,7 @@ internal abstract class ReportTexts
     /// <summary>What a word of packs is called, as a label.</summary>
     public string Label(TermTable terms, string word) => Heading(terms.Find(word) is { } term ? In(term) : PackTexts.Words(word));
 
-    protected abstract string In(Term term);
+    protected abstract string In(Wording term);
 
     /// <summary>A text as it stands at the beginning of a line.</summary>
     public static string Heading(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -56,15 +56,15 @@ internal sealed class Interventions
     // A rule that is asked again makes its fact anew: what counts is what it says.
     private static bool AreSame(Loss? one, Loss? other) => ReferenceEquals(one, other) || (one is not null && other is not null
         && (one.Id, one.Rule, one.Type, one.Kind, one.Amount, one.IsUnknown) == (other.Id, other.Rule, other.Type, other.Kind, other.Amount, other.IsUnknown)
-        && (one.Range, one.Method, one.Right, one.Source, one.Unverified) == (other.Range, other.Method, other.Right, other.Source, other.Unverified)
-        && one.Figures.SequenceEqual(other.Figures) && one.Sources.SequenceEqual(other.Sources));
+        && (one.Range, one.Method, one.Right, one.Grounds) == (other.Range, other.Method, other.Right, other.Grounds)
+        && one.Figures.SequenceEqual(other.Figures));
 
     private static bool AreSame(Remedy? one, Remedy? other) => ReferenceEquals(one, other) || (one is not null && other is not null
         && (one.Id, one.Form, one.Choice, one.Value, one.IsUnknown, one.Range) == (other.Id, other.Form, other.Choice, other.Value, other.IsUnknown, other.Range)
-        && (one.Units, one.Valid, one.Level, one.Right, one.Source, one.Unverified) == (other.Units, other.Valid, other.Level, other.Right, other.Source, other.Unverified)
-        && one.Parts.SequenceEqual(other.Parts) && one.What.SequenceEqual(other.What) && one.Figures.SequenceEqual(other.Figures) && one.Sources.SequenceEqual(other.Sources));
+        && (one.Units, one.Valid, one.Level, one.Right, one.Grounds) == (other.Units, other.Valid, other.Level, other.Right, other.Grounds)
+        && one.Parts.SequenceEqual(other.Parts) && one.What.SequenceEqual(other.What) && one.Figures.SequenceEqual(other.Figures));
 
     private static bool AreSame(Reason? one, Reason? other) => ReferenceEquals(one, other) || (one is not null && other is not null
-        && (one.Rule, one.Kind, one.Right, one.Source, one.Unverified) == (other.Rule, other.Kind, other.Right, other.Source, other.Unverified)
-        && one.Because.SequenceEqual(other.Because) && one.Sources.SequenceEqual(other.Sources));
+        && (one.Rule, one.Kind, one.Right, one.Grounds) == (other.Rule, other.Kind, other.Right, other.Grounds)
+        && one.Because.SequenceEqual(other.Because));
 }

@@ -106,9 +106,7 @@ internal static class OfferBuilder
             Range = amount.Range,
             Method = rule.Method,
             Right = rule.Right,
-            Source = grounds.Source,
-            Unverified = grounds.Unverified,
-            Sources = grounds.Sources,
+            Grounds = grounds,
             Figures = figures,
         };
     }
@@ -162,9 +160,7 @@ internal static class OfferBuilder
             Level = rule.Level,
             What = what,
             Right = rule.Right,
-            Source = grounds.Source,
-            Unverified = grounds.Unverified,
-            Sources = grounds.Sources,
+            Grounds = grounds,
             Figures = figures,
         };
     }

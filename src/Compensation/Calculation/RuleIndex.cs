@@ -55,7 +55,7 @@ internal sealed class RuleIndex
 
     /// <summary>The reason that stands for a rule.</summary>
     public static Reason ReasonOf(Rule rule, Grounds grounds, IReadOnlyDictionary<string, string> because) =>
-        new() { Rule = rule.Id, Kind = rule.Kind, Right = rule.Right, Source = grounds.Source, Unverified = grounds.Unverified, Sources = grounds.Sources, Because = because };
+        new() { Rule = rule.Id, Kind = rule.Kind, Right = rule.Right, Grounds = grounds, Because = because };
 
     /// <summary>Alternatives among which one is chosen.</summary>
     /// <param name="Name">The name of the choice.</param>

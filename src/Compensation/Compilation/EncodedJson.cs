@@ -18,8 +18,8 @@ internal static class EncodedJson
     /// <summary>What a rule touches and rests on, as the last members of an object.</summary>
     public static string Grounds(string? right, Grounds grounds)
     {
-        var more = Rules.Grounds.AreMore(grounds.Sources, grounds.Source, grounds.Unverified) ? $",\"sources\":[{string.Join(',', grounds.Sources.Select(Cited))}]" : "";
-        return Optional("right", right) + Optional("source", grounds.Source) + Unverified(grounds.Unverified) + more;
+        var more = grounds.HasMoreSources ? $",\"sources\":[{string.Join(',', grounds.Sources.Select(Cited))}]" : "";
+        return Optional("right", right) + Optional("source", grounds.Source) + Unverified(grounds.IsUnverified) + more;
     }
 
     private static string Cited(Citation citation)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -67,7 +68,8 @@ internal sealed class SensitiveFacts
             JsonValueKind.Object => element.EnumerateObject().SelectMany(p => TextsOf(p.Value).Prepend(p.Name)),
             JsonValueKind.Array => element.EnumerateArray().SelectMany(TextsOf),
             JsonValueKind.String => [element.GetString()!],
-            _ => [],
+            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null or JsonValueKind.Undefined => [],
+            _ => throw new UnreachableException($"JSON has no {element.ValueKind}."),
         };
     }
 

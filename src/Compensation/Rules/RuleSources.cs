@@ -23,9 +23,9 @@ internal sealed class RuleSources(Citation? own, IReadOnlyList<UsedSource> used,
     public Grounds Sure => field ??= Of([]);
 
     /// <summary>The sources that a host names for a line of its own.</summary>
-    public static RuleSources Of(string? source, IReadOnlyList<Citation> sources) => new(
-        source is null ? null : sources.FirstOrDefault(s => s.Text == source),
-        [.. sources.Where(s => s.Text != source).Select((s, i) => new UsedSource(s, i, IsSure: true))],
+    public static RuleSources Of(Grounds grounds) => new(
+        grounds.Source is null ? null : grounds.Sources.FirstOrDefault(s => s.Text == grounds.Source),
+        [.. grounds.Sources.Where(s => s.Text != grounds.Source).Select((s, i) => new UsedSource(s, i, IsSure: true))],
         []);
 
     /// <summary>What the rule rests on for a claim.</summary>
@@ -46,7 +46,7 @@ internal sealed class RuleSources(Citation? own, IReadOnlyList<UsedSource> used,
             }
         }
 
-        return sources.Count == 0 ? Grounds.None : new Grounds(sources, own?.Text);
+        return sources.Count == 0 ? Grounds.None : new Grounds { Source = own?.Text, IsUnverified = sources.Exists(s => s.Unverified), Sources = sources };
     }
 
     /// <summary>Notes what a choice has given: a number, or a list of them.</summary>

@@ -30,9 +30,9 @@ internal sealed class Expectation
             _differences.Add(new PackTestDifference("total", StatedValue.Text(total), StatedValue.Text(offer.Total)));
         }
 
-        Lines("losses", expect.Losses, offer.Losses, LineFields.Of, StatedLine.Losses.Id);
-        Lines("remedies", expect.Remedies, offer.Remedies, r => LineFields.Of(r, offer.Currency), StatedLine.Remedies.Id);
-        Lines("alternatives", expect.Alternatives, offer.Alternatives, r => LineFields.Of(r, offer.Currency), StatedLine.Remedies.Id);
+        Lines("losses", expect.Losses, offer.Losses, loss => StatedFields.Of(loss, OfferElements.Loss), StatedLine.Losses.Id);
+        Lines("remedies", expect.Remedies, offer.Remedies, r => StatedFields.Of(r, offer.Currency), StatedLine.Remedies.Id);
+        Lines("alternatives", expect.Alternatives, offer.Alternatives, r => StatedFields.Of(r, offer.Currency), StatedLine.Remedies.Id);
         Limits(expect.Limits, offer.Limits);
         Set("missing", expect.Missing, offer.Missing);
         Set("warnings", expect.Warnings, [.. offer.Warnings.Select(w => w.Code).Distinct()]);
@@ -64,7 +64,7 @@ internal sealed class Expectation
     /// <summary>All limits that changed something are stated, in the order they were applied.</summary>
     private void Limits(IReadOnlyList<StatedLine>? stated, IReadOnlyList<AppliedLimit> limits)
     {
-        var actual = limits.Select(LineFields.Of).ToArray();
+        var actual = limits.Select(limit => StatedFields.Of(limit, OfferElements.Limit)).ToArray();
         if (stated is not null && (stated.Count != actual.Length || stated.Where((s, i) => !Matches(s, actual[i])).Any()))
         {
             Differ("limits", stated, actual, isAll: true, StatedLine.Limits.Id);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 
 namespace Compensation.Testing;
 
@@ -23,7 +24,7 @@ internal static class StatedValue
         YamlScalar scalar => scalar.Value,
         YamlSequence list => Listed(list.Items.Select(Text)),
         YamlMapping map => Mapped(map.Entries.Select(e => (e.Key.Value, Text(e.Value)))),
-        _ => "",
+        _ => throw new UnreachableException($"No text for a {stated.GetType().Name}."),
     };
 
     /// <summary>A value of an offer on one line, as a test would state it.</summary>

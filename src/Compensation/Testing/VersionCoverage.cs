@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Compensation.Testing;
@@ -14,35 +15,18 @@ internal sealed class VersionCoverage
     public VersionCoverage(PackVersion version)
     {
         _version = version;
-        foreach (var rule in version.Eligibility)
-        {
-            Add(WireWords.RuleKinds.Of(rule.Kind), rule.Id, (offer, _) => offer.Reasons.Any(r => r.Rule == rule.Id));
-        }
-
-        foreach (var rule in version.LossRules)
-        {
-            Add("loss", rule.Id, (offer, _) => offer.Losses.Any(l => l.Rule == rule.Id));
-        }
-
-        foreach (var rule in version.RemedyRules)
-        {
-            Add("remedy", rule.Id, (offer, _) => offer.Remedies.Any(r => r.Id == rule.Id));
-        }
-
+        AddRules(version.Eligibility);
+        AddRules(version.LossRules);
+        AddRules(version.RemedyRules);
         foreach (var (choice, answer) in version.Choices)
         {
             Add("choose", choice, (_, trace) => trace.Saw(answer.Root));
         }
 
-        foreach (var rule in version.LimitRules)
+        AddRules(version.LimitRules);
+        foreach (var route in version.Routes)
         {
-            Add("limit", rule.Id, (offer, _) => offer.Limits.Any(l => l.Id == rule.Id));
-        }
-
-        for (var i = 0; i < version.Routes.Count; i++)
-        {
-            var number = version.Routes[i].Number;
-            Add("route", Number(number), (offer, _) => offer.Route.Number == number);
+            Add("route", Number(route.Number), (offer, _) => offer.Route.Number == route.Number);
         }
 
         foreach (var table in version.Tables)
@@ -73,6 +57,23 @@ internal sealed class VersionCoverage
         _version.Version,
         [.. _rules.Select((rule, i) => new PackPart(rule.Kind, rule.Name, _ruleHits[i]))],
         [.. _rows.Select((row, i) => new PackPart("row", row.Name, _rowHits[i]))]);
+
+    private void AddRules(IEnumerable<Rule> rules)
+    {
+        foreach (var rule in rules)
+        {
+            Add(WireWords.RuleKinds.Of(rule.Kind), rule.Id, (offer, _) => IsIn(offer, rule));
+        }
+    }
+
+    private static bool IsIn(Offer offer, Rule rule) => rule.Kind switch
+    {
+        RuleKind.Decline or RuleKind.Review or RuleKind.Ask => offer.Reasons.Any(r => r.Rule == rule.Id),
+        RuleKind.Loss => offer.Losses.Any(l => l.Rule == rule.Id),
+        RuleKind.Remedy => offer.Remedies.Any(r => r.Id == rule.Id),
+        RuleKind.Limit => offer.Limits.Any(l => l.Id == rule.Id),
+        _ => throw new UnreachableException($"A pack has no rules of the kind {rule.Kind}."),
+    };
 
     private void Add(string kind, string name, Func<Offer, CoverageTrace, bool> isReached) => _rules.Add((kind, name, isReached));
 

@@ -52,10 +52,10 @@ public class ValueSourcesTests
     {
         var offer = Checked($"{Dated}functions:\n  \"of(when: date)\": p(when)\nlet: {{ let_p: p }}\nlosses:\n  - loss: a\n    type: direct\n    amount: >-\n      {amount}\n{Remedy}", facts);
 
-        Assert.That(Said(offer.Losses[0].Sources), Is.EqualTo(expected));
-        Assert.That(offer.Losses[0].Unverified, Is.EqualTo(expected.Contains('?', StringComparison.Ordinal)));
-        Assert.That(Said(offer.Reasons.Single(r => r.Rule == "a").Sources), Is.EqualTo(expected));
-        Assert.That(Said(offer.Remedies[0].Sources), Is.EqualTo("head"), "what a loss used is the loss's");
+        Assert.That(Said(offer.Losses[0].Grounds.Sources), Is.EqualTo(expected));
+        Assert.That(offer.Losses[0].Grounds.IsUnverified, Is.EqualTo(expected.Contains('?', StringComparison.Ordinal)));
+        Assert.That(Said(offer.Reasons.Single(r => r.Rule == "a").Grounds.Sources), Is.EqualTo(expected));
+        Assert.That(Said(offer.Remedies[0].Grounds.Sources), Is.EqualTo("head"), "what a loss used is the loss's");
     }
 
     [Test]
@@ -68,7 +68,7 @@ public class ValueSourcesTests
             {{Remedy}}
             """, "\"d\":\"2021-01-01\"");
 
-        Assert.That(Said(offer.Losses[0].Sources), Is.EqualTo("head?|other"));
+        Assert.That(Said(offer.Losses[0].Grounds.Sources), Is.EqualTo("head?|other"));
         Assert.That(offer.ToJson(), Does.Contain("""
             "source":"head","unverified":true,"sources":[{"source":"head","unverified":true},{"source":"other"}]
             """));
@@ -80,7 +80,7 @@ public class ValueSourcesTests
         var offer = Checked($"losses:\n  - {{ loss: a, type: direct, amount: n, source: own, unverified: true }}\n{Remedy}", "\"d\":\"2021-01-01\"");
 
         Assert.That(offer.ToJson(), Does.Contain("\"source\":\"own\",\"unverified\":true}").And.Not.Contain("sources"));
-        Assert.That(Said(Offer.Parse(offer.ToJson()).Losses[0].Sources), Is.EqualTo("own?"));
+        Assert.That(Said(Offer.Parse(offer.ToJson()).Losses[0].Grounds.Sources), Is.EqualTo("own?"));
     }
 
     private const string Lines = """
@@ -114,7 +114,7 @@ public class ValueSourcesTests
             Assert.That(Loss("\"tier\":\"plain\"", "b"), Is.EqualTo("head|Rules, \"3.2\""));
         });
 
-        string Loss(string facts, string loss) => Said(Checked(rules, $"\"d\":\"2021-01-01\",{facts}").Losses.Single(l => l.Id == loss).Sources);
+        string Loss(string facts, string loss) => Said(Checked(rules, $"\"d\":\"2021-01-01\",{facts}").Losses.Single(l => l.Id == loss).Grounds.Sources);
     }
 
     [TestCase("collect sum", "head|one|two")]
@@ -125,7 +125,7 @@ public class ValueSourcesTests
             $"tables:\n  t: {{ hit: {hit}, in: {{ n: n }}, out: number, annotations: [ source ], rows: [ [ '> 0', 1, one ], [ '> 1', 2, two ], [ '> 9', 3, three ] ] }}\nlosses:\n  - {{ loss: a, type: direct, amount: t }}\n{Remedy}",
             "\"d\":\"2021-01-01\",\"n\":2");
 
-        Assert.That(Said(offer.Losses[0].Sources), Is.EqualTo(expected));
+        Assert.That(Said(offer.Losses[0].Grounds.Sources), Is.EqualTo(expected));
     }
 
     [TestCase("2021-01-01", "head|old")]
@@ -136,7 +136,7 @@ public class ValueSourcesTests
             $"tables:\n  t:\n    in: {{ tier: tier }}\n    out: number\n    rows:\n      - {{ from: 2000-01-01, source: old, rows: [ [ '-', 1 ] ] }}\n      - {{ from: 2025-01-01, source: new, unverified: true, rows: [ [ '-', 2 ] ] }}\nlosses:\n  - {{ loss: a, type: direct, amount: t }}\n{Remedy}",
             $"\"d\":\"{date}\"");
 
-        Assert.That(Said(offer.Losses[0].Sources), Is.EqualTo(expected));
+        Assert.That(Said(offer.Losses[0].Grounds.Sources), Is.EqualTo(expected));
     }
 
     [Test]
@@ -164,7 +164,7 @@ public class ValueSourcesTests
             Assert.That(Of("lib"), Is.EqualTo("head|library|own"), "a function that names a reference does not rest on what the file says of the rest");
         });
 
-        string Of(string loss) => Said(offer.Losses.Single(l => l.Id == loss).Sources);
+        string Of(string loss) => Said(offer.Losses.Single(l => l.Id == loss).Grounds.Sources);
     }
 
     [Test]
@@ -180,8 +180,8 @@ public class ValueSourcesTests
               - { limit: most, over: all, at_most: p * 2, when: offer.total > p(e) }
             """, "\"d\":\"2024-06-01\"");
 
-        Assert.That(Said(offer.Reasons.Single(r => r.Rule == "big").Sources), Is.EqualTo("head|second?"));
-        Assert.That(Said(offer.Reasons.Single(r => r.Rule == "most").Sources), Is.EqualTo("head|first|second?"));
+        Assert.That(Said(offer.Reasons.Single(r => r.Rule == "big").Grounds.Sources), Is.EqualTo("head|second?"));
+        Assert.That(Said(offer.Reasons.Single(r => r.Rule == "most").Grounds.Sources), Is.EqualTo("head|first|second?"));
     }
 
     [Test]
@@ -196,7 +196,7 @@ public class ValueSourcesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(offer.Losses[0].Source, Is.EqualTo("Article 5"));
+            Assert.That(offer.Losses[0].Grounds.Source, Is.EqualTo("Article 5"));
             Assert.That(offer.ToJson(), Does.Contain("""
                 "source":"Article 5","unverified":true,"sources":[{"source":"Article 5","texts":{"zh":"第五条","en":"Article 5"}},{"source":"the scheme","texts":{"en":"the scheme","zh":"补偿方案"},"unverified":true}]
                 """));

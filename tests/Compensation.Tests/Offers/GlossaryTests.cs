@@ -18,10 +18,10 @@ public sealed class GlossaryTests
     [Test]
     public void Tables_EveryTerm_IsInBothLanguages()
     {
-        foreach (var term in Tables.SelectMany(table => table.Words.Select(word => table.Find(word)!)))
+        foreach (var (word, term) in Tables.SelectMany(table => table.Words.Select(word => (word, table.Find(word)!))))
         {
-            Assert.That(term.English, Does.Match("^[A-Za-z -]+$"), term.Word);
-            Assert.That(term.Chinese, Does.Match(@"^[\u4E00-\u9FFF]+$"), term.Word);
+            Assert.That(term.English, Does.Match("^[A-Za-z -]+$"), word);
+            Assert.That(term.Chinese, Does.Match(@"^[\u4E00-\u9FFF]+$"), word);
         }
     }
 }

@@ -290,7 +290,7 @@ public sealed partial class LetterTests(string culture)
             Decision = Decision.Offered,
             Currency = "GBP",
             Total = 20,
-            Losses = [new Loss { Id = "garden", Type = LossType.Reputational, Kind = "wilted pride", Amount = 20, Method = "neighbours_vote", Source = "Allotment rules." }],
+            Losses = [new Loss { Id = "garden", Type = LossType.Reputational, Kind = "wilted pride", Amount = 20, Method = "neighbours_vote", Grounds = new Grounds { Source = "Allotment rules." } }],
             Remedies =
             [
                 new Remedy
@@ -329,6 +329,15 @@ public sealed partial class LetterTests(string culture)
         var offer = new Offer { Claim = "C-1", Decision = Decision.Offered, Remedies = [remedy] };
         Assert.That(offer.Explain("en"), Does.Contain(english));
         Assert.That(offer.Explain("zh"), Does.Contain(chinese));
+    }
+
+    [TestCase("en", "We offer you a service (valid until 31 December 2026).")]
+    [TestCase("zh", "我们愿向您提供服务补偿（有效期至2026年12月31日）。")]
+    public void Explain_ValidityUntilADay_TellsTheDay(string language, string expected)
+    {
+        var remedy = new Remedy { Id = "points", Form = RemedyForm.Service, Valid = new Validity { Until = new DateOnly(2026, 12, 31) } };
+
+        Assert.That(new Offer { Claim = "C-1", Decision = Decision.Offered, Remedies = [remedy] }.Explain(language), Is.EqualTo(expected));
     }
 
     [TestCase("en", "one month of the next plan up", 1, "We offer you the following service: one month of the next plan up.")]

@@ -42,13 +42,16 @@ internal static class OfferSamples
                 Amount = 500,
                 Method = "transaction record",
                 Right = "redress",
-                Source = "条例第五条",
-                Unverified = true,
-                Sources =
-                [
-                    new Citation { Text = "条例第五条" },
-                    new Citation { Text = "CPI uprating 2025", Texts = new Dictionary<string, string> { ["en"] = "CPI uprating 2025", ["zh"] = "2025年消费者物价指数调整" }, Unverified = true },
-                ],
+                Grounds = new Grounds
+                {
+                    Source = "条例第五条",
+                    IsUnverified = true,
+                    Sources =
+                    [
+                        new Citation { Text = "条例第五条" },
+                        new Citation { Text = "CPI uprating 2025", Texts = new Dictionary<string, string> { ["en"] = "CPI uprating 2025", ["zh"] = "2025年消费者物价指数调整" }, Unverified = true },
+                    ],
+                },
                 Figures = new Dictionary<string, object?> { ["age"] = 2.50m },
             },
             new Loss { Id = "name", Type = LossType.Reputational, IsUnknown = true, Range = new AmountRange(100, null) },
@@ -68,8 +71,7 @@ internal static class OfferSamples
                 Level = "executive",
                 What = new Dictionary<string, string> { ["en"] = "one month", ["zh"] = "免费一个月" },
                 Right = "redress",
-                Source = "scheme",
-                Unverified = true,
+                Grounds = new Grounds { Source = "scheme", IsUnverified = true },
                 Figures = new Dictionary<string, object?> { ["days"] = 3m },
             },
             new Remedy { Id = "letter", Form = RemedyForm.Apology },
@@ -103,8 +105,7 @@ internal static class OfferSamples
                 Rule = "outage",
                 Kind = RuleKind.Loss,
                 Right = "know",
-                Source = "scheme",
-                Unverified = true,
+                Grounds = new Grounds { Source = "scheme", IsUnverified = true },
                 Because = new Dictionary<string, string> { ["zh"] = "停机5天" },
             },
         ],
@@ -210,9 +211,9 @@ internal static class OfferSamples
             Range = range,
             Method = method,
             Right = right,
-            Source = source,
-            Unverified = unverified,
-            Sources = sources.Count > 0 ? sources : source is null ? [] : [new Citation { Text = source, Unverified = unverified }],
+            Grounds = sources.Count > 0
+                ? new Grounds { Source = source, IsUnverified = unverified, Sources = sources }
+                : new Grounds { Source = source, IsUnverified = unverified },
             Figures = figures,
         };
 
@@ -244,8 +245,7 @@ internal static class OfferSamples
             Valid = valid,
             Level = level,
             What = what,
-            Unverified = unverified,
-            Sources = sources,
+            Grounds = new Grounds { IsUnverified = unverified, Sources = sources },
             Figures = figures,
         };
 
@@ -265,7 +265,7 @@ internal static class OfferSamples
         from unverified in Flags
         from sources in Sources
         from because in Texts
-        select new Reason { Rule = rule, Kind = kind, Right = right, Source = source, Unverified = unverified, Sources = sources, Because = because };
+        select new Reason { Rule = rule, Kind = kind, Right = right, Grounds = new Grounds { Source = source, IsUnverified = unverified, Sources = sources }, Because = because };
 
     private static Gen<Diagnostic> Warning =>
         from severity in Gen.Elements(Enum.GetValues<DiagnosticSeverity>())

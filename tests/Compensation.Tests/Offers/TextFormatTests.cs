@@ -50,11 +50,6 @@ public sealed class TextFormatTests(string culture)
         Assert.That(Chinese.Number(Exact(number)), Is.EqualTo(expected));
     }
 
-    [TestCase("0.125", "12.5%")]
-    [TestCase("1", "100%")]
-    [TestCase("10", "1,000%")]
-    public void Percent_Ratio_IsInHundredths(string ratio, string expected) => Assert.That(English.Percent(Exact(ratio)), Is.EqualTo(expected));
-
     [Test]
     public void Date_AndTime_AreWrittenOut()
     {
@@ -95,14 +90,6 @@ public sealed class TextFormatTests(string culture)
     {
         Assert.That(English.Months(months), Is.EqualTo(english));
         Assert.That(Chinese.Months(months), Is.EqualTo(chinese));
-    }
-
-    [TestCase(1, "1 working day", "1个工作日")]
-    [TestCase(3, "3 working days", "3个工作日")]
-    public void WorkingDays_Count_HasItsNoun(int days, string english, string chinese)
-    {
-        Assert.That(English.WorkingDays(days), Is.EqualTo(english));
-        Assert.That(Chinese.WorkingDays(days), Is.EqualTo(chinese));
     }
 
     [TestCase("", "", "")]

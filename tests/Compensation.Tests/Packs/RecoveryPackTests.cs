@@ -159,7 +159,7 @@ public class RecoveryPackTests
 
     [Test]
     public void Calculate_AnyClaim_TakesCareAlwaysFromWhatTheLawDoesNotGive() => ForAnyClaim(offers =>
-        Assert.That(offers.SelectMany(o => o.Remedies).Where(r => Care.Contains(r.Id)).Select(r => r.Source), Is.All.EqualTo("Company policy, to be set")));
+        Assert.That(offers.SelectMany(o => o.Remedies).Where(r => Care.Contains(r.Id)).Select(r => r.Grounds.Source), Is.All.EqualTo("Company policy, to be set")));
 
     [Test]
     public void Calculate_BetterTier_NeverLowersTheOffer() => ForAnyClaim(offers =>

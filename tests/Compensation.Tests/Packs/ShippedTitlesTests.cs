@@ -35,7 +35,7 @@ public class ShippedTitlesTests
 
             // What packs cite, and what a claim itself says, is as it was written.
             var own = letter;
-            foreach (var cited in offer.Losses.SelectMany(l => l.Sources).Concat(offer.Reasons.SelectMany(r => r.Sources)).Select(s => s.In("zh")).Distinct().OrderByDescending(s => s.Length))
+            foreach (var cited in offer.Losses.SelectMany(l => l.Grounds.Sources).Concat(offer.Reasons.SelectMany(r => r.Grounds.Sources)).Select(s => s.In("zh")).Distinct().OrderByDescending(s => s.Length))
             {
                 own = own.Replace(cited.TrimEnd('.', ' '), "", StringComparison.Ordinal);
             }

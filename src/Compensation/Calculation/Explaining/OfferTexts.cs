@@ -85,7 +85,7 @@ internal sealed class OfferTexts(Func<TypedExpression, Binding?, string, Evaluat
         var texts = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var language in languages)
         {
-            var label = Letter.Tag(language);
+            var label = TextLanguage.For(language);
             texts.TryAdd(label, StandardTexts.Of(reason, label));
         }
 

@@ -59,7 +59,7 @@ internal sealed class WhyNot(PackVersion version)
             ? [new RuleTrace(rule.Kind, rule.Id, RuleOutcome.NoItems, []) { Title = language => version.Titles.Rule(rule.Kind, rule.Id, language) }]
             : verdicts.Select((verdict, i) => new RuleTrace(rule.Kind, $"{rule.Id}[{Number(i + 1)}]", Simple(verdict.Holds), verdict.Deciding)
             {
-                Title = language => version.Titles.Rule(rule.Kind, rule.Id, language) is { } title ? Offers.Letter.For(language).Nth(title, Number(i + 1)) : null,
+                Title = language => version.Titles.Rule(rule.Kind, rule.Id, language) is { } title ? TextFormat.For(language).Nth(title, Number(i + 1)) : null,
             });
     }
 
@@ -80,7 +80,7 @@ internal sealed class WhyNot(PackVersion version)
             verdict.Deciding)
         {
             Title = language => version.Titles.Rule(rule.Kind, rule.Id, language) is not { } title ? null
-                : TitleOf(offer, verdict.About, language) is { } loss ? Offers.Letter.For(language).Labelled(title, loss)
+                : TitleOf(offer, verdict.About, language) is { } loss ? TextFormat.For(language).Labelled(title, loss)
                 : title,
         });
     }
@@ -94,7 +94,7 @@ internal sealed class WhyNot(PackVersion version)
         }
 
         var title = version.Titles.Rule(RuleKind.Loss, found.Rule, language) ?? found.Rule;
-        return found.Id.Length == found.Rule.Length ? title : Offers.Letter.For(language).Nth(title, found.Id[(found.Rule.Length + 1)..^1]);
+        return found.Id.Length == found.Rule.Length ? title : TextFormat.For(language).Nth(title, found.Id[(found.Rule.Length + 1)..^1]);
     }
 
     private RuleTrace Route(RouteRule rule, Offer offer)

@@ -38,7 +38,7 @@ internal sealed class LossRule : Rule
         Rounding = rounding,
         Method = loss.Method,
         Right = loss.Right,
-        Sources = RuleSources.Of(loss.Source, loss.Sources),
+        Sources = RuleSources.Of(loss.Grounds),
         Host = loss,
     };
 }

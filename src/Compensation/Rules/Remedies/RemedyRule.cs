@@ -76,7 +76,7 @@ internal sealed class RemedyRule : Rule
         Loss = new Feel.Types.Local("loss", FeelType.Any),
         Level = remedy.Level,
         Right = remedy.Right,
-        Sources = RuleSources.Of(remedy.Source, remedy.Sources),
+        Sources = RuleSources.Of(remedy.Grounds),
         For = remedy.Parts.Count == 0 ? null : remedy.Parts.Select(p => p.Loss).ToHashSet(),
         Host = remedy,
     };
