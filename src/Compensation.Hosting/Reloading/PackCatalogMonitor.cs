@@ -35,7 +35,7 @@ internal sealed class PackCatalogMonitor : IPackCatalogMonitor, IDisposable
         _metrics = metrics;
         _logger = logger;
 
-        var reading = PackReading.Read(_paths, out _);
+        var reading = CatalogReading.Read(_paths, out _);
         _calculators = new CalculatorSet(reading.Catalog ?? throw new CompensationException(reading.Diagnostics));
         _files = reading.Files;
         _lastReload = new PackReload(ReloadOutcome.Published, time.GetUtcNow(), reading.Diagnostics);
@@ -72,7 +72,7 @@ internal sealed class PackCatalogMonitor : IPackCatalogMonitor, IDisposable
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            return Take(PackReading.Read(_paths, out _));
+            return Take(CatalogReading.Read(_paths, out _));
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class PackCatalogMonitor : IPackCatalogMonitor, IDisposable
                     return;
                 }
 
-                var reading = PackReading.Read(_paths, out var isSettled);
+                var reading = CatalogReading.Read(_paths, out var isSettled);
                 if (isSettled)
                 {
                     Take(reading);
@@ -120,7 +120,7 @@ internal sealed class PackCatalogMonitor : IPackCatalogMonitor, IDisposable
         }
     }
 
-    private PackReload Take(PackReading reading)
+    private PackReload Take(CatalogReading reading)
     {
         _files = reading.Files;
         var outcome = reading.Catalog is not { } catalog ? Refuse(reading.Diagnostics)
