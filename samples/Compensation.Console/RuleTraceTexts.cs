@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Cli;
 
 /// <summary>Why rules did or did not apply, in words.</summary>
@@ -53,6 +55,7 @@ internal abstract class RuleTraceTexts
         RuleOutcome.Applied => '✓',
         RuleOutcome.Open => '?',
         RuleOutcome.NotApplied => '✗',
-        _ => '·',
+        RuleOutcome.NoItems or RuleOutcome.NoLoss or RuleOutcome.OtherChosen or RuleOutcome.Dropped or RuleOutcome.NoEffect or RuleOutcome.NotReached => '·',
+        _ => throw new UnreachableException($"{outcome}"),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Spectre.Console;
 
@@ -119,12 +120,13 @@ internal sealed class ScoreSummary
 
     private void Row(string what, string count, string more) => _table.AddRow(new Text(what), new Text(count), new Text(more));
 
-    private static Color Colour(Decision decision) => decision switch
+    internal static Color Colour(Decision decision) => decision switch
     {
         Decision.Offered => Color.Green,
         Decision.Declined => Color.Grey,
         Decision.NeedsInformation => Color.Olive,
-        _ => Color.Purple,
+        Decision.NeedsReview or Decision.Invalid => Color.Purple,
+        _ => throw new UnreachableException($"{decision}"),
     };
 
     private static string Amount(ExactSum sum, string currency) =>
