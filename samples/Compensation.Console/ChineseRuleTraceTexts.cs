@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Compensation.Cli;
 
-/// <summary>Chinese.</summary>
+/// <summary>Why rules did or did not apply, in Chinese.</summary>
 internal sealed class ChineseRuleTraceTexts : RuleTraceTexts
 {
     public override string Heading => "各条规则适用或不适用的原因";

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Compensation.Cli;
 
-/// <summary>English.</summary>
+/// <summary>Why rules did or did not apply, in English.</summary>
 internal sealed class EnglishRuleTraceTexts : RuleTraceTexts
 {
     public override string Heading => "Why each rule did or did not apply";

@@ -12,7 +12,7 @@ internal abstract class RuleTraceTexts
 
     public abstract string Heading { get; }
 
-    /// <summary>What stands over the warnings of an offer.</summary>
+    /// <summary>The heading of the warnings of an offer.</summary>
     public abstract string WarningsHeading { get; }
 
     /// <summary>The rule with what became of it, then a line for each part of its condition that decided.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Compensation.Cli.Reporting;
 
-/// <summary>Chinese.</summary>
+/// <summary>The words of a report in Chinese.</summary>
 internal sealed class ChineseReportTexts : ReportTexts
 {
     public override string Language => "zh-CN";

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Compensation.Cli.Reporting;
 
-/// <summary>English.</summary>
+/// <summary>The words of a report in English.</summary>
 internal sealed class EnglishReportTexts : ReportTexts
 {
     public override string Language => "en";

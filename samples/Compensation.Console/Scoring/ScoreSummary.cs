@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Compensation.Cli.Scoring;
 
-/// <summary>What stands on the terminal at the end of a run: the report in short.</summary>
+/// <summary>The summary at the end of a run, on the terminal.</summary>
 internal sealed class ScoreSummary
 {
     private const int MostRules = 5;
