@@ -39,14 +39,29 @@ public sealed partial class SourceFileTests
     [Test]
     public void Types_OfTheRepository_HaveNamesOfTheirOwn()
     {
-        var declared = new[] { "src", "samples", "benchmarks" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
-            .Where(path => !Built().IsMatch(path))
+        var declared = Code("src", "samples", "benchmarks")
             .SelectMany(path => Declaration().Matches(File.ReadAllText(path)).Select(type => (Name: type.Groups[1].Value, Folder: Path.GetDirectoryName(path))))
             .Distinct().ToArray();
 
         Assert.That(declared, Has.Length.GreaterThan(400));
         Assert.That(declared.GroupBy(type => type.Name).Where(types => types.Count() > 1).Select(types => types.Key), Is.EquivalentTo(Shared));
     }
+
+    /// <summary>Those of System first, then by name, as editors sort them.</summary>
+    [Test]
+    public void Usings_OfEachFile_AreSorted()
+    {
+        var files = Code("src", "samples", "benchmarks", "tests").Select(path => (Path: path, Usings: Using().Matches(File.ReadAllText(path)).Select(u => u.Groups[1].Value).ToArray())).ToArray();
+
+        Assert.That(files, Has.Length.GreaterThan(400));
+        Assert.That(files.Where(file => !file.Usings.SequenceEqual(file.Usings.OrderBy(u => u != "System" && !u.StartsWith("System.", StringComparison.Ordinal)).ThenBy(u => u, StringComparer.OrdinalIgnoreCase))).Select(file => file.Path), Is.Empty);
+    }
+
+    private static IEnumerable<string> Code(params string[] folders) =>
+        folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)).Where(path => !Built().IsMatch(path));
+
+    [GeneratedRegex(@"^using (?!static )([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Using();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();
