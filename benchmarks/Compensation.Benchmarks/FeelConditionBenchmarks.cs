@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 using BenchmarkDotNet.Attributes;
 
@@ -72,7 +73,8 @@ public class FeelConditionBenchmarks
         {
             "arrival_delay_min" => claim.ArrivalDelayMin,
             "extraordinary" => claim.Extraordinary,
-            _ => (object?)claim.ReasonableMeasuresTaken,
+            "reasonable_measures_taken" => (object?)claim.ReasonableMeasuresTaken,
+            _ => throw new UnreachableException($"The condition reads no `{variable.Name}`."),
         });
     }
 }

@@ -12,7 +12,6 @@ return args switch
     ["files", .. var rest] => FilesRun.Run(rest),
     ["rival", .. var rest] => FilesRun.RunRival(rest),
     ["--smoke"] => SmokeRun.Run(),
-    ["engines"] => EngineComparison.Run(),
     _ => RunBenchmarks(args),
 };
 

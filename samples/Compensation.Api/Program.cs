@@ -1,14 +1,18 @@
 using Compensation.Api;
-using Compensation.Api.Metrics;
 using Compensation.Api.Offers;
 using Compensation.Api.Packs;
 using Compensation.Api.Problems;
+using Compensation.Hosting;
+using OpenTelemetry.Metrics;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.Services.AddCompensation(builder.Configuration.GetSection("Compensation"));
 builder.Services.AddHealthChecks().AddCompensation();
-builder.Services.AddSingleton<PrometheusMetrics>();
+
+// Series are told apart by pack, decision and code alone, so that an upgrade of the library continues them.
+builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(CompensationTelemetry.Name)
+    .AddPrometheusExporter(options => (options.ScopeInfoEnabled, options.TargetInfoEnabled) = (false, false)));
 builder.Services.AddOpenApi(options => options.AddSchemaTransformer<DomainSchemas>());
 
 // A body that is no claim is a problem with its diagnostics, made by BadClaimHandler from the exception.
@@ -24,5 +28,5 @@ app.MapOpenApi();
 app.MapPacks();
 app.MapOffers();
 app.MapHealth();
-app.MapMetrics();
+app.MapPrometheusScrapingEndpoint();
 app.Run();

@@ -1,6 +1,8 @@
+using System.Diagnostics;
+
 namespace Compensation.Cli;
 
-/// <summary>Chinese.</summary>
+/// <summary>Why rules did or did not apply, in Chinese.</summary>
 internal sealed class ChineseRuleTraceTexts : RuleTraceTexts
 {
     public override string Heading => "各条规则适用或不适用的原因";
@@ -23,7 +25,8 @@ internal sealed class ChineseRuleTraceTexts : RuleTraceTexts
         RuleKind.Loss => "损失",
         RuleKind.Remedy => "补偿",
         RuleKind.Limit => "限额",
-        _ => "审批流程",
+        null => "审批流程",
+        _ => throw new UnreachableException($"No rule that is traced is of the kind {kind}."),
     };
 
     protected override string Outcome(RuleOutcome outcome) => outcome switch
@@ -36,7 +39,8 @@ internal sealed class ChineseRuleTraceTexts : RuleTraceTexts
         RuleOutcome.OtherChosen => "可选，但已选择其他方案",
         RuleOutcome.Dropped => "条件成立，但未给予",
         RuleOutcome.NoEffect => "未产生影响",
-        _ => "未判断到此条",
+        RuleOutcome.NotReached => "未判断到此条",
+        _ => throw new UnreachableException($"{outcome}"),
     };
 
     protected override string Verdict(bool? holds) => holds switch { true => "成立", false => "不成立", null => "无结果" };

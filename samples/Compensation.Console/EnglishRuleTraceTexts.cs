@@ -1,6 +1,8 @@
+using System.Diagnostics;
+
 namespace Compensation.Cli;
 
-/// <summary>English.</summary>
+/// <summary>Why rules did or did not apply, in English.</summary>
 internal sealed class EnglishRuleTraceTexts : RuleTraceTexts
 {
     public override string Heading => "Why each rule did or did not apply";
@@ -23,7 +25,8 @@ internal sealed class EnglishRuleTraceTexts : RuleTraceTexts
         RuleKind.Loss => "loss",
         RuleKind.Remedy => "remedy",
         RuleKind.Limit => "limit",
-        _ => "route",
+        null => "route",
+        _ => throw new UnreachableException($"No rule that is traced is of the kind {kind}."),
     };
 
     protected override string Outcome(RuleOutcome outcome) => outcome switch
@@ -36,7 +39,8 @@ internal sealed class EnglishRuleTraceTexts : RuleTraceTexts
         RuleOutcome.OtherChosen => "available, another was chosen",
         RuleOutcome.Dropped => "its condition holds, but nothing is given",
         RuleOutcome.NoEffect => "changed nothing",
-        _ => "was not reached",
+        RuleOutcome.NotReached => "was not reached",
+        _ => throw new UnreachableException($"{outcome}"),
     };
 
     protected override string Verdict(bool? holds) => holds switch { true => "is true", false => "is false", null => "has no answer" };

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Cli;
 
 /// <summary>Why rules did or did not apply, in words.</summary>
@@ -10,7 +12,7 @@ internal abstract class RuleTraceTexts
 
     public abstract string Heading { get; }
 
-    /// <summary>What stands over the warnings of an offer.</summary>
+    /// <summary>The heading of the warnings of an offer.</summary>
     public abstract string WarningsHeading { get; }
 
     /// <summary>The rule with what became of it, then a line for each part of its condition that decided.</summary>
@@ -53,6 +55,7 @@ internal abstract class RuleTraceTexts
         RuleOutcome.Applied => '✓',
         RuleOutcome.Open => '?',
         RuleOutcome.NotApplied => '✗',
-        _ => '·',
+        RuleOutcome.NoItems or RuleOutcome.NoLoss or RuleOutcome.OtherChosen or RuleOutcome.Dropped or RuleOutcome.NoEffect or RuleOutcome.NotReached => '·',
+        _ => throw new UnreachableException($"{outcome}"),
     };
 }

@@ -62,7 +62,7 @@ internal sealed class Terminal : IDisposable
             stop);
     }
 
-    /// <summary>A terminal that nobody watches.</summary>
+    /// <summary>Streams of the caller's, without colours and progress, as for files and pipes.</summary>
     public static Terminal Of(Stream input, Stream output, TextWriter error, CancellationToken stop = default) => new(input, output, error, false, false, false, stop);
 
     /// <summary>Prints problems as results, with their places.</summary>

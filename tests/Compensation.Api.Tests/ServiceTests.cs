@@ -59,14 +59,16 @@ public class ServiceTests
         using var api = new Api();
         await api.StreamAsync("""{"id":"C-1","pack":"a","facts":{"days":2}}""", """{"id":"C-2","pack":"a","facts":{"days":2}}""", """{"id":"C-3","pack":"a","facts":{"days":"two"}}""");
 
-        var text = await api.Client.GetStringAsync("/metrics");
+        using var response = await api.Client.GetAsync("/metrics");
+        var text = await response.Content.ReadAsStringAsync();
 
+        Assert.That(response.Content.Headers.ContentType?.ToString(), Does.StartWith("text/plain; version=0.0.4"));
         Assert.That(text.Split('\n'), Is.SupersetOf(new[]
         {
             "# TYPE compensation_calculations_total counter",
-            "compensation_calculations_total{compensation_pack=\"a\",compensation_decision=\"offered\"} 2",
-            "compensation_calculations_total{compensation_pack=\"a\",compensation_decision=\"invalid\"} 1",
-            "compensation_rejects_total{compensation_pack=\"a\",compensation_code=\"CMP5102\"} 1",
+            "compensation_calculations_total{compensation_decision=\"offered\",compensation_pack=\"a\"} 2",
+            "compensation_calculations_total{compensation_decision=\"invalid\",compensation_pack=\"a\"} 1",
+            "compensation_rejects_total{compensation_code=\"CMP5102\",compensation_pack=\"a\"} 1",
             "# TYPE compensation_calculation_duration_seconds histogram",
             "compensation_calculation_duration_seconds_bucket{compensation_pack=\"a\",le=\"+Inf\"} 3",
             "compensation_calculation_duration_seconds_count{compensation_pack=\"a\"} 3",

@@ -37,12 +37,7 @@ public sealed class PackedFeed
         _root = Directory.CreateTempSubdirectory("compensation-packages-").FullName;
         Version = string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{Environment.ProcessId}.{Stopwatch.GetTimestamp()}");
         var configuration = typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
-        foreach (var project in Libraries
-            .Append(Path.Combine(Repository.Root, "samples", "Compensation.Console", "Compensation.Console.csproj")))
-        {
-            Dotnet.Run(Repository.Root, "pack", project, "--no-build", "-c", configuration, "-o", Packages, $"-p:Version={Version}", "-nodeReuse:false", "-v:q");
-        }
-
+        Dotnet.Run(Repository.Root, "pack", "Compensation.sln", "--no-build", "-c", configuration, "-o", Packages, $"-p:Version={Version}", "-nodeReuse:false", "-v:q");
         WriteConfig();
     }
 

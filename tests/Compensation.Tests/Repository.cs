@@ -1,6 +1,6 @@
 namespace Compensation.Tests;
 
-/// <summary>Where the files of the repository are, for tests of what ships beside the code.</summary>
+/// <summary>Where the files of the repository are, for tests and benchmarks of what ships beside the code.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find();
@@ -10,7 +10,7 @@ internal static class Repository
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Compensation.sln")))
         {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+            folder = folder.Parent ?? throw new InvalidOperationException("This runs outside the repository.");
         }
 
         return folder.FullName;

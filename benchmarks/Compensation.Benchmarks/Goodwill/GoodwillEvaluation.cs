@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Compensation.Benchmarks.Goodwill.ByHand;
 using Compensation.Benchmarks.Goodwill.Files;
 using Compensation.ClaimGenerator;
+using Compensation.Inference;
 
 namespace Compensation.Benchmarks.Goodwill;
 
@@ -24,6 +25,8 @@ public class GoodwillEvaluation
     private Calculator _calculator = null!;
     private Calculator<GoodwillClaim> _typed = null!;
     private GoodwillLines _scorer = null!;
+    private InferenceCalculator _session = null!;
+    private InferenceCalculator _hosted = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -38,6 +41,7 @@ public class GoodwillEvaluation
         _bound = [.. _objects.Select(_rules.Bind)];
         _lines = [.. _objects.Select(GoodwillLines.LineOf)];
         _scorer = new GoodwillLines(_calculator);
+        (_session, _hosted) = (GoodwillSessions.Alone(pack), GoodwillSessions.BesideRulesOfAHost(pack));
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Claims, Description = "by hand, decimal")]
@@ -135,6 +139,30 @@ public class GoodwillEvaluation
         foreach (var claim in _objects)
         {
             last = _calculator.Calculate(claim, ["en"]);
+        }
+
+        return last;
+    }
+
+    [Benchmark(OperationsPerInvoke = Claims, Description = "NRules session")]
+    public object? Session()
+    {
+        object? last = null;
+        foreach (var claim in _objects)
+        {
+            last = _session.Calculate(claim);
+        }
+
+        return last;
+    }
+
+    [Benchmark(OperationsPerInvoke = Claims, Description = "NRules session, two rules of a host")]
+    public object? HostedSession()
+    {
+        object? last = null;
+        foreach (var claim in _objects)
+        {
+            last = _hosted.Calculate(claim);
         }
 
         return last;

@@ -10,17 +10,17 @@ internal sealed class InterleavedRounds
 {
     private readonly List<Way> _ways = [];
 
-    /// <summary>Adds a way to work claims out one by one.</summary>
+    /// <summary>Adds a way that evaluates claims one by one.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="claims">What it works on.</param>
     /// <param name="aRound">How many of them make a round; about a millisecond.</param>
     /// <param name="evaluate">Works one out.</param>
     public void Add<T>(string name, T[] claims, int aRound, Func<T, object?> evaluate) => Add(name, claims.Length, aRound, Each(claims, evaluate));
 
-    /// <summary>Adds a way that works claims out from one place to another.</summary>
+    /// <summary>Adds a way that evaluates a range of claims: from an index up to, not including, another.</summary>
     public void Add(string name, int claims, int aRound, Action<int, int> run) => _ways.Add(new Way(name, claims / aRound, aRound, run));
 
-    /// <summary>Works on claims from one place to another, one by one.</summary>
+    /// <summary>Evaluates the claims of a range one by one.</summary>
     public static Action<int, int> Each<T>(T[] claims, Func<T, object?> evaluate) => (from, to) =>
     {
         object? last = null;
@@ -32,7 +32,7 @@ internal sealed class InterleavedRounds
         GC.KeepAlive(last);
     };
 
-    /// <summary>Runs for a time of processors: on a busy machine that takes longer, and the JIT is as far.</summary>
+    /// <summary>Runs for a time of the processor rather than of the clock, so that the JIT compiles as much on a busy machine.</summary>
     /// <param name="warmUp">Is not counted: the JIT's last word on a method comes after many calls, and from a thread of its own.</param>
     /// <param name="measured">What is.</param>
     /// <returns>By name, the nanoseconds of a claim.</returns>

@@ -26,6 +26,10 @@ internal sealed record RatioLimit(string Name, double? Limit, double Slack)
 
     public static RatioLimit LinesByDecimal { get; } = new("evaluation: bytes of JSON to bytes of JSON / decimal by hand", null, 1);
 
+    public static RatioLimit SessionByObjects { get; } = new("evaluation: NRules session / compiled rules, both over Claim objects", 8, 1.6);
+
+    public static RatioLimit HostedSessionByObjects { get; } = new("evaluation: NRules session beside two rules of a host / compiled rules", 16, 2.5);
+
     public static RatioLimit BulkByHand { get; } = new("files: bulk, 1 thread / by hand", 0.6, 2);
 
     public static RatioLimit TwoThreadsBulkByHand { get; } = new("files: bulk, 2 threads / by hand", null, 1);

@@ -20,6 +20,8 @@ internal sealed class SmokeRun
     private const string Objects = "Claim objects";
     private const string Explained = "Claim objects, explained";
     private const string Lines = "bytes of JSON";
+    private const string Session = "NRules session";
+    private const string HostedSession = "NRules session, host rules";
     private const string OneThread = "1 thread";
     private const string BothThreads = "2 threads";
 
@@ -65,10 +67,10 @@ internal sealed class SmokeRun
         var objects = claims[..ObjectClaims].Select(GoodwillFacts.ClaimOf).ToArray();
         var lines = objects.Select(GoodwillLines.LineOf).ToArray();
         var scorer = new GoodwillLines(calculator);
-        Same(
-            Objects,
-            GoodwillChecksum.Of(objects.Select(c => GoodwillOffers.AnswerOf(calculator.Calculate(c)))),
-            GoodwillChecksum.Of(claims[..ObjectClaims].Select(DecimalGoodwill.Evaluate)));
+        var (session, hosted) = (GoodwillSessions.Alone(pack), GoodwillSessions.BesideRulesOfAHost(pack));
+        var expected = GoodwillChecksum.Of(claims[..ObjectClaims].Select(DecimalGoodwill.Evaluate));
+        Same(Objects, GoodwillChecksum.Of(objects.Select(c => GoodwillOffers.AnswerOf(calculator.Calculate(c)))), expected);
+        Same(Session, GoodwillChecksum.Of(objects.Select(c => GoodwillOffers.AnswerOf(session.Calculate(c)))), expected);
 
         var rounds = new InterleavedRounds();
         rounds.Add(HandDecimal, claims, 2_500, DecimalGoodwill.Evaluate);
@@ -86,7 +88,9 @@ internal sealed class SmokeRun
                 scorer.Score(line);
             }
         });
-        var times = rounds.Run(warmUp: TimeSpan.FromSeconds(1.5), measured: TimeSpan.FromSeconds(1.5));
+        rounds.Add(Session, objects, 20, session.Calculate);
+        rounds.Add(HostedSession, objects, 20, hosted.Calculate);
+        var times = rounds.Run(warmUp: TimeSpan.FromSeconds(2), measured: TimeSpan.FromSeconds(2));
         foreach (var (name, time) in times)
         {
             Console.WriteLine(FormattableString.Invariant($"       {name,-26}{time,10:N0} ns/claim {1e9 / time,14:N0} claims/s {time / times[HandDecimal],10:N2} of {HandDecimal}"));
@@ -101,6 +105,8 @@ internal sealed class SmokeRun
         Judge(RatioLimit.ObjectsByDecimal, times[Objects] / times[HandDecimal]);
         Judge(RatioLimit.ExplainedByDecimal, times[Explained] / times[HandDecimal]);
         Judge(RatioLimit.LinesByDecimal, times[Lines] / times[HandDecimal]);
+        Judge(RatioLimit.SessionByObjects, times[Session] / times[Objects]);
+        Judge(RatioLimit.HostedSessionByObjects, times[HostedSession] / times[Objects]);
 
         var threads = new InterleavedRounds();
         threads.Add(OneThread, bound, ThreadClaims, rules.Settle);

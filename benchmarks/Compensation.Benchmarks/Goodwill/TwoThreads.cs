@@ -1,6 +1,6 @@
 namespace Compensation.Benchmarks.Goodwill;
 
-/// <summary>Claims worked out by two threads, half of them each.</summary>
+/// <summary>Evaluates claims by two threads, half of them each.</summary>
 internal static class TwoThreads
 {
     /// <param name="from">The first claim.</param>

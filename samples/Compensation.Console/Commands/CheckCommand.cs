@@ -8,7 +8,7 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var packs = Arguments.Packs();
+        var packs = CommandArguments.Packs();
         var command = new Command("check", "Reports everything that is wrong with packs and their tests.") { packs };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(packs), terminal));
         return command;

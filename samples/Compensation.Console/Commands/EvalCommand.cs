@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Compensation.Cli.Commands;
 
-/// <summary><c>eval EXPR</c>: FEEL at hand, over facts from a file.</summary>
+/// <summary><c>eval EXPR</c>: the value of a FEEL expression, over facts from a file.</summary>
 internal static class EvalCommand
 {
-    /// <summary>Facts are read as those of a claim; what stands before them is a line of its own, so that places stay right but for that line.</summary>
+    /// <summary>Facts are read as those of a claim: this first line goes before the file, so that the lines of diagnostics are one too high.</summary>
     private const string Before = "{\"id\":\"eval\",\"facts\":\n";
 
     public static Command Create(Terminal terminal)

@@ -7,7 +7,7 @@ internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var packs = Arguments.Packs();
+        var packs = CommandArguments.Packs();
         var claim = new Argument<string>("CLAIM") { Description = "A file with one claim in JSON, or - for the standard input." };
         var language = new Option<string>("--lang") { Description = "The language of the letter, such as en or zh.", HelpName = "LANGUAGE", DefaultValueFactory = _ => "en" };
         language.Validators.Add(LanguageTag.Check);

@@ -13,7 +13,7 @@ internal sealed class ScoreCommand
     private static readonly string[] Refusals = [BulkDiagnostics.Differs.Code, BulkDiagnostics.BadCheckpoint.Code, BulkDiagnostics.PartLost.Code];
 
     private readonly Terminal _terminal;
-    private readonly Argument<string> _packs = Arguments.Packs();
+    private readonly Argument<string> _packs = CommandArguments.Packs();
     private readonly Argument<string> _claims = new("CLAIMS") { Description = "A .jsonl or a .csv file, or - for JSON Lines on the standard input." };
     private readonly Option<string?> _offers = new("--offers", "-o") { Description = "Where the offers go; the standard output when it is left out, or -.", HelpName = "FILE" };
     private readonly Option<string?> _rejects = new("--rejects") { Description = "Where claims go that cannot be read or judged; beside the offers when it is left out.", HelpName = "FILE" };

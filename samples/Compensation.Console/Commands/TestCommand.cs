@@ -9,7 +9,7 @@ internal static class TestCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var packs = Arguments.Packs();
+        var packs = CommandArguments.Packs();
         var cases = new Option<string?>("--cases") { Description = "Run the cases of this file alone.", HelpName = "FILE" };
         var command = new Command("test", "Runs the tests that lie beside packs as NAME.tests.yaml.") { packs, cases };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(packs), parsed.GetValue(cases), terminal));

@@ -1,6 +1,8 @@
+using System.Diagnostics;
+
 namespace Compensation.Cli.Reporting;
 
-/// <summary>Chinese.</summary>
+/// <summary>The words of a report in Chinese.</summary>
 internal sealed class ChineseReportTexts : ReportTexts
 {
     public override string Language => "zh-CN";
@@ -19,7 +21,8 @@ internal sealed class ChineseReportTexts : ReportTexts
         Compensation.Decision.Declined => "不予补偿",
         Compensation.Decision.NeedsInformation => "待补充信息",
         Compensation.Decision.NeedsReview => "待人工审核",
-        _ => "无效",
+        Compensation.Decision.Invalid => "无效",
+        _ => throw new UnreachableException($"{decision}"),
     };
 
     public override string Rejected => "退回";

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Cli.Reporting;
 
 /// <summary>What became of the claims, and what is in view of each.</summary>
@@ -27,7 +29,8 @@ internal sealed class DecisionSection(ReportFrame frame) : Section(frame)
         Decision.Declined => "declined",
         Decision.NeedsInformation => "information",
         Decision.NeedsReview => "review",
-        _ => "rejected",
+        Decision.Invalid => "rejected",
+        _ => throw new UnreachableException($"{decision}"),
     };
 
     private Html Totals(Decision decision)

@@ -1,6 +1,8 @@
+using System.Diagnostics;
+
 namespace Compensation.Cli.Reporting;
 
-/// <summary>English.</summary>
+/// <summary>The words of a report in English.</summary>
 internal sealed class EnglishReportTexts : ReportTexts
 {
     public override string Language => "en";
@@ -19,7 +21,8 @@ internal sealed class EnglishReportTexts : ReportTexts
         Compensation.Decision.Declined => "Declined",
         Compensation.Decision.NeedsInformation => "Needs information",
         Compensation.Decision.NeedsReview => "Needs review",
-        _ => "Invalid",
+        Compensation.Decision.Invalid => "Invalid",
+        _ => throw new UnreachableException($"{decision}"),
     };
 
     public override string Rejected => "Rejected";

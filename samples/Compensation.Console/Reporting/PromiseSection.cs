@@ -1,6 +1,6 @@
 namespace Compensation.Cli.Reporting;
 
-/// <summary>The deadlines that offers carry, and the figures by which packs say whether something was kept.</summary>
+/// <summary>The deadlines that offers carry, and the figures by which packs say whether a promise was kept.</summary>
 internal sealed class PromiseSection(ReportFrame frame) : Section(frame)
 {
     public override Html Write() => Html.Join([Deadlines(), Figures()]);

@@ -1,6 +1,6 @@
 namespace Compensation.Cli.Reporting;
 
-/// <summary>What all parts of a report are written from.</summary>
+/// <summary>What every section of a report is written from: the tally, the packs' texts, the words of the language.</summary>
 /// <param name="tally">What is reported.</param>
 /// <param name="versions">The versions of the packs, for their titles and texts.</param>
 /// <param name="language">The language of the report: <c>zh</c> and every <c>zh-…</c> give Chinese, all others English.</param>
@@ -16,22 +16,22 @@ internal sealed class ReportFrame(BulkTally tally, IEnumerable<PackVersion> vers
 
     public PackTexts Packs { get; } = new(versions, language);
 
-    /// <summary>The length of a bar: the money, where all of a run is in one currency, else how often it came.</summary>
+    /// <summary>The length of a bar: the amount where the whole run is in one currency, else the number of occurrences.</summary>
     public decimal Size(MoneyTally money) => OnlyCurrency is null ? money.Times : money.Sum(OnlyCurrency).Value ?? decimal.MaxValue;
 
     private string? OnlyCurrency { get; } = tally.Overall().Totals.Select(t => t.Currency).ToArray() is [var only] ? only : null;
 
     public string Number(long number) => Format.Number(number);
 
-    /// <summary>A part of a whole in hundredths.</summary>
+    /// <summary>A part of a whole as a percentage.</summary>
     public static string Share(long part, long whole) => whole == 0 ? "–" : TextFormat.Percent(decimal.Round((decimal)part / whole, 3, MidpointRounding.AwayFromZero), 1);
 
-    /// <summary>A sum of money; words where it is beyond the range.</summary>
+    /// <summary>A sum of money; words where it is beyond the range of amounts.</summary>
     public string Money(ExactSum sum, string currency) => sum.Value is { } amount ? Money(amount, currency) : Texts.BeyondRange;
 
     public string Money(decimal amount, string currency) => Format.Money(amount, currency, Currency.Digits(currency) ?? 0);
 
-    /// <summary>What one comes to on average; words where the sum is beyond the range.</summary>
+    /// <summary>The average of a sum over a count; words where the sum is beyond the range of amounts.</summary>
     public string Average(ExactSum sum, long count, string currency) =>
         sum.Value is { } amount ? Money(Compensation.Money.Round(amount / count, Currency.Digits(currency) ?? 0, RoundingMode.HalfUp), currency) : Texts.BeyondRange;
 

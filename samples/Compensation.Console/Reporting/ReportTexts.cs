@@ -13,7 +13,7 @@ internal abstract class ReportTexts
 
     public abstract string Title { get; }
 
-    /// <summary>What was judged by how many packs.</summary>
+    /// <summary>The line below the title: the name of the claims, or null, and the pack or the number of packs that judged them.</summary>
     public abstract string Lead(string? claims, string packs);
 
     public abstract string ManyPacks(string count);
@@ -28,7 +28,7 @@ internal abstract class ReportTexts
 
     public abstract string TotalOffered { get; }
 
-    /// <summary>Stands under a total.</summary>
+    /// <summary>The average amount and the number of offers it is of, below a total.</summary>
     public abstract string AverageOf(string average, string offers);
 
     public abstract string Nothing { get; }
@@ -153,7 +153,7 @@ internal abstract class ReportTexts
 
     public abstract string FromUntil(string from, string? until);
 
-    /// <summary>A bound of a step with no more room than a tick has: <c>20k</c>, <c>2万</c>.</summary>
+    /// <summary>A bound of a step, short enough for the label of a tick: <c>20k</c>, <c>2万</c>.</summary>
     public abstract string Short(decimal bound);
 
     public abstract string NotWorkedOut(string count);
@@ -166,22 +166,22 @@ internal abstract class ReportTexts
 
     public abstract string NoRoute { get; }
 
-    /// <summary>Something with what is said aside of it.</summary>
+    /// <summary>A name with a note in parentheses.</summary>
     public abstract string Aside(string name, string aside);
 
-    /// <summary>Something with its name: <c>owner: first contact</c>, <c>Offered: 12</c>.</summary>
+    /// <summary>A word or figure with its label: <c>owner: first contact</c>, <c>Offered: 12</c>.</summary>
     public abstract string Named(string name, string word);
 
     public abstract string Engine(string version);
 
     public abstract string Separator { get; }
 
-    /// <summary>What a word of packs is called, as a label.</summary>
+    /// <summary>The label of a word that packs use, such as a loss type.</summary>
     public string Label(TermTable terms, string word) => Heading(terms.Find(word) is { } term ? In(term) : PackTexts.Words(word));
 
     protected abstract string In(Wording term);
 
-    /// <summary>A text as it stands at the beginning of a line.</summary>
+    /// <summary>A text with its first letter as at the beginning of a line.</summary>
     public static string Heading(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>The largest unit that divides the bound, which is 1, 2 or 5 times a power of ten.</summary>

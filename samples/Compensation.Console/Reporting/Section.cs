@@ -9,7 +9,7 @@ internal abstract class Section(ReportFrame frame)
 
     public abstract Html Write();
 
-    /// <summary>A card with what is said of a matter; the words for nothing when there is nothing to say.</summary>
+    /// <summary>A card: a heading, a note, and the content, or the words for nothing when there is none.</summary>
     protected Html Card(string heading, string? note, Html body, bool isWide = false)
     {
         var said = note is null ? Html.None : Html.Of($"<p>{note}</p>\n");

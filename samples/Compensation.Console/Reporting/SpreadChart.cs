@@ -54,7 +54,7 @@ internal static class SpreadChart
         return Html.Of($"<svg class=\"spread\" role=\"img\" width=\"100%\" height=\"{Height}\" aria-labelledby=\"{id}-title {id}-desc\"><title id=\"{id}-title\">{frame.Texts.Spread(currency)}</title><desc id=\"{id}-desc\">{description}</desc>{Html.Join(drawn)}<line class=\"axis\" x1=\"2%\" x2=\"98%\" y1=\"{Top + PlotHeight}\" y2=\"{Top + PlotHeight}\"/></svg>\n");
     }
 
-    /// <summary>The steps from the lowest to the highest that hold something, with the empty ones between; nothing stands for itself.</summary>
+    /// <summary>The steps from the lowest to the highest that hold an amount, with the empty ones between; amounts of zero have a step of their own.</summary>
     private static int[] Shown(AmountTally amounts)
     {
         var steps = new List<int>();

@@ -3,9 +3,9 @@ using System.Globalization;
 
 namespace Compensation.Cli.Scoring;
 
-/// <summary>Says how far the run is: on one line that changes, for a person who watches; now and then on a line of its own otherwise.</summary>
+/// <summary>Shows the progress of a run: on a terminal in one line that is rewritten, otherwise in a new line now and then.</summary>
 /// <param name="error">Where the line goes.</param>
-/// <param name="isSeen">Whether anybody watches.</param>
+/// <param name="isSeen">Whether the line goes to a terminal.</param>
 internal sealed class ScoreProgress(TextWriter error, bool isSeen) : IProgress<BulkProgress>
 {
     private static readonly TimeSpan PauseSeen = TimeSpan.FromMilliseconds(200);
@@ -18,7 +18,7 @@ internal sealed class ScoreProgress(TextWriter error, bool isSeen) : IProgress<B
 
     public TimeSpan Elapsed => _elapsed.Elapsed;
 
-    /// <summary>A run goes on with another, and tells first how far that came.</summary>
+    /// <summary>A resumed run reports first how far the earlier one came.</summary>
     public bool IsResumed { get; init; }
 
     public void Report(BulkProgress value)
@@ -50,7 +50,7 @@ internal sealed class ScoreProgress(TextWriter error, bool isSeen) : IProgress<B
         _width = text.Length;
     }
 
-    /// <summary>Takes the line away before something else is written.</summary>
+    /// <summary>Clears the line before something else is written.</summary>
     public void Clear()
     {
         if (_width > 0)

@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 using Spectre.Console;
 
 namespace Compensation.Cli.Scoring;
 
-/// <summary>What stands on the terminal at the end of a run: the report in short.</summary>
+/// <summary>The summary at the end of a run, on the terminal.</summary>
 internal sealed class ScoreSummary
 {
     private const int MostRules = 5;
@@ -119,12 +120,13 @@ internal sealed class ScoreSummary
 
     private void Row(string what, string count, string more) => _table.AddRow(new Text(what), new Text(count), new Text(more));
 
-    private static Color Colour(Decision decision) => decision switch
+    internal static Color Colour(Decision decision) => decision switch
     {
         Decision.Offered => Color.Green,
         Decision.Declined => Color.Grey,
         Decision.NeedsInformation => Color.Olive,
-        _ => Color.Purple,
+        Decision.NeedsReview or Decision.Invalid => Color.Purple,
+        _ => throw new UnreachableException($"{decision}"),
     };
 
     private static string Amount(ExactSum sum, string currency) =>

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Compensation.Hosting.Calculation;
 
 /// <summary>
-/// Calculates and tells traces, metrics and the log of it: pack, version, decision and codes; nothing that the claim says. A pack's name is only told
-/// when it is loaded, since claims may name anything. Costs a few checks when nobody listens.
+/// Calculates, and records the calculation in traces, metrics and the log: pack, version, decision and codes of diagnostics, no fact of the claim. The id of a pack is
+/// recorded only when it is loaded, since a claim may name anything. Costs a few checks when nothing is collected.
 /// </summary>
 internal sealed class CalculationObserver(CompensationMetrics metrics, ILogger<CalculationObserver> logger)
 {
@@ -38,11 +38,11 @@ internal sealed class CalculationObserver(CompensationMetrics metrics, ILogger<C
             Decision = Decision.Invalid,
             Warnings = problems,
         };
-        Tell(activity, null, OutcomeOf(offer));
+        Record(activity, null, OutcomeOf(offer));
         return offer;
     }
 
-    /// <summary>The claim is handed through to what calculates, so that nothing is allocated for it.</summary>
+    /// <summary>The claim is passed as an argument rather than captured by the delegate, so that a calculation allocates no closure.</summary>
     private TResult Observe<TClaim, TResult>(string pack, TClaim claim, Func<TClaim, TResult> calculate, Func<TResult, Outcome> outcomeOf)
     {
         using var activity = CompensationTelemetry.Source.StartActivity(CompensationTelemetry.CalculationActivity);
@@ -53,13 +53,13 @@ internal sealed class CalculationObserver(CompensationMetrics metrics, ILogger<C
             metrics.Duration(pack, Stopwatch.GetElapsedTime(started));
         }
 
-        Tell(activity, pack, outcomeOf(result));
+        Record(activity, pack, outcomeOf(result));
         return result;
     }
 
     private static Outcome OutcomeOf(Offer offer) => new(offer.Version, offer.Decision, offer.Warnings);
 
-    private void Tell(Activity? activity, string? pack, Outcome outcome)
+    private void Record(Activity? activity, string? pack, Outcome outcome)
     {
         if (activity is not null)
         {
@@ -81,6 +81,6 @@ internal sealed class CalculationObserver(CompensationMetrics metrics, ILogger<C
         }
     }
 
-    /// <summary>What is told of a calculation.</summary>
+    /// <summary>What is recorded of a calculation.</summary>
     private readonly record struct Outcome(string? Version, Decision Decision, IReadOnlyList<Diagnostic> Warnings);
 }

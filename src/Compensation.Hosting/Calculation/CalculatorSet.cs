@@ -8,7 +8,7 @@ internal sealed class CalculatorSet(PackCatalog catalog)
 {
     private readonly FrozenDictionary<string, Calculator> _byPack = catalog.Packs.ToFrozenDictionary(p => p.Id, p => p.Compile(), StringComparer.Ordinal);
 
-    /// <summary>By pack and class: a <see cref="Calculator{T}"/>, or the problems of a class that does not fit. Both come from code, so there are not many.</summary>
+    /// <summary>By pack and class: a <see cref="Calculator{T}"/>, or the diagnostics of a class that does not fit. Both keys come from a host's code, so there are few.</summary>
     private readonly ConcurrentDictionary<(string Pack, Type Claim), object> _typed = [];
 
     public PackCatalog Catalog { get; } = catalog;

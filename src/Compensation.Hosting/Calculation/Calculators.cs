@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Compensation.Hosting.Calculation;
 
-/// <summary>Calculators over whatever set is in force: the current one, or one that is held.</summary>
+/// <summary>Calculators by a set of packs: those in force at each calculation, or those of a snapshot.</summary>
 internal abstract class Calculators(CalculationObserver observer) : ICalculators
 {
     public PackCatalog Catalog => Set.Catalog;
@@ -37,7 +37,7 @@ internal abstract class Calculators(CalculationObserver observer) : ICalculators
         return calculator is not null;
     }
 
-    public ICalculators Snapshot() => new HeldCalculators(Set, observer);
+    public ICalculators Snapshot() => new SnapshotCalculators(Set, observer);
 
     internal Offer CalculateBy(string? pack, Claim claim, IReadOnlyList<string> languages)
     {

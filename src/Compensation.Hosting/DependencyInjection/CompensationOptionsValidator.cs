@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Compensation.Hosting.DependencyInjection;
 
-/// <summary>What can be told of the options without reading a pack; the packs themselves are read when the host starts.</summary>
+/// <summary>Checks the options without reading a pack; the packs are read when the host starts.</summary>
 internal sealed class CompensationOptionsValidator : IValidateOptions<CompensationOptions>
 {
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);

@@ -1,6 +1,6 @@
 namespace Compensation.Hosting.Reloading;
 
-/// <summary>What is different between two catalogs, for people.</summary>
+/// <summary>The packs that differ between two catalogs, as the log names them.</summary>
 internal static class CatalogChanges
 {
     public static bool AreNone(PackCatalog before, PackCatalog after) => before.Versions.Select(Identity).SequenceEqual(after.Versions.Select(Identity));

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Compensation.Hosting.Reloading;
 
 /// <summary>
-/// Holds the packs in force and takes up their changes. The catalog and its calculators are swapped by one write of a reference; readers never
-/// wait. A reload happens on a thread of its own, one at a time.
+/// Holds the packs in force and reloads them when their files change. The catalog and its calculators are replaced by one write of a reference; readers never
+/// wait. Reloads run on a timer's thread, one at a time.
 /// </summary>
 internal sealed class PackCatalogMonitor : IPackCatalogMonitor, IDisposable
 {
@@ -35,12 +35,12 @@ internal sealed class PackCatalogMonitor : IPackCatalogMonitor, IDisposable
         _metrics = metrics;
         _logger = logger;
 
-        var reading = PackReading.Read(_paths, out _);
+        var reading = CatalogReading.Read(_paths, out _);
         _calculators = new CalculatorSet(reading.Catalog ?? throw new CompensationException(reading.Diagnostics));
         _files = reading.Files;
         _lastReload = new PackReload(ReloadOutcome.Published, time.GetUtcNow(), reading.Diagnostics);
         _logger.PacksLoaded(Current.Packs.Count, Current.Versions.Count(), string.Join(", ", _paths));
-        TellWarnings(reading.Diagnostics);
+        LogWarnings(reading.Diagnostics);
         if (read.ReloadOnChange)
         {
             _watch = new PackWatch(read, time, logger, ReloadIfChanged);
@@ -72,7 +72,7 @@ internal sealed class PackCatalogMonitor : IPackCatalogMonitor, IDisposable
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            return Take(PackReading.Read(_paths, out _));
+            return Apply(CatalogReading.Read(_paths, out _));
         }
     }
 
@@ -102,10 +102,10 @@ internal sealed class PackCatalogMonitor : IPackCatalogMonitor, IDisposable
                     return;
                 }
 
-                var reading = PackReading.Read(_paths, out var isSettled);
+                var reading = CatalogReading.Read(_paths, out var isSettled);
                 if (isSettled)
                 {
-                    Take(reading);
+                    Apply(reading);
                 }
                 else
                 {
@@ -115,22 +115,22 @@ internal sealed class PackCatalogMonitor : IPackCatalogMonitor, IDisposable
             catch (Exception exception)
             {
                 _logger.ReloadThrew(exception);
-                End(ReloadOutcome.Failed, []);
+                Record(ReloadOutcome.Failed, []);
             }
         }
     }
 
-    private PackReload Take(PackReading reading)
+    private PackReload Apply(CatalogReading reading)
     {
         _files = reading.Files;
         var outcome = reading.Catalog is not { } catalog ? Refuse(reading.Diagnostics)
             : CatalogChanges.AreNone(Current, catalog) ? Keep()
             : Publish(catalog, reading.Diagnostics);
-        var reload = End(outcome, reading.Diagnostics);
+        var reload = Record(outcome, reading.Diagnostics);
         _watch?.Follow(_paths, _files.Paths, inDoubt: outcome == ReloadOutcome.Failed);
         if (outcome == ReloadOutcome.Published)
         {
-            TellListeners();
+            NotifyListeners();
         }
 
         return reload;
@@ -162,17 +162,17 @@ internal sealed class PackCatalogMonitor : IPackCatalogMonitor, IDisposable
         var changes = CatalogChanges.Between(Current, catalog);
         _calculators = new CalculatorSet(catalog);
         _logger.PacksReloaded(catalog.Packs.Count, catalog.Versions.Count(), changes);
-        TellWarnings(diagnostics);
+        LogWarnings(diagnostics);
         return ReloadOutcome.Published;
     }
 
-    private PackReload End(ReloadOutcome outcome, IReadOnlyList<Diagnostic> diagnostics)
+    private PackReload Record(ReloadOutcome outcome, IReadOnlyList<Diagnostic> diagnostics)
     {
         _metrics.Reloaded(outcome);
         return _lastReload = new PackReload(outcome, _time.GetUtcNow(), diagnostics);
     }
 
-    private void TellWarnings(IReadOnlyList<Diagnostic> diagnostics)
+    private void LogWarnings(IReadOnlyList<Diagnostic> diagnostics)
     {
         if (diagnostics.Count > 0)
         {
@@ -180,7 +180,7 @@ internal sealed class PackCatalogMonitor : IPackCatalogMonitor, IDisposable
         }
     }
 
-    private void TellListeners()
+    private void NotifyListeners()
     {
         foreach (var listener in _listeners.ToArray())
         {

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Compensation.Hosting.Reloading;
 
 /// <summary>
-/// Calls when the files of packs may have changed: after the system has told of a change and they have been quiet, or regularly. Whether they
-/// have changed is for the one who is called to find out.
+/// Watches the files of packs. Calls back when they may have changed: <see cref="CompensationOptions.ReloadDelay"/> after the last event of the file system, and every
+/// <see cref="CompensationOptions.PollInterval"/> while polling. Whether they have changed, the callback finds out.
 /// </summary>
 internal sealed class PackWatch : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class PackWatch : IDisposable
 
     private readonly CompensationOptions _options;
     private readonly ILogger _logger;
-    private readonly QuietPeriod _quiet;
+    private readonly Debouncer _debouncer;
     private readonly ITimer _poll;
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
@@ -22,12 +22,12 @@ internal sealed class PackWatch : IDisposable
     {
         _options = options;
         _logger = logger;
-        _quiet = new QuietPeriod(time, options.ReloadDelay, onMaybeChanged);
+        _debouncer = new Debouncer(time, options.ReloadDelay, onMaybeChanged);
         _poll = time.CreateTimer(_ => onMaybeChanged(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Something has changed, or may have.</summary>
-    public void Signal() => _quiet.Signal();
+    public void Signal() => _debouncer.Signal();
 
     /// <summary>Watches these files from now on, and no others.</summary>
     /// <param name="roots">The files and folders that were named.</param>
@@ -50,13 +50,13 @@ internal sealed class PackWatch : IDisposable
         _poll.Change(interval, interval);
 
         // What changed before the watchers stood was not told.
-        _quiet.Signal();
+        _debouncer.Signal();
     }
 
     public void Dispose()
     {
         Clear();
-        _quiet.Dispose();
+        _debouncer.Dispose();
         _poll.Dispose();
     }
 
@@ -89,13 +89,13 @@ internal sealed class PackWatch : IDisposable
         try
         {
             watcher = new FileSystemWatcher(folder) { NotifyFilter = filter, IncludeSubdirectories = below, InternalBufferSize = 64 * 1024 };
-            watcher.Changed += (_, _) => _quiet.Signal();
-            watcher.Created += (_, _) => _quiet.Signal();
-            watcher.Deleted += (_, _) => _quiet.Signal();
-            watcher.Renamed += (_, _) => _quiet.Signal();
+            watcher.Changed += (_, _) => _debouncer.Signal();
+            watcher.Created += (_, _) => _debouncer.Signal();
+            watcher.Deleted += (_, _) => _debouncer.Signal();
+            watcher.Renamed += (_, _) => _debouncer.Signal();
 
             // Events were lost, or the folder went away: something has changed.
-            watcher.Error += (_, _) => _quiet.Signal();
+            watcher.Error += (_, _) => _debouncer.Signal();
             watcher.EnableRaisingEvents = true;
             _watchers.Add(watcher);
             return true;

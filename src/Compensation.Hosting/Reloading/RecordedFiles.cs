@@ -1,8 +1,8 @@
 namespace Compensation.Hosting.Reloading;
 
 /// <summary>
-/// The files of one reading, byte for byte. Each is read once, however many packs lean on it, so that one reading sees one state of it; and
-/// later it can be told whether any has changed. Contents are compared, not times: those lie on network shares and behind links.
+/// The contents of the files that packs were loaded from. Each file is read once, however many packs use it, so that all see one state of it;
+/// <see cref="AreCurrent"/> compares with the disk later. Contents are compared, not times, which network shares and links report wrongly.
 /// </summary>
 internal sealed class RecordedFiles(PackFiles files) : PackFiles
 {

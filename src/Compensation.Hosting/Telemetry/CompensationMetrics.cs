@@ -62,6 +62,7 @@ internal sealed class CompensationMetrics
     {
         ReloadOutcome.Published => "published",
         ReloadOutcome.Unchanged => "unchanged",
-        _ => "failed",
+        ReloadOutcome.Failed => "failed",
+        _ => throw new UnreachableException($"{outcome}"),
     };
 }

@@ -25,7 +25,7 @@ public class PackMutationTests
         var files = Files(null);
         var suite = TestSuite.Load(files, path, null);
         Assert.That(suite.HasErrors, Is.False, () => string.Join('\n', suite.Diagnostics));
-        var cases = suite.Tests.SelectMany(t => t.Cases).ToArray();
+        var cases = suite.Tests.SelectMany(t => t.Cases).ToList();
         var mutations = PackReader.Read(files, path).Documents.SelectMany(PackMutation.Of).ToArray();
 
         AssertNoticed(path, mutations, m => Survives(m, path, cases));
@@ -52,21 +52,34 @@ public class PackMutationTests
     {
         var files = Files(null);
         var importing = Packs.Where(p => PackReader.Read(files, p).Files.ContainsKey(path))
-            .Select(p => (Path: p, Cases: TestSuite.Load(files, p, null).Tests.SelectMany(t => t.Cases).ToArray())).ToArray();
+            .Select(p => (Path: p, Cases: TestSuite.Load(files, p, null).Tests.SelectMany(t => t.Cases).ToList())).ToList();
         var mutations = PackReader.Read(files, path).Documents.SelectMany(PackMutation.Of).ToArray();
 
-        AssertNoticed(path, mutations, m => importing.All(i => Survives(m, i.Path, i.Cases)));
+        AssertNoticed(path, mutations, m => !IsNoticed(importing, i => !Survives(m, i.Path, i.Cases)));
     }
 
-    private static bool Survives(PackMutation mutation, string path, TestCaseSyntax[] cases)
+    /// <summary>Judged by the evaluator: a pack that meets a few claims is not worth compiling.</summary>
+    private static bool Survives(PackMutation mutation, string path, List<TestCaseSyntax> cases)
     {
         if (!RulePack.TryLoad(Files(mutation), path, out var pack, out _))
         {
             return false;
         }
 
-        var calculator = pack.Compile();
-        return cases.All(c => Expectation.Compare(c.Expect!, calculator.Calculate(PackTestRun.ClaimOf(c))).Count == 0);
+        var calculator = new Calculator(pack, int.MaxValue);
+        return !IsNoticed(cases, c => Expectation.Compare(c.Expect!, calculator.Calculate(PackTestRun.ClaimOf(c))).Count > 0);
+    }
+
+    /// <summary>Changes that stand near each other are mostly noticed by the same one, which is asked first the next time.</summary>
+    private static bool IsNoticed<T>(List<T> watchers, Predicate<T> notices)
+    {
+        var first = watchers.FindIndex(notices);
+        if (first > 0)
+        {
+            (watchers[0], watchers[first]) = (watchers[first], watchers[0]);
+        }
+
+        return first >= 0;
     }
 
     private static MemoryFiles Files(PackMutation? mutation)

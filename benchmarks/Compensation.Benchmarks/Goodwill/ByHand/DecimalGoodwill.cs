@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Compensation.ClaimGenerator;
 
@@ -151,7 +152,7 @@ internal static class DecimalGoodwill
             }
 
             route = total < 500m ? GoodwillRoute.Automatic : total < 3000m ? GoodwillRoute.Manager : GoodwillRoute.Committee;
-            rules |= route switch { GoodwillRoute.Automatic => GoodwillRules.Automatic, GoodwillRoute.Manager => GoodwillRules.Manager, _ => GoodwillRules.None };
+            rules |= route switch { GoodwillRoute.Automatic => GoodwillRules.Automatic, GoodwillRoute.Manager => GoodwillRules.Manager, GoodwillRoute.Committee => GoodwillRules.None, _ => throw new UnreachableException() };
         }
 
         return new GoodwillAnswer

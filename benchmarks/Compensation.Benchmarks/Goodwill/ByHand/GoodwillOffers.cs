@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Compensation.Benchmarks.Goodwill.ByHand;
 
 /// <summary>
@@ -51,7 +53,8 @@ internal static class GoodwillOffers
         LossType.Direct => GoodwillLossKind.Direct,
         LossType.Indirect => GoodwillLossKind.Indirect,
         LossType.Data => GoodwillLossKind.Data,
-        _ => GoodwillLossKind.Reputational,
+        LossType.Reputational => GoodwillLossKind.Reputational,
+        _ => throw new UnreachableException($"{type}"),
     };
 
     private static GoodwillRemedyKind KindOf(string remedy, Offer offer) => remedy switch
@@ -71,7 +74,8 @@ internal static class GoodwillOffers
         "purchase" => GoodwillLossKind.Direct,
         "time" => GoodwillLossKind.Indirect,
         "records" => GoodwillLossKind.Data,
-        _ => GoodwillLossKind.Reputational,
+        "trust" => GoodwillLossKind.Reputational,
+        _ => throw new UnreachableException($"The pack has no loss `{rule}`."),
     };
 
     private static GoodwillRoute RouteOf(string? approval, object answer) => approval switch

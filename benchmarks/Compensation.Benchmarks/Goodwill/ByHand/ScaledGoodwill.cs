@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Compensation.Benchmarks.Goodwill.ByHand;
@@ -150,7 +151,7 @@ internal static class ScaledGoodwill
             }
 
             route = total < 500_00 ? GoodwillRoute.Automatic : total < 3000_00 ? GoodwillRoute.Manager : GoodwillRoute.Committee;
-            rules |= route switch { GoodwillRoute.Automatic => GoodwillRules.Automatic, GoodwillRoute.Manager => GoodwillRules.Manager, _ => GoodwillRules.None };
+            rules |= route switch { GoodwillRoute.Automatic => GoodwillRules.Automatic, GoodwillRoute.Manager => GoodwillRules.Manager, GoodwillRoute.Committee => GoodwillRules.None, _ => throw new UnreachableException() };
         }
 
         return new GoodwillAnswer

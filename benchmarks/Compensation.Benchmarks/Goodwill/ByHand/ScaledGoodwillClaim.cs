@@ -2,7 +2,7 @@ using Compensation.ClaimGenerator;
 
 namespace Compensation.Benchmarks.Goodwill.ByHand;
 
-/// <summary>A claim as somebody holds it who counts in whole cents and tenths and has done the conversion before.</summary>
+/// <summary>A claim in whole cents and tenths, converted from decimals before the clock starts.</summary>
 internal sealed class ScaledGoodwillClaim(GoodwillClaim claim)
 {
     public string Id { get; } = claim.Id;

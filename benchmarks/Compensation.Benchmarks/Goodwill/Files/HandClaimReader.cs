@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
@@ -108,7 +109,8 @@ internal static class HandClaimReader
             case 13: claim.SatisfactionDrop = json.GetInt32(); break;
             case 14: claim.Mentions = json.GetInt32(); break;
             case 15: claim.ReportedDaysAfter = json.GetInt32(); break;
-            default: claim.PriorPaid = Number(ref json); break;
+            case 16: claim.PriorPaid = Number(ref json); break;
+            default: throw new UnreachableException($"There is no fact {fact}.");
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class NewtonsoftFile(OfferHead head) : IFileRival
             }
 
             using var json = new JsonTextReader(new StringReader(line));
-            var document = serializer.Deserialize<ClaimDocument>(json)!;
+            var document = serializer.Deserialize<NewtonsoftClaim>(json)!;
             Fill(claim, document.Facts);
             offer.Work(claim);
             serializer.Serialize(writer, Document(document, offer));
@@ -44,7 +44,7 @@ internal sealed class NewtonsoftFile(OfferHead head) : IFileRival
         }
     }
 
-    private static void Fill(HandClaim claim, FactsDocument facts)
+    private static void Fill(HandClaim claim, NewtonsoftFacts facts)
     {
         claim.DistanceKm = facts.DistanceKm;
         claim.DelayHours = facts.DelayHours;
@@ -71,10 +71,10 @@ internal sealed class NewtonsoftFile(OfferHead head) : IFileRival
         claim.PriorPaid = facts.PriorPaid;
     }
 
-    private OfferDocument Document(ClaimDocument claim, HandOffer offer)
+    private NewtonsoftOffer Document(NewtonsoftClaim claim, HandOffer offer)
     {
         var isDeclined = offer.IsTooLate || offer.IsNothingDue;
-        return new OfferDocument(
+        return new NewtonsoftOffer(
             1,
             claim.Id,
             claim.Claimant,
@@ -92,9 +92,9 @@ internal sealed class NewtonsoftFile(OfferHead head) : IFileRival
             Reasons(offer, isDeclined));
     }
 
-    private static List<OfferDocument.Loss> Losses(HandOffer offer)
+    private static List<NewtonsoftOffer.Loss> Losses(HandOffer offer)
     {
-        var losses = new List<OfferDocument.Loss>();
+        var losses = new List<NewtonsoftOffer.Loss>();
         for (var type = 0; type < offer.Losses.Length; type++)
         {
             if (offer.Losses[type] is { } amount)
@@ -106,9 +106,9 @@ internal sealed class NewtonsoftFile(OfferHead head) : IFileRival
         return losses;
     }
 
-    private static List<OfferDocument.Remedy> Remedies(HandOffer offer)
+    private static List<NewtonsoftOffer.Remedy> Remedies(HandOffer offer)
     {
-        var remedies = new List<OfferDocument.Remedy>();
+        var remedies = new List<NewtonsoftOffer.Remedy>();
         for (var i = 0; i < offer.LineCount; i++)
         {
             var remedy = offer.Lines[i];
@@ -133,9 +133,9 @@ internal sealed class NewtonsoftFile(OfferHead head) : IFileRival
         return remedies;
     }
 
-    private static List<OfferDocument.Limit> Limits(HandOffer offer)
+    private static List<NewtonsoftOffer.Limit> Limits(HandOffer offer)
     {
-        var limits = new List<OfferDocument.Limit>();
+        var limits = new List<NewtonsoftOffer.Limit>();
         Add("most", offer.Most);
         Add("paid_before", offer.PaidBefore);
         Add("least", offer.Least);
@@ -148,7 +148,7 @@ internal sealed class NewtonsoftFile(OfferHead head) : IFileRival
                 return;
             }
 
-            var parts = new List<OfferDocument.LimitPart>(offer.LineCount);
+            var parts = new List<NewtonsoftOffer.LimitPart>(offer.LineCount);
             for (var i = 0; i < offer.LineCount; i++)
             {
                 parts.Add(new(RemedyIds[(int)offer.Lines[i]], Money(limit.LinesBefore[i]), Money(limit.LinesAfter[i])));
@@ -158,9 +158,9 @@ internal sealed class NewtonsoftFile(OfferHead head) : IFileRival
         }
     }
 
-    private static List<OfferDocument.Reason> Reasons(HandOffer offer, bool isDeclined)
+    private static List<NewtonsoftOffer.Reason> Reasons(HandOffer offer, bool isDeclined)
     {
-        var reasons = new List<OfferDocument.Reason>();
+        var reasons = new List<NewtonsoftOffer.Reason>();
         AddIf(offer.IsTooLate, "too_late", "decline");
         for (var type = 0; type < offer.Losses.Length; type++)
         {

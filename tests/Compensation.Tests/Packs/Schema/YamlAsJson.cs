@@ -7,10 +7,10 @@ namespace Compensation.Tests.Packs.Schema;
 /// <summary>A document of YAML as an editor sees it: plain scalars are null, booleans and numbers by the core schema of YAML 1.2.</summary>
 internal sealed partial class YamlAsJson
 {
-    /// <summary>The mapping that each object was made of.</summary>
-    public Dictionary<JsonObject, YamlMapping> Mappings { get; } = new(ReferenceEqualityComparer.Instance);
+    /// <summary>The mapping that each object was made of, by the JSON pointer to the object.</summary>
+    public Dictionary<string, YamlMapping> Mappings { get; } = new(StringComparer.Ordinal);
 
-    public JsonNode? Convert(YamlNode node)
+    public JsonNode? Convert(YamlNode node, string pointer = "")
     {
         switch (node)
         {
@@ -18,13 +18,13 @@ internal sealed partial class YamlAsJson
                 var entries = new JsonObject();
                 foreach (var (key, value) in mapping.Entries)
                 {
-                    entries[key.Value] = Convert(value);
+                    entries[key.Value] = Convert(value, $"{pointer}/{key.Value.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}");
                 }
 
-                Mappings.Add(entries, mapping);
+                Mappings.Add(pointer, mapping);
                 return entries;
             case YamlSequence sequence:
-                return new JsonArray([.. sequence.Items.Select(Convert)]);
+                return new JsonArray([.. sequence.Items.Select((item, i) => Convert(item, $"{pointer}/{i}"))]);
             case YamlScalar { Style: YamlStyle.Plain, Value: var text }:
                 return text switch
                 {

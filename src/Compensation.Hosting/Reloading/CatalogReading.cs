@@ -4,7 +4,7 @@ namespace Compensation.Hosting.Reloading;
 /// <param name="Catalog">The packs; null when one has errors.</param>
 /// <param name="Diagnostics">Every error and warning.</param>
 /// <param name="Files">What was read.</param>
-internal sealed record PackReading(PackCatalog? Catalog, IReadOnlyList<Diagnostic> Diagnostics, RecordedFiles Files)
+internal sealed record CatalogReading(PackCatalog? Catalog, IReadOnlyList<Diagnostic> Diagnostics, RecordedFiles Files)
 {
     private const int MostTries = 10;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
@@ -12,7 +12,7 @@ internal sealed record PackReading(PackCatalog? Catalog, IReadOnlyList<Diagnosti
     /// <summary>Reads packs from the disk, again when a file changes meanwhile, so that the catalog is of one moment.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="isSettled">Whether the files stood still. When they never do, the last reading is given.</param>
-    public static PackReading Read(IReadOnlyList<string> paths, out bool isSettled)
+    public static CatalogReading Read(IReadOnlyList<string> paths, out bool isSettled)
     {
         for (var tries = 1; ; tries++)
         {
@@ -21,7 +21,7 @@ internal sealed record PackReading(PackCatalog? Catalog, IReadOnlyList<Diagnosti
             isSettled = files.AreCurrent();
             if (isSettled || tries == MostTries)
             {
-                return new PackReading(catalog, diagnostics, files);
+                return new CatalogReading(catalog, diagnostics, files);
             }
 
             Thread.Sleep(BetweenTries);

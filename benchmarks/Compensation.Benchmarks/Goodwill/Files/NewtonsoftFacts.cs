@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace Compensation.Benchmarks.Goodwill.Files;
 
 /// <summary>The facts of a claim as an object of Newtonsoft.Json.</summary>
-internal sealed class FactsDocument
+internal sealed class NewtonsoftFacts
 {
     [JsonProperty("distance_km", Required = Required.Always)]
     public decimal DistanceKm { get; set; }

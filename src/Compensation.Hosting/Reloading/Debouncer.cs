@@ -1,9 +1,9 @@
 namespace Compensation.Hosting.Reloading;
 
 /// <summary>
-/// Turns a burst of signals into one call, when none has come for a while. Signals that never cease don't put it off for ever.
+/// Calls back once for a burst of signals: when none has come for the delay, or after ten delays while they go on.
 /// </summary>
-internal sealed class QuietPeriod : IDisposable
+internal sealed class Debouncer : IDisposable
 {
     private const int MostDelays = 10;
 
@@ -11,9 +11,10 @@ internal sealed class QuietPeriod : IDisposable
     private readonly TimeProvider _time;
     private readonly TimeSpan _delay;
     private readonly ITimer _timer;
+    /// <summary>The timestamp of the first signal of the burst; null between bursts.</summary>
     private long? _first;
 
-    public QuietPeriod(TimeProvider time, TimeSpan delay, Action onQuiet)
+    public Debouncer(TimeProvider time, TimeSpan delay, Action onQuiet)
     {
         _time = time;
         _delay = delay;

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace Compensation.Benchmarks.Goodwill.Files;
 
 /// <summary>An offer as objects of Newtonsoft.Json, with the keys of the canonical offer in its order.</summary>
-internal sealed record OfferDocument(
+internal sealed record NewtonsoftOffer(
     [property: JsonProperty("format")] int Format,
     [property: JsonProperty("claim")] string Claim,
     [property: JsonProperty("claimant")] string? Claimant,
@@ -14,11 +14,11 @@ internal sealed record OfferDocument(
     [property: JsonProperty("decision")] string Decision,
     [property: JsonProperty("currency")] string Currency,
     [property: JsonProperty("total")] decimal Total,
-    [property: JsonProperty("losses")] List<OfferDocument.Loss>? Losses,
-    [property: JsonProperty("remedies")] List<OfferDocument.Remedy>? Remedies,
-    [property: JsonProperty("limits")] List<OfferDocument.Limit>? Limits,
-    [property: JsonProperty("route")] OfferDocument.Routing Route,
-    [property: JsonProperty("reasons")] List<OfferDocument.Reason> Reasons)
+    [property: JsonProperty("losses")] List<NewtonsoftOffer.Loss>? Losses,
+    [property: JsonProperty("remedies")] List<NewtonsoftOffer.Remedy>? Remedies,
+    [property: JsonProperty("limits")] List<NewtonsoftOffer.Limit>? Limits,
+    [property: JsonProperty("route")] NewtonsoftOffer.Routing Route,
+    [property: JsonProperty("reasons")] List<NewtonsoftOffer.Reason> Reasons)
 {
     internal sealed record Loss(
         [property: JsonProperty("loss")] string Id,

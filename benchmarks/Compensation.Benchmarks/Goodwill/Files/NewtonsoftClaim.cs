@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace Compensation.Benchmarks.Goodwill.Files;
 
 /// <summary>A claim as an object of Newtonsoft.Json.</summary>
-internal sealed class ClaimDocument
+internal sealed class NewtonsoftClaim
 {
     [JsonProperty("id", Required = Required.Always)]
     public string Id { get; set; } = string.Empty;
@@ -12,5 +12,5 @@ internal sealed class ClaimDocument
     public string? Claimant { get; set; }
 
     [JsonProperty("facts", Required = Required.Always)]
-    public FactsDocument Facts { get; set; } = new();
+    public NewtonsoftFacts Facts { get; set; } = new();
 }

@@ -1,7 +1,7 @@
 namespace Compensation.Hosting.Calculation;
 
 /// <summary>The calculators of the packs that were in force at one moment.</summary>
-internal sealed class HeldCalculators(CalculatorSet set, CalculationObserver observer) : Calculators(observer)
+internal sealed class SnapshotCalculators(CalculatorSet set, CalculationObserver observer) : Calculators(observer)
 {
     protected override CalculatorSet Set => set;
 }

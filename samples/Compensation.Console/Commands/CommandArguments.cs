@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Compensation.Cli.Commands;
 
 /// <summary>Arguments that several commands have.</summary>
-internal static class Arguments
+internal static class CommandArguments
 {
     public static Argument<string> Packs()
     {
