@@ -38,7 +38,7 @@ public sealed class Calculator<T>
     /// <exception cref="ArgumentException">The claim's id is blank.</exception>
     public Offer Calculate(T claim)
     {
-        if (Judge(claim, out var id) is { } judged && OfferBuilder.Build(judged, id, _claims.ClaimantOf(claim), judged.AssumedValues(), Interventions.None) is { } offer)
+        if (Judge(claim, out var id) is { } judged && OfferBuilder.Build(judged, id, _claims.ClaimantOf(claim), judged.AssumedValues()) is { } offer)
         {
             offer.Explainer = language => Calculate(claim, [language]);
             return offer;

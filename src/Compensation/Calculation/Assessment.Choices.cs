@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compensation.Calculation;
 
 /// <summary>Of alternatives one is given; each of the others comes to what it would if it were chosen.</summary>
@@ -7,10 +9,16 @@ internal abstract partial class Assessment<TMoney>
     protected abstract bool TryChoose(int choice, out string? remedy);
 
     /// <summary>Of the lines of each choice the claimant's, else the pack's, else the first. Limits are recorded from here on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected bool Choose()
     {
         IsRecording = true;
         _hasAlternatives = false;
+        return Index.Choices.Length == 0 || ChooseEach();
+    }
+
+    private bool ChooseEach()
+    {
         for (var c = 0; c < Index.Choices.Length; c++)
         {
             var choice = Index.Choices[c];
@@ -75,7 +83,7 @@ internal abstract partial class Assessment<TMoney>
 
         foreach (ref var line in _lines.AsSpan(0, _lineCount))
         {
-            line.IsLifted = line.IsDropped = false;
+            line.MarksNow = LimitMarks.None;
             if (line.IsIn)
             {
                 Total += SumOf(line);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compensation.Calculation;
 
 /// <summary>From what limits left to the decision.</summary>
@@ -7,6 +9,7 @@ internal abstract partial class Assessment<TMoney>
     protected bool IsAsFound { get; private set; }
 
     /// <summary>After all limits: what is kept, what alternatives come to, whether nobody is paid twice, and whether anything is due. Routes come next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected bool Settle()
     {
         IsAsFound = !(IsDeclined | HasDetails | _mayExceed | _hasAlternatives) && _limitCount == 0 && Total > TMoney.Zero;
@@ -25,7 +28,8 @@ internal abstract partial class Assessment<TMoney>
     protected abstract bool Recovered(int loss, TMoney recovered);
 
     /// <summary>The decision, and what hangs on it.</summary>
-    protected virtual bool Decide()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected void Decide()
     {
         Decision = IsDeclined ? Decision.Declined
             : IsAsking ? Decision.NeedsInformation
@@ -33,7 +37,6 @@ internal abstract partial class Assessment<TMoney>
             : _isNothingDue ? Decision.Declined
             : Decision.Offered;
         IsNothingDue = _isNothingDue && Decision == Decision.Declined;
-        return true;
     }
 
     /// <summary>The same for a claim where more happened than that rules gave something.</summary>
@@ -93,16 +96,17 @@ internal abstract partial class Assessment<TMoney>
         foreach (ref var line in _lines.AsSpan(0, _lineCount))
         {
             line.IsIn = line is { IsKept: true, IsAlternative: false };
+            line.MarksNow = line.Marks;
             Total += line.IsIn ? line.Value : TMoney.Zero;
         }
     }
 
     /// <summary>What the limits have left of a line is what it comes to.</summary>
-    protected virtual void Keep(int at)
+    private void Keep(int at)
     {
         ref var line = ref _lines[at];
         line.IsKept = line.IsIn;
-        line.IsRaised = line.IsLifted;
+        line.Marks = line.MarksNow;
         line.Value = TMoney.Zero;
         foreach (ref var part in _parts.AsSpan(line.FirstPart, line.PartCount))
         {
@@ -121,7 +125,7 @@ internal abstract partial class Assessment<TMoney>
 
         foreach (ref readonly var line in Lines)
         {
-            if (line is { IsKept: true, IsAlternative: false, IsRaised: false } && !Index.Exceeds[line.Rule])
+            if (line is { IsKept: true, IsAlternative: false } && (line.Marks & LimitMarks.Raised) == 0 && !Index.Exceeds[line.Rule])
             {
                 foreach (ref readonly var part in PartsOf(line))
                 {

@@ -3,6 +3,9 @@ namespace Compensation.Calculation;
 /// <summary>What a limit covers, and how it makes that come to another sum.</summary>
 internal abstract partial class Assessment<TMoney>
 {
+    /// <summary>Whether the number of the limit that is being applied may not be told.</summary>
+    protected bool IsWithholding { get; set; }
+
     /// <summary>The smallest amount that a rounding leaves.</summary>
     protected abstract TMoney UnitOf(MoneyRounding rounding);
 
@@ -58,6 +61,7 @@ internal abstract partial class Assessment<TMoney>
             _parts[_covered[i]].Now = _shares[i];
         }
 
+        var marks = rule.Limit.Marks | (IsWithholding ? LimitMarks.Withheld : LimitMarks.None);
         var header = _limitCount;
         Record(limit, Before, after);
         var at = 0;
@@ -76,9 +80,7 @@ internal abstract partial class Assessment<TMoney>
                 left += _shares[at];
             }
 
-            line.IsLifted |= rule.Limit.IsFloor;
-            line.IsDropped |= rule.Limit.Drops;
-            Limited(l);
+            line.MarksNow |= marks;
             if (Record(l, before, left))
             {
                 _limits[header].Lines++;
@@ -89,17 +91,12 @@ internal abstract partial class Assessment<TMoney>
         for (var l = 0; l < _lineCount; l++)
         {
             ref var line = ref _lines[l];
-            if (line is { IsIn: true, IsDropped: true } && TMoney.IsZero(SumOf(line)))
+            if (line.IsIn && (line.MarksNow & LimitMarks.Dropped) != 0 && TMoney.IsZero(SumOf(line)))
             {
                 line.IsIn = false;
                 PartsIn -= line.PartCount;
             }
         }
-    }
-
-    /// <summary>A line has come to another sum by the limit that is being applied.</summary>
-    protected virtual void Limited(int line)
-    {
     }
 
     private bool Record(int of, TMoney before, TMoney after)

@@ -132,13 +132,10 @@ internal abstract partial class Assessment<TMoney>
     }
 
     /// <summary>The rules that apply, with what they come to.</summary>
-    public RuleAmount<TMoney>[] Amounts()
-    {
-        if (IsAsFound)
-        {
-            return _entries.AsSpan(0, _entryCount).ToArray();
-        }
+    public RuleAmount<TMoney>[] Amounts() => IsAsFound ? _entries.AsSpan(0, _entryCount).ToArray() : AmountsLeft();
 
+    private RuleAmount<TMoney>[] AmountsLeft()
+    {
         var count = 0;
         RuleUse use = default;
         for (var isFirst = true; NextUse(ref use, isFirst); isFirst = false)

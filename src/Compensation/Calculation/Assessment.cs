@@ -141,7 +141,16 @@ internal abstract partial class Assessment<TMoney>
 
     /// <summary>All stages. False when an heir gives the claim up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected bool Run() => Find() && Choose() && ApplyLimits() && Settle() && FindRoute() && Decide();
+    protected bool Run()
+    {
+        if (!(Find() && Choose() && ApplyLimits() && Settle() && FindRoute()))
+        {
+            return false;
+        }
+
+        Decide();
+        return true;
+    }
 
     /// <summary>Asks the rules of eligibility, losses and remedies; tells what holds by <see cref="AddEligibility"/>, <see cref="AddLoss"/>, <see cref="AddLine"/> and <see cref="AddPart"/>.</summary>
     protected abstract bool Find();

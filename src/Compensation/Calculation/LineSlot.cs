@@ -27,8 +27,8 @@ internal struct LineSlot<TMoney>
     /// <summary>Whether it stands in the offer, or beside it, after all limits.</summary>
     public bool IsKept;
 
-    /// <summary>Whether a floor raised it, which makes it no double recovery.</summary>
-    public bool IsRaised;
+    /// <summary>What the limits have left on it.</summary>
+    public LimitMarks Marks;
 
     /// <summary>Its value: after all limits when it is kept, before them until then.</summary>
     public TMoney Value;
@@ -36,9 +36,6 @@ internal struct LineSlot<TMoney>
     /// <summary>While limits are applied: whether it is among the lines that are limited.</summary>
     public bool IsIn;
 
-    /// <summary>While limits are applied: as <see cref="IsRaised"/>.</summary>
-    public bool IsLifted;
-
-    /// <summary>While limits are applied: a limit that drops has covered it.</summary>
-    public bool IsDropped;
+    /// <summary>While limits are applied: as <see cref="Marks"/>.</summary>
+    public LimitMarks MarksNow;
 }

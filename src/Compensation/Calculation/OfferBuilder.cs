@@ -12,18 +12,18 @@ internal static class OfferBuilder
     /// <param name="claim">The id of the claim.</param>
     /// <param name="claimant">Who claims.</param>
     /// <param name="assumed">What was filled with its default, by name.</param>
-    /// <param name="host">What a host's rules said.</param>
+    /// <param name="host">What a host's rules said; null where there are none.</param>
     public static Offer? Build<TMoney>(
-        Assessment<TMoney> assessment, string claim, string? claimant, IReadOnlyDictionary<string, object?> assumed, Interventions host)
+        Assessment<TMoney> assessment, string claim, string? claimant, IReadOnlyDictionary<string, object?> assumed, Interventions? host = null)
         where TMoney : struct, INumber<TMoney>
     {
         var pack = assessment.Pack;
         var digits = assessment.ShownDigits;
-        var limits = LimitsOf(assessment);
+        var limits = LimitsOf(assessment, digits);
         var losses = new Loss[assessment.Losses.Length];
         for (var i = 0; i < losses.Length; i++)
         {
-            if (LossOf(assessment, i) is not { } loss)
+            if (LossOf(assessment, i, digits) is not { } loss)
             {
                 return null;
             }
@@ -31,7 +31,7 @@ internal static class OfferBuilder
             losses[i] = loss;
         }
 
-        if (RemediesOf(assessment, isAlternative: false) is not { } remedies || RemediesOf(assessment, isAlternative: true) is not { } alternatives
+        if (RemediesOf(assessment, digits, isAlternative: false) is not { } remedies || RemediesOf(assessment, digits, isAlternative: true) is not { } alternatives
             || assessment.Deadlines() is not { } deadlines || assessment.Figures() is not { } figures || ReasonsOf(assessment, limits, host) is not { } reasons)
         {
             return null;
@@ -79,12 +79,12 @@ internal static class OfferBuilder
         return rule.Constant ?? rule.With(assessment.Priority());
     }
 
-    private static Loss? LossOf<TMoney>(Assessment<TMoney> assessment, int at)
+    private static Loss? LossOf<TMoney>(Assessment<TMoney> assessment, int at, int digits)
         where TMoney : struct, INumber<TMoney>
     {
         var rule = assessment.Pack.LossRules[assessment.Losses[at].Rule];
         var amount = assessment.AmountOf(at);
-        var shown = amount.Amount?.WithDigits(assessment.ShownDigits);
+        var shown = amount.Amount?.WithDigits(digits);
         if (rule.Host is { } host)
         {
             return host.With(shown, amount.IsUnknown);
@@ -111,13 +111,13 @@ internal static class OfferBuilder
         };
     }
 
-    private static List<Remedy>? RemediesOf<TMoney>(Assessment<TMoney> assessment, bool isAlternative)
+    private static List<Remedy>? RemediesOf<TMoney>(Assessment<TMoney> assessment, int digits, bool isAlternative)
         where TMoney : struct, INumber<TMoney>
     {
         var remedies = new List<Remedy>();
         for (var i = assessment.NextLine(0, isAlternative); i >= 0; i = assessment.NextLine(i + 1, isAlternative))
         {
-            if (RemedyOf(assessment, i) is not { } remedy)
+            if (RemedyOf(assessment, i, digits) is not { } remedy)
             {
                 return null;
             }
@@ -128,13 +128,13 @@ internal static class OfferBuilder
         return remedies;
     }
 
-    private static Remedy? RemedyOf<TMoney>(Assessment<TMoney> assessment, int at)
+    private static Remedy? RemedyOf<TMoney>(Assessment<TMoney> assessment, int at, int digits)
         where TMoney : struct, INumber<TMoney>
     {
         var rule = assessment.Pack.RemedyRules[assessment.Lines[at].Rule];
         var value = assessment.ValueOf(at);
-        var shown = value.Amount?.WithDigits(assessment.ShownDigits);
-        var parts = PartsOf(assessment, at);
+        var shown = value.Amount?.WithDigits(digits);
+        var parts = PartsOf(assessment, at, digits);
         if (rule.Host is { } host)
         {
             return host.With(shown, value.IsUnknown, parts);
@@ -166,20 +166,20 @@ internal static class OfferBuilder
     }
 
     /// <summary>What answers each loss; nothing where the line is for the claim as a whole.</summary>
-    private static RemedyPart[] PartsOf<TMoney>(Assessment<TMoney> assessment, int at)
+    private static RemedyPart[] PartsOf<TMoney>(Assessment<TMoney> assessment, int at, int digits)
         where TMoney : struct, INumber<TMoney>
     {
         var slots = assessment.PartsOf(assessment.Lines[at]);
         var parts = new RemedyPart[slots.IsEmpty || slots[0].Loss < 0 ? 0 : slots.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = new RemedyPart(assessment.IdOf(slots[i].Loss), Shown(assessment, slots[i].Final));
+            parts[i] = new RemedyPart(assessment.IdOf(slots[i].Loss), Shown(assessment, slots[i].Final, digits));
         }
 
         return parts;
     }
 
-    private static List<AppliedLimit> LimitsOf<TMoney>(Assessment<TMoney> assessment)
+    private static List<AppliedLimit> LimitsOf<TMoney>(Assessment<TMoney> assessment, int digits)
         where TMoney : struct, INumber<TMoney>
     {
         var limits = new List<AppliedLimit>();
@@ -190,28 +190,28 @@ internal static class OfferBuilder
             for (var p = 0; p < parts.Length; p++)
             {
                 ref readonly var part = ref slots[i + 1 + p];
-                parts[p] = new LimitPart(assessment.Pack.RemedyRules[assessment.Lines[part.Of].Rule].Id, Shown(assessment, part.Before), Shown(assessment, part.After));
+                parts[p] = new LimitPart(assessment.Pack.RemedyRules[assessment.Lines[part.Of].Rule].Id, Shown(assessment, part.Before, digits), Shown(assessment, part.After, digits));
             }
 
             var rule = assessment.Pack.LimitRules[slots[i].Of];
-            limits.Add(new AppliedLimit { Id = rule.Id, Over = rule.Over, Before = Shown(assessment, slots[i].Before), After = Shown(assessment, slots[i].After), Parts = parts });
+            limits.Add(new AppliedLimit { Id = rule.Id, Over = rule.Over, Before = Shown(assessment, slots[i].Before, digits), After = Shown(assessment, slots[i].After, digits), Parts = parts });
         }
 
         return limits;
     }
 
-    private static List<Reason>? ReasonsOf<TMoney>(Assessment<TMoney> assessment, List<AppliedLimit> limits, Interventions host)
+    private static List<Reason>? ReasonsOf<TMoney>(Assessment<TMoney> assessment, List<AppliedLimit> limits, Interventions? host)
         where TMoney : struct, INumber<TMoney>
     {
         var reasons = new List<Reason>();
-        var hasVerdicts = false;
+        var hasVerdicts = host is null;
         var limit = 0;
         RuleUse use = default;
         for (var isFirst = true; assessment.NextUse(ref use, isFirst); isFirst = false)
         {
             if (use.Kind != RuleUseKind.Eligibility && !hasVerdicts)
             {
-                reasons.AddRange(host.Verdicts);
+                reasons.AddRange(host!.Verdicts);
                 hasVerdicts = true;
             }
 
@@ -222,12 +222,16 @@ internal static class OfferBuilder
                 return null;
             }
 
-            reasons.Add(host.ReasonFor(rule)
+            reasons.Add(host?.ReasonFor(rule)
                 ?? (because.Count == 0 && ReferenceEquals(grounds, rule.Sources.Sure) ? assessment.Index.Reasons[use.Rule] : RuleIndex.ReasonOf(rule, grounds, because)));
         }
 
-        reasons.AddRange(hasVerdicts ? [] : host.Verdicts);
-        reasons.AddRange(host.Remarks);
+        if (host is not null)
+        {
+            reasons.AddRange(hasVerdicts ? [] : host.Verdicts);
+            reasons.AddRange(host.Remarks);
+        }
+
         if (assessment.IsNothingDue)
         {
             reasons.Add(assessment.BecauseNothingIsDue() is { Count: > 0 } because
@@ -238,6 +242,6 @@ internal static class OfferBuilder
         return reasons;
     }
 
-    private static decimal Shown<TMoney>(Assessment<TMoney> assessment, TMoney amount)
-        where TMoney : struct, INumber<TMoney> => assessment.DecimalOf(amount).WithDigits(assessment.ShownDigits);
+    private static decimal Shown<TMoney>(Assessment<TMoney> assessment, TMoney amount, int digits)
+        where TMoney : struct, INumber<TMoney> => assessment.DecimalOf(amount).WithDigits(digits);
 }

@@ -5,36 +5,36 @@ namespace Compensation.Compilation;
 /// <summary>What an offer says beside its money.</summary>
 internal abstract partial class CompiledAssessment
 {
-    public override NodaTime.LocalDate? Date => Facts.Date;
+    public sealed override NodaTime.LocalDate? Date => Facts.Date;
 
-    public override int? CurrencyPlaces => Currency is null ? null : CurrencyDigits;
+    public sealed override int? CurrencyPlaces => Currency is null ? null : CurrencyDigits;
 
-    public override IReadOnlyDictionary<string, object?>? FiguresOfLoss(int loss)
+    public sealed override IReadOnlyDictionary<string, object?>? FiguresOfLoss(int loss)
     {
         See(loss);
         return ValuesOf(Version.LossFigures[Losses[loss].Rule]);
     }
 
-    public override IReadOnlyDictionary<string, object?>? FiguresOfLine(int line)
+    public sealed override IReadOnlyDictionary<string, object?>? FiguresOfLine(int line)
     {
         Current = Lines[line].FirstLoss;
         return ValuesOf(Version.RemedyFigures[Lines[line].Rule]);
     }
 
-    public override IReadOnlyDictionary<string, object?>? Deadlines() => ValuesOf(Version.Deadlines);
+    public sealed override IReadOnlyDictionary<string, object?>? Deadlines() => ValuesOf(Version.Deadlines);
 
-    public override IReadOnlyDictionary<string, object?>? Figures() => ValuesOf(Version.Figures);
+    public sealed override IReadOnlyDictionary<string, object?>? Figures() => ValuesOf(Version.Figures);
 
-    public override Grounds? GroundsOf(RuleUse use) => Version.Grounds.Of(this, use);
+    public sealed override Grounds? GroundsOf(RuleUse use) => Version.Grounds.Of(this, use);
 
-    public override Units? UnitsOf(int line)
+    public sealed override Units? UnitsOf(int line)
     {
         var rule = Pack.RemedyRules[Lines[line].Rule];
         Current = Lines[line].FirstLoss;
         return rule.UnitOf is { } unit && rule.UnitCount is { } count ? new Units(Asked(Version.Details[Lines[line].Rule]?.Count) ?? count.ConstantNumber!.Value, unit) : null;
     }
 
-    public override Validity? ValidityOf(int line)
+    public sealed override Validity? ValidityOf(int line)
     {
         var rule = Pack.RemedyRules[Lines[line].Rule];
         var detail = Version.Details[Lines[line].Rule];
@@ -48,7 +48,7 @@ internal abstract partial class CompiledAssessment
         return Asked(detail?.Length) is { } length ? ValidityLength.Of(length, rule.ValidUnit) : ValidityLength.ConstantOf(rule);
     }
 
-    public override decimal? Priority() => Asked(Version.Priorities[Route - 1]);
+    public sealed override decimal? Priority() => Asked(Version.Priorities[Route - 1]);
 
     /// <summary>The inputs that the claim leaves to their defaults, but for those that may not be told.</summary>
     public IReadOnlyDictionary<string, object?> AssumedValues()
@@ -69,7 +69,7 @@ internal abstract partial class CompiledAssessment
     public void See(int loss) => (Current, Item) = (loss, Losses[loss].Item);
 
     /// <summary>Where a count or a length has no value, the decision is another, so it is asked for before the offer is written.</summary>
-    protected override bool FindDetails()
+    protected sealed override bool FindDetails()
     {
         foreach (ref readonly var line in Lines)
         {

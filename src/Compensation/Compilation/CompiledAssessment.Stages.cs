@@ -31,5 +31,14 @@ internal abstract partial class CompiledAssessment
     public bool BeginRoutes() => Settle();
 
     /// <summary>After the routes: the decision. False when that is for the explaining evaluator.</summary>
-    public bool End() => FindRoute() && Decide();
+    public bool End()
+    {
+        if (!FindRoute())
+        {
+            return false;
+        }
+
+        Decide();
+        return true;
+    }
 }

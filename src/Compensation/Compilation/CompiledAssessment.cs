@@ -128,17 +128,17 @@ internal abstract partial class CompiledAssessment : Assessment<long>
     /// <summary>Evaluates a named value that no code has reached before, and keeps it.</summary>
     public void EvaluateNamed(int named) => Version.NamedValues[named](this);
 
-    public override decimal DecimalOf(long amount) => ScaledNumber.ToDecimal(amount, Version.MoneyDigits);
+    public sealed override decimal DecimalOf(long amount) => ScaledNumber.ToDecimal(amount, Version.MoneyDigits);
 
     /// <summary>An amount as units of money, rounded as a rule says; null when it is out of range.</summary>
     public long? UnitsOf(decimal amount, MoneyRounding rounding) =>
         ScaledNumber.TryFrom(Compensation.Money.Round(amount, rounding.Digits ?? CurrencyDigits, rounding.Mode), Version.MoneyDigits, out var units) ? units : null;
 
-    protected override bool Find() => Version.Find.Run(this);
+    protected sealed override bool Find() => Version.Find.Run(this);
 
-    protected override bool ApplyLimits() => Version.LimitChunks.Run(this);
+    protected sealed override bool ApplyLimits() => Version.LimitChunks.Run(this);
 
-    protected override bool TryChoose(int choice, out string? remedy)
+    protected sealed override bool TryChoose(int choice, out string? remedy)
     {
         var hasGivenUp = Version.Choices[choice]!(this);
         remedy = PackChoice;
@@ -146,14 +146,14 @@ internal abstract partial class CompiledAssessment : Assessment<long>
     }
 
     /// <summary>Whether the route taken says how urgent it is.</summary>
-    protected override bool FindRoute() => Version.RouteChunks.Run(this) && (Route == 0 || Version.Priorities[Route - 1]?.Invoke(this) != true);
+    protected sealed override bool FindRoute() => Version.RouteChunks.Run(this) && (Route == 0 || Version.Priorities[Route - 1]?.Invoke(this) != true);
 
     /// <summary>In words it is for the explaining evaluator.</summary>
-    protected override bool Recovered(int loss, long recovered) => false;
+    protected sealed override bool Recovered(int loss, long recovered) => false;
 
-    protected override long UnitOf(MoneyRounding rounding) => ScaledNumber.PowerOfTen(Version.MoneyDigits - (rounding.Digits ?? CurrencyDigits));
+    protected sealed override long UnitOf(MoneyRounding rounding) => ScaledNumber.PowerOfTen(Version.MoneyDigits - (rounding.Digits ?? CurrencyDigits));
 
-    protected override void Allot(long total, ReadOnlySpan<long> weights, long unit, Span<long> shares) => Allotment.Allot(total, weights, unit, shares);
+    protected sealed override void Allot(long total, ReadOnlySpan<long> weights, long unit, Span<long> shares) => Allotment.Allot(total, weights, unit, shares);
 
     private bool TryRun()
     {

@@ -8,7 +8,18 @@ internal sealed record Input
 {
     public required string Name { get; init; }
 
-    public required FeelType Type { get; init; }
+    public required FeelType Type
+    {
+        get;
+        init
+        {
+            field = value;
+            Reader = InputType.Of(value) ?? AnyInput.Instance;
+        }
+    }
+
+    /// <summary>How a fact is read and checked.</summary>
+    public InputType Reader { get; private init; } = AnyInput.Instance;
 
     /// <summary>What FEEL sees; null for a field, which is seen through its record.</summary>
     public Variable? Variable { get; init; }

@@ -6,9 +6,6 @@ internal abstract partial class InputType
     /// <summary>What messages ask for: <c>a number</c>.</summary>
     public virtual string Expected => feel.ToString();
 
-    /// <summary>How a fact of an input is read and checked.</summary>
-    public static InputType ReaderOf(Input input) => Of(input.Type) ?? AnyInput.Instance;
-
     /// <summary>The FEEL value of a fact as a claim states it, a cell as a <see cref="FactText"/>; null when it is none of this type. Lists and records are read part by part.</summary>
     public abstract object? Read(object fact);
 

@@ -41,7 +41,7 @@ public class SeparateRulesTests
             try
             {
                 return assessment.Begin() && All(_find) && Renewed(_remedies) && assessment.BeginLimits() && All(_limits) && assessment.BeginRoutes() && All(_routes) && assessment.End()
-                    ? OfferBuilder.Build(assessment, bound.Claim.Id, bound.Claim.Claimant, bound.AssumedValues(), Interventions.None)
+                    ? OfferBuilder.Build(assessment, bound.Claim.Id, bound.Claim.Claimant, bound.AssumedValues())
                     : null;
             }
             catch (OverflowException)

@@ -3,9 +3,6 @@ namespace Compensation.Calculation.Explaining;
 /// <summary>Limits, in the order written, each over what the one before left.</summary>
 internal sealed partial class ExplainedAssessment
 {
-    /// <summary>Whether the number of the limit that is being applied comes from a sensitive fact.</summary>
-    private bool _isSensitiveLimit;
-
     protected override bool ApplyLimits()
     {
         if (IsRecording)
@@ -17,26 +14,12 @@ internal sealed partial class ExplainedAssessment
             }
         }
 
-        foreach (var line in _lines.OfType<FoundLine>())
-        {
-            line.IsSensitiveNow = line.Value.IsSensitive;
-        }
-
         for (var i = 0; i < Pack.LimitRules.Count; i++)
         {
             ApplyLimit(i, Pack.LimitRules[i]);
         }
 
         return true;
-    }
-
-    protected override void Limited(int line) => _lines[Lines[line].Rule]!.IsSensitiveNow |= _isSensitiveLimit;
-
-    protected override void Keep(int at)
-    {
-        base.Keep(at);
-        var line = _lines[Lines[at].Rule]!;
-        line.IsSensitive = line.IsSensitiveNow;
     }
 
     private void ApplyLimit(int at, LimitRule rule)
@@ -75,7 +58,7 @@ internal sealed partial class ExplainedAssessment
         }
         else
         {
-            _isSensitiveLimit = worked.Result.IsSensitive;
+            IsWithholding = worked.Result.IsSensitive;
             var after = rule.Limit.After(Before, amount, number => Round(number, rule.Rounding));
             if (after != Before)
             {

@@ -191,6 +191,12 @@ internal sealed partial class ExplainedAssessment
         var isKnown = isSettled && !lines.Exists(l => l.IsUnknown);
         var failed = isKnown ? null : new FailedValue([.. lines.SelectMany(l => l.Value.Reasons).Concat(isSettled ? [] : _unsettled).Distinct()]);
         var unfound = isSettled || _unfound.Count == 0 ? null : new FailedValue([.. _unfound]);
+        var isSensitive = lines.Exists(l => l.Value.IsSensitive);
+        foreach (ref readonly var line in Lines)
+        {
+            isSensitive |= line.IsIn && (line.MarksNow & LimitMarks.Withheld) != 0;
+        }
+
         var totals = Totals(amount => isKnown ? amount : failed);
         return new FeelContext(
         [
@@ -199,7 +205,7 @@ internal sealed partial class ExplainedAssessment
             KeyValuePair.Create("remedies", unfound ?? (object?)RemedyIds()),
         ])
         {
-            Sensitive = lines.Exists(l => l.IsSensitiveNow) ? totals.Select(t => t.Key).ToFrozenSet() : FrozenSet<string>.Empty,
+            Sensitive = isSensitive ? totals.Select(t => t.Key).ToFrozenSet() : FrozenSet<string>.Empty,
         };
     }
 
@@ -209,9 +215,9 @@ internal sealed partial class ExplainedAssessment
         var isWithheld = found.Amount.IsSensitive;
         foreach (ref readonly var line in Lines)
         {
-            if (line is { IsKept: true, IsAlternative: false, IsRaised: false } && !Index.Exceeds[line.Rule])
+            if (line is { IsKept: true, IsAlternative: false } && (line.Marks & LimitMarks.Raised) == 0 && !Index.Exceeds[line.Rule])
             {
-                isWithheld |= _lines[line.Rule]!.IsSensitive && PartsOf(line).ToArray().Any(p => p.Loss == loss);
+                isWithheld |= ((line.Marks & LimitMarks.Withheld) != 0 || _lines[line.Rule]!.Value.IsSensitive) && PartsOf(line).ToArray().Any(p => p.Loss == loss);
             }
         }
 

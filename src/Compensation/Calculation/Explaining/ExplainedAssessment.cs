@@ -132,23 +132,13 @@ internal sealed partial class ExplainedAssessment : Assessment<decimal>
     /// <summary>The first route that is sure to hold, and the deadlines.</summary>
     protected override bool FindRoute()
     {
-        foreach (var line in _lines.OfType<FoundLine>())
-        {
-            line.IsSensitiveNow = line.IsSensitive;
-        }
-
         // Of a declined claim nothing is open: whatever its losses, nothing is given.
         _environment.Offer = IsDeclined ? Evaluated.Of(OfferContext(isSettled: true)) : OfferNow();
         (_published.Losses, _published.Offer) = (_environment.Losses, _environment.Offer);
         TakeRoute();
         _deadlines = Values(Pack.Deadlines, null, null, isPromise: true);
-        return true;
-    }
-
-    protected override bool Decide()
-    {
         IsAsking |= _missing.Count > 0;
-        return base.Decide();
+        return true;
     }
 
     protected override void Allot(decimal total, ReadOnlySpan<decimal> weights, decimal unit, Span<decimal> shares) => Allotment.Allot(total, weights.ToArray(), unit.Scale).CopyTo(shares);

@@ -9,12 +9,6 @@ internal sealed record FoundLine(RemedyRule Rule, IReadOnlyList<int> Answered, A
     /// <summary>What a known value is made of: how much answers each loss, by its place, or the whole claim, which is -1.</summary>
     public IReadOnlyList<(int Loss, decimal Value)> Parts { get; init; } = [];
 
-    /// <summary>A sensitive fact has a part in what limits have left of it.</summary>
-    public bool IsSensitive { get; set; } = Value.IsSensitive;
-
-    /// <summary>The same while limits are applied.</summary>
-    public bool IsSensitiveNow { get; set; }
-
     /// <summary>What it is counted in.</summary>
     public Units? Units { get; set; }
 

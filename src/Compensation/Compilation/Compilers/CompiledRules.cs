@@ -51,7 +51,7 @@ internal sealed class CompiledRules(PackVersion pack, int explained = CompiledRu
         var assessment = OfThread();
         version.Slots.Fill(assessment.Facts, bound);
         assessment.Choose(bound.Claim.Choose);
-        var offer = assessment.Judge() is { } judged ? OfferBuilder.Build(judged, bound.Claim.Id, bound.Claim.Claimant, bound.AssumedValues(), Interventions.None) : null;
+        var offer = assessment.Judge() is { } judged ? OfferBuilder.Build(judged, bound.Claim.Id, bound.Claim.Claimant, bound.AssumedValues()) : null;
         Interlocked.Increment(ref offer is null ? ref Slow : ref Quick);
         return offer;
     }

@@ -17,7 +17,7 @@ internal sealed class FactReader(List<Diagnostic> problems)
             return null;
         }
 
-        var type = InputType.ReaderOf(input);
+        var type = input.Reader;
         switch (type.Read(fact))
         {
             case null when type.IsInexact(fact):

@@ -26,7 +26,7 @@ internal abstract class FactSlot
 
     protected FactSlots Slots { get; }
 
-    public static FactSlot Of(Input input, FactSlots slots) => InputType.ReaderOf(input) switch
+    public static FactSlot Of(Input input, FactSlots slots) => input.Reader switch
     {
         NumberInput when NumberSlot.Fits(input) => new NumberSlot(input, slots),
         StringInput when StringSlot.Fits(input) => new StringSlot(input, slots),

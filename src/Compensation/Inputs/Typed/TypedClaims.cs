@@ -127,7 +127,7 @@ internal sealed class TypedClaims<T>
         Expression present = Nullable.GetUnderlyingType(property.Type) is null ? value : Expression.Call(value, "GetValueOrDefault", null);
         var leave = Leave(end);
         var store = plain.IsEnum ? Choosing(present, plain, input, slots, facts, leave)
-            : InputType.ReaderOf(input).IsHeldBy(plain) ? slots.All[input.Index].Put(present, facts, leave) ?? leave
+            : input.Reader.IsHeldBy(plain) ? slots.All[input.Index].Put(present, facts, leave) ?? leave
             : leave;
 
         // A record that a claim may lack has fields that are asked for by name: that is the binder's too.

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Compensation.Rules.Limits;
 
@@ -15,10 +15,10 @@ internal abstract class LimitKind
     public static IReadOnlyList<LimitKind> All { get; } =
     [
         new OfMoney<Cap>("at_most", "The most they may come to."),
-        new OfMoney<Floor>("at_least", "The least they come to.") { IsFloor = true },
+        new OfMoney<Floor>("at_least", "The least they come to.") { Marks = LimitMarks.Raised },
         new OfMoney<Deductible>("less", "What is taken off."),
         new Exactly<Factor>("times", "What they are multiplied by."),
-        new Exactly<Threshold>("drop_below", "Nothing is given below this.") { Drops = true },
+        new Exactly<Threshold>("drop_below", "Nothing is given below this.") { Marks = LimitMarks.Dropped },
     ];
 
     /// <summary>Its key in a pack.</summary>
@@ -27,11 +27,8 @@ internal abstract class LimitKind
     /// <summary>What an editor tells of the key.</summary>
     public string Description { get; }
 
-    /// <summary>It raises: what it gives beyond a loss is no double recovery.</summary>
-    public bool IsFloor { get; private init; }
-
-    /// <summary>A line that it leaves nothing of is taken out of the offer; other kinds leave a line of 0.</summary>
-    public bool Drops { get; private init; }
+    /// <summary>What it leaves on the lines that it covers.</summary>
+    public LimitMarks Marks { get; private init; }
 
     /// <summary>The kind with a word; it is one of <see cref="All"/>.</summary>
     public static LimitKind Of(string word) => All.First(k => k.Word == word);
@@ -56,6 +53,7 @@ internal abstract class LimitKind
 
         public override decimal After(decimal before, Number amount, Func<Number, decimal> money) => TLimit.After(before, money(amount));
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static long Units(long before, long amount) => TLimit.After(before, amount);
     }
 

@@ -22,7 +22,9 @@ internal sealed record RouteRule(int Number, TypedExpression? When, IReadOnlyDic
     public bool IsAutomatic => Words.GetValueOrDefault(ApprovalKey) == Automatic;
 
     /// <summary>The route where it is the same for all claims; null when its priority is worked out.</summary>
-    public Route? Constant => Priority is null || Priority.ConstantNumber is not null ? With(Priority?.ConstantNumber) : null;
+    public Route? Constant => _isWorkedOut ? null : field ??= With(Priority?.ConstantNumber);
+
+    private readonly bool _isWorkedOut = Priority is { ConstantNumber: null };
 
     /// <summary>The route of a claim.</summary>
     /// <param name="priority">How urgent it is; null when the route does not say, or that has no value.</param>
