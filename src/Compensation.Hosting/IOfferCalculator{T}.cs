@@ -28,5 +28,5 @@ public interface IOfferCalculator<T>
     /// <param name="claim">The claim.</param>
     /// <param name="withTrace">Whether to tell what became of each rule.</param>
     /// <exception cref="ArgumentException">The claim's id is blank.</exception>
-    Settlement Settle(T claim, bool withTrace = false);
+    ClaimOutcome Decide(T claim, bool withTrace = false);
 }

@@ -47,10 +47,10 @@ public sealed class Calculator
     /// <summary>What a claim comes to, without words and details.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="withTrace">Whether to tell what became of each rule.</param>
-    public Settlement Settle(Claim claim, bool withTrace = false)
+    public ClaimOutcome Decide(Claim claim, bool withTrace = false)
     {
         var offer = Calculate(claim);
-        return new Settlement(offer, withTrace ? Traced(claim) : null);
+        return new ClaimOutcome(offer, withTrace ? Traced(claim) : null);
     }
 
     /// <summary>What became of each rule; null for a claim that was not judged.</summary>
@@ -65,7 +65,7 @@ public sealed class Calculator
         {
             var assessment = new ExplainedAssessment(version!, bound!);
             assessment.Calculate([], minimise: true);
-            return [.. assessment.Final.Verdicts().Select((verdict, at) => Settlement.TracedAt(verdict, at, version!.Index))];
+            return [.. assessment.Final.Verdicts().Select((verdict, at) => ClaimOutcome.TracedAt(verdict, at, version!.Index))];
         }
         catch (OverflowException)
         {

@@ -54,8 +54,8 @@ public sealed class Calculator<T>
     /// <param name="claim">The claim.</param>
     /// <param name="withTrace">Whether to tell what became of each rule.</param>
     /// <exception cref="ArgumentException">The claim's id is blank.</exception>
-    public Settlement Settle(T claim, bool withTrace = false) =>
-        Judge(claim, out var id) is { } judged && judged.KeepsDeadlines() ? new Settlement(judged, id, withTrace) : _calculator.Settle(ClaimOf(claim), withTrace);
+    public ClaimOutcome Decide(T claim, bool withTrace = false) =>
+        Judge(claim, out var id) is { } judged && judged.KeepsDeadlines() ? new ClaimOutcome(judged, id, withTrace) : _calculator.Decide(ClaimOf(claim), withTrace);
 
     /// <summary>Neither boxes nor looks anything up by name; null where that is not enough.</summary>
     private CompiledAssessment? Judge(T claim, out string id)

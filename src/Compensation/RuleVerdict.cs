@@ -1,6 +1,6 @@
 namespace Compensation;
 
-/// <summary>What became of a rule in a <see cref="Settlement"/>.</summary>
+/// <summary>What became of a rule in a <see cref="ClaimOutcome"/>.</summary>
 public enum RuleVerdict : byte
 {
     /// <summary>It has no part in what the claim comes to: its condition does not hold, what it answers was not found, or it changed nothing.</summary>

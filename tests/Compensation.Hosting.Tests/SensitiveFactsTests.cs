@@ -52,7 +52,7 @@ public class SensitiveFactsTests
         ];
 
         var offers = claims.SelectMany(c => new[] { typed.Calculate(c, ["en"]), typed.Calculate(c), started.Calculators.For("a").Calculate(FactsOf(c), ["en"]) }).ToArray();
-        var settled = claims.Select(c => typed.Settle(c, withTrace: true)).ToArray();
+        var settled = claims.Select(c => typed.Decide(c, withTrace: true)).ToArray();
         File.AppendAllText(rules.PathOf("a.yaml"), "broken: [");
         started.Monitor.Reload();
 

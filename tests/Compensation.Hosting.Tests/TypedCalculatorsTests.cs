@@ -36,13 +36,13 @@ public class TypedCalculatorsTests
     }
 
     [Test]
-    public void Settle_AnObject_IsCountedAsACalculation()
+    public void Decide_AnObject_IsCountedAsACalculation()
     {
-        var settlement = _started.Calculators.For<DaysClaim>("a").Settle(Late, withTrace: true);
-        _started.Calculators.For<DaysClaim>("a").Settle(Late with { Days = -1 });
+        var outcome = _started.Calculators.For<DaysClaim>("a").Decide(Late, withTrace: true);
+        _started.Calculators.For<DaysClaim>("a").Decide(Late with { Days = -1 });
 
-        Assert.That((settlement.Decision, settlement.Total), Is.EqualTo((Decision.Offered, 2m)));
-        Assert.That(settlement.Trace.Select(t => t.Id), Is.EqualTo(new[] { "waiting", "refund" }));
+        Assert.That((outcome.Decision, outcome.Total), Is.EqualTo((Decision.Offered, 2m)));
+        Assert.That(outcome.Trace.Select(t => t.Id), Is.EqualTo(new[] { "waiting", "refund" }));
         Assert.That(_started.Metrics.Sum("compensation.calculations{compensation.pack=a,compensation.decision=offered}"), Is.EqualTo(1));
         Assert.That(_started.Metrics.Sum("compensation.calculations{compensation.pack=a,compensation.decision=invalid}"), Is.EqualTo(1));
         Assert.That(_started.Metrics.Series.Count(s => s.StartsWith("compensation.rejects{compensation.pack=a,compensation.code=CMP51", StringComparison.Ordinal)), Is.EqualTo(1));
@@ -53,13 +53,13 @@ public class TypedCalculatorsTests
     {
         var calculator = _started.Services.GetRequiredKeyedService<IOfferCalculator<DaysClaim>>("a");
         var held = _started.Calculators.Snapshot().For<DaysClaim>("a");
-        Assert.That((calculator.Pack, calculator.Settle(Late).Total), Is.EqualTo(("a", 2m)));
+        Assert.That((calculator.Pack, calculator.Decide(Late).Total), Is.EqualTo(("a", 2m)));
 
         _rules.Write("a.yaml", RulesFolder.Numbered("a", 2));
         _started.Monitor.Reload();
 
-        Assert.That(calculator.Settle(Late).Total, Is.EqualTo(4m));
-        Assert.That(held.Settle(Late).Total, Is.EqualTo(2m));
+        Assert.That(calculator.Decide(Late).Total, Is.EqualTo(4m));
+        Assert.That(held.Decide(Late).Total, Is.EqualTo(2m));
     }
 
     [Test]
@@ -73,7 +73,7 @@ public class TypedCalculatorsTests
 
         Assert.That((offer.Claim, offer.Decision), Is.EqualTo(("C-1", Decision.Invalid)));
         Assert.That(offer.Warnings.Select(w => w.Code), Is.EqualTo(new[] { "CMP5301", "CMP5302" }));
-        Assert.That(calculator.Settle(Late).Decision, Is.EqualTo(Decision.Invalid));
+        Assert.That(calculator.Decide(Late).Decision, Is.EqualTo(Decision.Invalid));
         Assert.That(() => _started.Calculators.For<DaysClaim>("a"), Throws.InstanceOf<CompensationException>());
     }
 

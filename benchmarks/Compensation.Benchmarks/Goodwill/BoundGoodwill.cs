@@ -19,15 +19,15 @@ internal sealed class BoundGoodwill(CompiledVersion version)
         return new BoundGoodwillClaim(claim.Id, facts);
     }
 
-    public Settlement Settle(BoundGoodwillClaim claim) => Settle(claim, withTrace: false);
+    public ClaimOutcome Decide(BoundGoodwillClaim claim) => Decide(claim, withTrace: false);
 
-    public Settlement SettleWithTrace(BoundGoodwillClaim claim) => Settle(claim, withTrace: true);
+    public ClaimOutcome DecideWithTrace(BoundGoodwillClaim claim) => Decide(claim, withTrace: true);
 
-    private Settlement Settle(BoundGoodwillClaim claim, bool withTrace)
+    private ClaimOutcome Decide(BoundGoodwillClaim claim, bool withTrace)
     {
         _assessment.Facts = claim.Facts;
         return _assessment.Judge() is { } judged
-            ? new Settlement(judged, claim.Id, withTrace)
+            ? new ClaimOutcome(judged, claim.Id, withTrace)
             : throw new InvalidOperationException($"The compiled rules left claim {claim.Id} to the evaluator; all claims of the workload are for them.");
     }
 }

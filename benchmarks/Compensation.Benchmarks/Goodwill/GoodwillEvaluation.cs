@@ -74,7 +74,7 @@ public class GoodwillEvaluation
         object? last = null;
         foreach (var claim in _bound)
         {
-            last = _rules.Settle(claim);
+            last = _rules.Decide(claim);
         }
 
         return last;
@@ -86,7 +86,7 @@ public class GoodwillEvaluation
         object? last = null;
         foreach (var claim in _bound)
         {
-            last = _rules.SettleWithTrace(claim);
+            last = _rules.DecideWithTrace(claim);
         }
 
         return last;
@@ -94,15 +94,15 @@ public class GoodwillEvaluation
 
     [Benchmark(OperationsPerInvoke = Claims, Description = "bound slots, 2 threads")]
     public void BoundByTwoThreads() =>
-        TwoThreads.Run(0, Claims, InterleavedRounds.Each(_bound, _rules.Settle), InterleavedRounds.Each(_bound, _otherRules.Settle));
+        TwoThreads.Run(0, Claims, InterleavedRounds.Each(_bound, _rules.Decide), InterleavedRounds.Each(_bound, _otherRules.Decide));
 
-    [Benchmark(OperationsPerInvoke = Claims, Description = "a host's class, settled")]
+    [Benchmark(OperationsPerInvoke = Claims, Description = "a host's class, outcome")]
     public object? Typed()
     {
         object? last = null;
         foreach (var claim in _claims)
         {
-            last = _typed.Settle(claim);
+            last = _typed.Decide(claim);
         }
 
         return last;

@@ -16,7 +16,7 @@ internal sealed record RatioLimit(string Name, double? Limit, double Slack)
 
     public static RatioLimit TwoThreadsByOne { get; } = new("evaluation: bound slots, time of two threads / one", 1 / 1.4, 1.8);
 
-    public static RatioLimit PocoByDecimal { get; } = new("evaluation: a host's class, settled / decimal by hand", 1.5, 1.6);
+    public static RatioLimit PocoByDecimal { get; } = new("evaluation: a host's class, outcome / decimal by hand", 1.5, 1.6);
 
     public static RatioLimit PocoOfferByDecimal { get; } = new("evaluation: a host's class, whole offer / decimal by hand", null, 1);
 

@@ -15,7 +15,7 @@ internal sealed class SmokeRun
     private const string HandScaled = "whole cents by hand";
     private const string Slots = "bound slots";
     private const string SlotsWithTrace = "bound slots with trace";
-    private const string Typed = "host's class, settled";
+    private const string Typed = "host's class, outcome";
     private const string TypedOffer = "host's class, whole offer";
     private const string Objects = "Claim objects";
     private const string Explained = "Claim objects, explained";
@@ -57,8 +57,8 @@ internal sealed class SmokeRun
         var outcomes = GoodwillChecksum.OfOutcomes(claims.Select(DecimalGoodwill.Evaluate));
         Same(HandDecimal, GoodwillChecksum.Of(claims.Select(DecimalGoodwill.Evaluate)), GoodwillChecksum.Expected);
         Same(HandScaled, GoodwillChecksum.Of(claims.Select(c => ScaledGoodwill.Evaluate(new ScaledGoodwillClaim(c)))), GoodwillChecksum.Expected);
-        Same(Slots, GoodwillChecksum.OfOutcomes(claims.Select(c => GoodwillOffers.AnswerOf(rules.Settle(rules.Bind(GoodwillFacts.ClaimOf(c)))))), outcomes);
-        Same(Typed, GoodwillChecksum.OfOutcomes(claims.Select(c => GoodwillOffers.AnswerOf(typed.Settle(c)))), outcomes);
+        Same(Slots, GoodwillChecksum.OfOutcomes(claims.Select(c => GoodwillOffers.AnswerOf(rules.Decide(rules.Bind(GoodwillFacts.ClaimOf(c)))))), outcomes);
+        Same(Typed, GoodwillChecksum.OfOutcomes(claims.Select(c => GoodwillOffers.AnswerOf(typed.Decide(c)))), outcomes);
         Same(TypedOffer, GoodwillChecksum.Of(claims.Select(c => GoodwillOffers.AnswerOf(typed.Calculate(c)))), GoodwillChecksum.Expected);
 
         var bound = claims[..ThreadClaims].Select(c => rules.Bind(GoodwillFacts.ClaimOf(c))).ToArray();
@@ -75,9 +75,9 @@ internal sealed class SmokeRun
         var rounds = new InterleavedRounds();
         rounds.Add(HandDecimal, claims, 2_500, DecimalGoodwill.Evaluate);
         rounds.Add(HandScaled, scaled, 2_500, ScaledGoodwill.Evaluate);
-        rounds.Add(Slots, bound[..TimedClaims], 2_500, rules.Settle);
-        rounds.Add(SlotsWithTrace, bound[..TimedClaims], 2_500, rules.SettleWithTrace);
-        rounds.Add(Typed, claims, 2_500, c => typed.Settle(c));
+        rounds.Add(Slots, bound[..TimedClaims], 2_500, rules.Decide);
+        rounds.Add(SlotsWithTrace, bound[..TimedClaims], 2_500, rules.DecideWithTrace);
+        rounds.Add(Typed, claims, 2_500, c => typed.Decide(c));
         rounds.Add(TypedOffer, claims, 500, typed.Calculate);
         rounds.Add(Objects, objects, 100, calculator.Calculate);
         rounds.Add(Explained, objects, 20, c => calculator.Calculate(c, ["en"]));
@@ -109,9 +109,9 @@ internal sealed class SmokeRun
         Judge(RatioLimit.HostedSessionByObjects, times[HostedSession] / times[Objects]);
 
         var threads = new InterleavedRounds();
-        threads.Add(OneThread, bound, ThreadClaims, rules.Settle);
+        threads.Add(OneThread, bound, ThreadClaims, rules.Decide);
         threads.Add(BothThreads, ThreadClaims, ThreadClaims, (from, to) => TwoThreads.Run(
-            from, to, InterleavedRounds.Each(bound, rules.Settle), InterleavedRounds.Each(bound, otherRules.Settle)));
+            from, to, InterleavedRounds.Each(bound, rules.Decide), InterleavedRounds.Each(bound, otherRules.Decide)));
         times = threads.Run(warmUp: TimeSpan.FromSeconds(0.2), measured: TimeSpan.FromSeconds(0.8));
         Judge(RatioLimit.TwoThreadsByOne, times[BothThreads] / times[OneThread]);
     }

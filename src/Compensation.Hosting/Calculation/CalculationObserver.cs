@@ -19,11 +19,11 @@ internal sealed class CalculationObserver(CompensationMetrics metrics, ILogger<C
         static c => c.languages.Count == 0 ? c.calculator.Calculate(c.claim) : c.calculator.Calculate(c.claim, c.languages),
         OutcomeOf);
 
-    public Settlement Settle<T>(Calculator<T> calculator, T claim, bool withTrace) => Observe(
+    public ClaimOutcome Decide<T>(Calculator<T> calculator, T claim, bool withTrace) => Observe(
         calculator.Pack.Id,
         (calculator, claim, withTrace),
-        static c => c.calculator.Settle(c.claim, c.withTrace),
-        static settled => new Outcome(settled.Version, settled.Decision, settled.Warnings));
+        static c => c.calculator.Decide(c.claim, c.withTrace),
+        static outcome => new Outcome(outcome.Version, outcome.Decision, outcome.Warnings));
 
     /// <summary>The offer for a claim that no pack can judge.</summary>
     public Offer Refuse(Claim claim, IReadOnlyList<Diagnostic> problems)

@@ -67,9 +67,9 @@ internal abstract class Calculators(CalculationObserver observer) : ICalculators
     }
 
     /// <inheritdoc cref="CalculateBy{T}(Calculator{T}, T, IReadOnlyList{string})"/>
-    internal Settlement SettleBy<T>(Calculator<T> known, T claim, bool withTrace) => Set.Find<T>(known.Pack.Id, out var problems) is { } calculator
-        ? observer.Settle(calculator, claim, withTrace)
-        : new Settlement(observer.Refuse(known.ClaimOf(claim), problems), trace: null);
+    internal ClaimOutcome DecideBy<T>(Calculator<T> known, T claim, bool withTrace) => Set.Find<T>(known.Pack.Id, out var problems) is { } calculator
+        ? observer.Decide(calculator, claim, withTrace)
+        : new ClaimOutcome(observer.Refuse(known.ClaimOf(claim), problems), trace: null);
 
     private KeyNotFoundException NotFound(string pack)
     {

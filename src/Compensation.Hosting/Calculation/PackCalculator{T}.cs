@@ -28,5 +28,5 @@ internal sealed class PackCalculator<T> : IOfferCalculator<T>
 
     public Offer Calculate(T claim, IReadOnlyList<string> languages) => _calculators.CalculateBy(_first, claim, languages);
 
-    public Settlement Settle(T claim, bool withTrace = false) => _calculators.SettleBy(_first, claim, withTrace);
+    public ClaimOutcome Decide(T claim, bool withTrace = false) => _calculators.DecideBy(_first, claim, withTrace);
 }

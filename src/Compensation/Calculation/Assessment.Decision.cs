@@ -10,7 +10,7 @@ internal abstract partial class Assessment<TMoney>
 
     /// <summary>After all limits: what is kept, what alternatives come to, whether nobody is paid twice, and whether anything is due. Routes come next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected bool Settle()
+    protected bool Conclude()
     {
         IsAsFound = !(IsDeclined | HasDetails | _mayExceed | _hasAlternatives) && _limitCount == 0 && Total > TMoney.Zero;
         if (IsAsFound)
@@ -19,7 +19,7 @@ internal abstract partial class Assessment<TMoney>
             return true;
         }
 
-        return SettleChanged();
+        return ConcludeChanged();
     }
 
     /// <summary>More is paid for a loss than it comes to. False gives the claim up.</summary>
@@ -40,7 +40,7 @@ internal abstract partial class Assessment<TMoney>
     }
 
     /// <summary>The same for a claim where more happened than that rules gave something.</summary>
-    private bool SettleChanged()
+    private bool ConcludeChanged()
     {
         if (_limitCount > 0)
         {

@@ -143,7 +143,7 @@ internal abstract partial class Assessment<TMoney>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected bool Run()
     {
-        if (!(Find() && Choose() && ApplyLimits() && Settle() && FindRoute()))
+        if (!(Find() && Choose() && ApplyLimits() && Conclude() && FindRoute()))
         {
             return false;
         }

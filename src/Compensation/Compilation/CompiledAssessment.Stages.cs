@@ -28,7 +28,7 @@ internal abstract partial class CompiledAssessment
     public bool BeginLimits() => Choose();
 
     /// <summary>After the limits. False when that is for the explaining evaluator.</summary>
-    public bool BeginRoutes() => Settle();
+    public bool BeginRoutes() => Conclude();
 
     /// <summary>After the routes: the decision. False when that is for the explaining evaluator.</summary>
     public bool End()

@@ -18,8 +18,8 @@ internal sealed record Input
         }
     }
 
-    /// <summary>How a fact is read and checked.</summary>
-    public InputType Reader { get; private init; } = AnyInput.Instance;
+    /// <summary>How a fact is read and checked: by the type that was declared, else by one that gives such values.</summary>
+    public InputType Reader { get; init; } = AnyInput.Instance;
 
     /// <summary>What FEEL sees; null for a field, which is seen through its record.</summary>
     public Variable? Variable { get; init; }

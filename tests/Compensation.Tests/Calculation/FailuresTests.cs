@@ -189,12 +189,12 @@ public class FailuresTests
     }
 
     [Test]
-    public void Settle_DeadlineThatFails_IsForReview()
+    public void Decide_DeadlineThatFails_IsForReview()
     {
         var calculator = Load("deadline", "(1 / z)").Compile<Dated>();
 
-        Assert.That(calculator.Settle(new Dated("C", 0)).Decision, Is.EqualTo(Decision.NeedsReview));
-        Assert.That(calculator.Settle(new Dated("C", 1)).Decision, Is.EqualTo(Decision.Offered));
+        Assert.That(calculator.Decide(new Dated("C", 0)).Decision, Is.EqualTo(Decision.NeedsReview));
+        Assert.That(calculator.Decide(new Dated("C", 1)).Decision, Is.EqualTo(Decision.Offered));
     }
 
     [Test]

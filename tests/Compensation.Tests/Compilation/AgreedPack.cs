@@ -58,7 +58,7 @@ internal sealed class AgreedPack
         if (judged is not null)
         {
             Assert.That(Encoding.UTF8.GetString(_offer.Written), Is.EqualTo(Encoding.UTF8.GetString(GeneratedPacksTests.Bytes(expected))), shown);
-            AssertAgree(new Settlement(judged, claim.Id, withTrace: true), _explained.Settle(claim, withTrace: true), shown);
+            AssertAgree(new ClaimOutcome(judged, claim.Id, withTrace: true), _explained.Decide(claim, withTrace: true), shown);
         }
 
         if (givenUp is not null)
@@ -72,12 +72,12 @@ internal sealed class AgreedPack
 
     private static byte[] Line(string facts, string beside) => Encoding.UTF8.GetBytes($"{{\"id\":\"C\"{beside},\"facts\":{{{facts}}}}}");
 
-    /// <summary>Asserts that two settlements say the same.</summary>
-    public static void AssertAgree(Settlement settlement, Settlement expected, Func<string> shown)
+    /// <summary>Asserts that two outcomes say the same.</summary>
+    public static void AssertAgree(ClaimOutcome outcome, ClaimOutcome expected, Func<string> shown)
     {
-        Assert.That((settlement.Decision, settlement.Currency, settlement.Total, settlement.TotalMoney), Is.EqualTo((expected.Decision, expected.Currency, expected.Total, expected.TotalMoney)), shown);
-        Assert.That((settlement.RouteNumber, settlement.Approval), Is.EqualTo((expected.RouteNumber, expected.Approval)), shown);
-        Assert.That(settlement.Rules, Is.EqualTo(expected.Rules), shown);
-        Assert.That(settlement.Trace, Is.EqualTo(expected.Trace), shown);
+        Assert.That((outcome.Decision, outcome.Currency, outcome.Total, outcome.TotalMoney), Is.EqualTo((expected.Decision, expected.Currency, expected.Total, expected.TotalMoney)), shown);
+        Assert.That((outcome.RouteNumber, outcome.Approval), Is.EqualTo((expected.RouteNumber, expected.Approval)), shown);
+        Assert.That(outcome.Rules, Is.EqualTo(expected.Rules), shown);
+        Assert.That(outcome.Trace, Is.EqualTo(expected.Trace), shown);
     }
 }

@@ -75,27 +75,27 @@ public class DeclaredTextDoorsTests
     }
 
     [Test]
-    public void Settle_HostsText_MeetsTheDeclaredText()
+    public void Decide_HostsText_MeetsTheDeclaredText()
     {
         var (pack, words) = Fresh("host");
         var calculator = pack.Compile<TextClaim>();
         foreach (var (word, other, total) in Totals)
         {
-            Assert.That(calculator.Settle(new TextClaim("C", Copy(words[word]), Copy(words[other]))).Total, Is.EqualTo(total));
+            Assert.That(calculator.Decide(new TextClaim("C", Copy(words[word]), Copy(words[other]))).Total, Is.EqualTo(total));
         }
 
-        Assert.That(calculator.Settle(new TextClaim("C", Copy(words[1]), null)).Total, Is.EqualTo(120), "the default");
-        Assert.That(calculator.Settle(new TextClaim("C", Copy(words[1]) + "x", null)).Decision, Is.EqualTo(Decision.Invalid));
+        Assert.That(calculator.Decide(new TextClaim("C", Copy(words[1]), null)).Total, Is.EqualTo(120), "the default");
+        Assert.That(calculator.Decide(new TextClaim("C", Copy(words[1]) + "x", null)).Decision, Is.EqualTo(Decision.Invalid));
     }
 
     [Test]
-    public void Settle_HostsEnumeration_MeetsTheDeclaredText()
+    public void Decide_HostsEnumeration_MeetsTheDeclaredText()
     {
         var (pack, _) = Fresh("member");
         var calculator = pack.Compile<MemberClaim>();
         foreach (var (word, other, total) in Totals)
         {
-            Assert.That(calculator.Settle(new MemberClaim("C", (Member)word, (Member)other)).Total, Is.EqualTo(total));
+            Assert.That(calculator.Decide(new MemberClaim("C", (Member)word, (Member)other)).Total, Is.EqualTo(total));
         }
     }
 

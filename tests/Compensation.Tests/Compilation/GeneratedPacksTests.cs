@@ -43,7 +43,7 @@ public class GeneratedPacksTests
 
                     // A trace costs the evaluator more than the offer.
                     var withTrace = i % 4 == 0;
-                    AgreedPack.AssertAgree(new Settlement(judged, expected.Claim, withTrace), slow.Settle(claim!, withTrace), () => Shown(seed, generator, line));
+                    AgreedPack.AssertAgree(new ClaimOutcome(judged, expected.Claim, withTrace), slow.Decide(claim!, withTrace), () => Shown(seed, generator, line));
                     scored++;
                 }
                 else if (scorer.Explain() is { } explained)

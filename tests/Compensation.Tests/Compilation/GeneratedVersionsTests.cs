@@ -111,7 +111,7 @@ public class GeneratedVersionsTests
             var claim = VersionedClaim.Of<T>(Claim.Parse(line));
             var expected = explained.Calculate(typed.ClaimOf(claim));
             Assert.That(typed.Calculate(claim).ToJson(), Is.EqualTo(expected.ToJson()), () => $"{versions.Yaml}\n{line}");
-            Assert.That(typed.Settle(claim).Version, Is.EqualTo(expected.Version), () => $"{versions.Yaml}\n{line}");
+            Assert.That(typed.Decide(claim).Version, Is.EqualTo(expected.Version), () => $"{versions.Yaml}\n{line}");
         }
     }
 

@@ -64,16 +64,16 @@ public class TypedCalculatorTests
     {
         var calculator = Pack.Compile<ParcelClaim>();
         var expected = new Calculator(Pack, int.MaxValue).Calculate(calculator.ClaimOf(claim));
-        var settlement = calculator.Settle(claim, withTrace: true);
+        var outcome = calculator.Decide(claim, withTrace: true);
 
         Assert.Multiple(() =>
         {
             Assert.That(calculator.Calculate(claim).ToJson(), Is.EqualTo(expected.ToJson()));
-            Assert.That(settlement.Trace, Is.EqualTo(new Calculator(Pack, int.MaxValue).Settle(calculator.ClaimOf(claim), withTrace: true).Trace));
-            Assert.That(settlement.Decision, Is.EqualTo(expected.Decision));
-            Assert.That(settlement.Total, Is.EqualTo(expected.Total));
-            Assert.That(settlement.Losses.Select(l => (l.Id, l.Amount)), Is.EqualTo(expected.Losses.Select(l => (l.Rule, l.Amount))));
-            Assert.That(settlement.Remedies.Select(r => (r.Id, r.Amount)), Is.EqualTo(expected.Remedies.Select(r => (r.Id, r.Value))));
+            Assert.That(outcome.Trace, Is.EqualTo(new Calculator(Pack, int.MaxValue).Decide(calculator.ClaimOf(claim), withTrace: true).Trace));
+            Assert.That(outcome.Decision, Is.EqualTo(expected.Decision));
+            Assert.That(outcome.Total, Is.EqualTo(expected.Total));
+            Assert.That(outcome.Losses.Select(l => (l.Id, l.Amount)), Is.EqualTo(expected.Losses.Select(l => (l.Rule, l.Amount))));
+            Assert.That(outcome.Remedies.Select(r => (r.Id, r.Amount)), Is.EqualTo(expected.Remedies.Select(r => (r.Id, r.Value))));
         });
     }
 
@@ -84,31 +84,31 @@ public class TypedCalculatorTests
         var calculator = Pack.Compile<PlainClaim>();
         var plain = PlainClaim.Of(claim);
         var expected = new Calculator(Pack, int.MaxValue);
-        var settlement = calculator.Settle(plain, withTrace: true);
+        var outcome = calculator.Decide(plain, withTrace: true);
 
         Assert.Multiple(() =>
         {
             Assert.That(calculator.Calculate(plain).ToJson(), Is.EqualTo(expected.Calculate(calculator.ClaimOf(plain)).ToJson()));
-            Assert.That(settlement.Trace, Is.EqualTo(expected.Settle(calculator.ClaimOf(plain), withTrace: true).Trace));
-            Assert.That((settlement.Decision, settlement.Total), Is.EqualTo((expected.Calculate(calculator.ClaimOf(plain)).Decision, expected.Calculate(calculator.ClaimOf(plain)).Total)));
+            Assert.That(outcome.Trace, Is.EqualTo(expected.Decide(calculator.ClaimOf(plain), withTrace: true).Trace));
+            Assert.That((outcome.Decision, outcome.Total), Is.EqualTo((expected.Calculate(calculator.ClaimOf(plain)).Decision, expected.Calculate(calculator.ClaimOf(plain)).Total)));
         });
     }
 
     [Test]
-    public void Settle_SoundClaim_MakesNoDictionaryAndNoBoxes()
+    public void Decide_SoundClaim_MakesNoDictionaryAndNoBoxes()
     {
         const int Times = 1000;
         var calculator = Pack.Compile<PlainClaim>();
         var claim = PlainClaim.Of(Late);
-        Assert.That(calculator.Settle(claim).Total, Is.EqualTo(4.50m));
+        Assert.That(calculator.Decide(claim).Total, Is.EqualTo(4.50m));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < Times; i++)
         {
-            calculator.Settle(claim);
+            calculator.Decide(claim);
         }
 
-        // The settlement and its list of rules; by way of a dictionary it is some thousands.
+        // The outcome and its list of rules; by way of a dictionary it is some thousands.
         Assert.That((GC.GetAllocatedBytesForCurrentThread() - before) / Times, Is.LessThan(400));
     }
 
@@ -122,11 +122,11 @@ public class TypedCalculatorTests
     }
 
     [Test]
-    public void TotalMoney_OfAnOfferAndASettlement_IsTheTotalInItsCurrency()
+    public void TotalMoney_OfAnOfferAndAnOutcome_IsTheTotalInItsCurrency()
     {
         var calculator = Pack.Compile<ParcelClaim>();
 
-        Assert.That((calculator.Calculate(Late).TotalMoney, calculator.Settle(Late).TotalMoney), Is.EqualTo(((Money?)new Money(4.50m, "EUR"), (Money?)new Money(4.50m, "EUR"))));
+        Assert.That((calculator.Calculate(Late).TotalMoney, calculator.Decide(Late).TotalMoney), Is.EqualTo(((Money?)new Money(4.50m, "EUR"), (Money?)new Money(4.50m, "EUR"))));
         Assert.That(calculator.Calculate(Late with { DaysLate = null }).TotalMoney, Is.Null);
     }
 

@@ -24,9 +24,9 @@ internal static class ReadmeSample
 
         console.WriteLine(parcels.Calculate(claim).Explain("en"));
 
-        var settlement = parcels.Settle(claim, withTrace: true);
-        console.WriteLine($"{settlement.Decision}: {settlement.TotalMoney}");
-        foreach (var rule in settlement.Trace)
+        var outcome = parcels.Decide(claim, withTrace: true);
+        console.WriteLine($"{outcome.Decision}: {outcome.TotalMoney}");
+        foreach (var rule in outcome.Trace)
         {
             console.WriteLine($"{rule.Id}: {rule.Verdict}");
         }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Compensation.Tests.Packs.Schema;
 using FsCheck;
 using FsCheck.Fluent;
-using Compensation.Tests.Packs.Schema;
 using Json.Schema;
 
 namespace Compensation.Tests.Offers;

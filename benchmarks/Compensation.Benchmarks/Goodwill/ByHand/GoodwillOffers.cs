@@ -22,14 +22,14 @@ internal static class GoodwillOffers
         };
     }
 
-    /// <summary>The same of a settlement, which does not tell what remedies were worth before limits: <see cref="GoodwillAnswer.Remedies"/> stay empty.</summary>
-    public static GoodwillAnswer AnswerOf(Settlement settlement) => new()
+    /// <summary>The same of a outcome, which does not tell what remedies were worth before limits: <see cref="GoodwillAnswer.Remedies"/> stay empty.</summary>
+    public static GoodwillAnswer AnswerOf(ClaimOutcome outcome) => new()
     {
-        Id = settlement.Claim,
-        Losses = [.. settlement.Losses.Select(l => new GoodwillLoss(KindOfLoss(l.Id), l.Amount ?? throw Unexpected(settlement, l.Id)))],
+        Id = outcome.Claim,
+        Losses = [.. outcome.Losses.Select(l => new GoodwillLoss(KindOfLoss(l.Id), l.Amount ?? throw Unexpected(outcome, l.Id)))],
         Remedies = [],
-        Total = settlement.Total ?? throw Unexpected(settlement, "the total"),
-        Route = settlement.Rules.Any(r => r.Id == "too_late") ? GoodwillRoute.Declined : RouteOf(settlement.Approval, settlement),
+        Total = outcome.Total ?? throw Unexpected(outcome, "the total"),
+        Route = outcome.Rules.Any(r => r.Id == "too_late") ? GoodwillRoute.Declined : RouteOf(outcome.Approval, outcome),
         Rules = GoodwillRules.None,
     };
 
@@ -86,5 +86,5 @@ internal static class GoodwillOffers
         _ => throw Unexpected(answer, $"{approval}"),
     };
 
-    private static InvalidOperationException Unexpected(object answer, string what) => new($"Not of the goodwill pack ({what}): {(answer as Offer)?.ToJson() ?? ((Settlement)answer).Claim}");
+    private static InvalidOperationException Unexpected(object answer, string what) => new($"Not of the goodwill pack ({what}): {(answer as Offer)?.ToJson() ?? ((ClaimOutcome)answer).Claim}");
 }

@@ -15,8 +15,11 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
     {
         var name = syntax.Name.Text;
         var fields = syntax.Of.Fields.Select(f => Bind(f, scope, -1, isSensitive || syntax.IsSensitive)).ToArray();
-        var type = InputType.Find(syntax.Type?.Text)?.Feel(InputType.FeelOf(syntax.Of.ItemType?.Text), [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Type))]) ?? FeelType.Any;
-        var plain = new Input { Name = name, Type = type.Is(FeelKind.List) ? type.Element : type, Fields = fields };
+        var declaredType = InputType.Find(syntax.Type?.Text);
+        var type = declaredType?.Feel(InputType.FeelOf(syntax.Of.ItemType?.Text), [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Type))]) ?? FeelType.Any;
+        var plain = type.Is(FeelKind.List) || declaredType is null
+            ? new Input { Name = name, Type = type.Is(FeelKind.List) ? type.Element : type, Fields = fields }
+            : new Input { Name = name, Type = type, Reader = declaredType, Fields = fields };
         var values = Literals(syntax.Values, plain, name);
         if (values.Count > 0 && values.All(v => v is string))
         {
@@ -27,6 +30,7 @@ internal sealed class InputBinder(PackProblems problems, TextBinder texts)
         var bare = plain with
         {
             Type = type,
+            Reader = declaredType ?? plain.Reader,
             Values = values,
             Digits = syntax.Digits,
             Unit = syntax.Unit?.Text,

@@ -25,7 +25,7 @@ internal sealed class HoleFormats
     public HoleFormats(string? offered) => _offered = offered ?? OfTheClaim;
 
     /// <summary>An amount that the offer says anyhow, whatever it was made of.</summary>
-    public void AddSettled(Local amount)
+    public void AddFinal(Local amount)
     {
         _settled.Add(amount);
         Sensitivity.DeclareSaid(amount);

@@ -138,7 +138,7 @@ internal sealed class PackBinding
         var scope = new Scope(outer);
         foreach (var amount in amounts)
         {
-            Formats.AddSettled(amount);
+            Formats.AddFinal(amount);
             if (!outer.Knows(amount.Name))
             {
                 scope.Declare(amount);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Compensation.Tests.Compilation;
 
 /// <summary>What becomes of what was found: remedies of one loss in a row, choices, limits, decisions against the claim, and the money they are told in.</summary>
-public class CompiledSettlementTests
+public class CompiledOutcomeTests
 {
     private const string Inputs = """
           n: { type: number, digits: 2 }
@@ -140,7 +140,7 @@ public class CompiledSettlementTests
     private static TestCaseData Case(string name, string rules) => new TestCaseData(Losses + rules).SetArgDisplayNames(name);
 
     [TestCaseSource(nameof(Packs))]
-    public void Settle_WhateverIsLeft_IsTheOfferOfTheEvaluator(string rules)
+    public void Decide_WhateverIsLeft_IsTheOfferOfTheEvaluator(string rules)
     {
         var pack = AgreedPack.Of(Inputs, rules);
         foreach (var beside in rules.Contains("choice: how", StringComparison.Ordinal) ? Wishes : [""])
@@ -156,7 +156,7 @@ public class CompiledSettlementTests
     }
 
     [Test]
-    public void Settle_CurrencyOfTheClaim_IsKeptClaimByClaim()
+    public void Decide_CurrencyOfTheClaim_IsKeptClaimByClaim()
     {
         var pack = new AgreedPack(GeneratedPacksTests.Load("""
             pack: test.currencies

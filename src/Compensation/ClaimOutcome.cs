@@ -4,7 +4,7 @@ namespace Compensation;
 /// What a claim comes to, without words and details: the decision, the total, the route, and the rules that made them with their amounts. It is what
 /// a host wants that decides many claims a second; <see cref="Calculator.Calculate(Compensation.Claim)"/> gives the whole <see cref="Offer"/> of the same claim.
 /// </summary>
-public sealed class Settlement
+public sealed class ClaimOutcome
 {
     private readonly object _source;
     private readonly RuleAmount<long>[] _entries;
@@ -15,7 +15,7 @@ public sealed class Settlement
     /// <summary>Null also where the version has one currency for all claims.</summary>
     private readonly string? _currency;
 
-    internal Settlement(CompiledAssessment assessment, string claim, bool withTrace)
+    internal ClaimOutcome(CompiledAssessment assessment, string claim, bool withTrace)
     {
         // To write a reference costs a call, so what is mostly null is left alone.
         if (withTrace)
@@ -38,7 +38,7 @@ public sealed class Settlement
 
     /// <param name="offer">The same as an offer.</param>
     /// <param name="trace">What became of each rule; null when nobody asked.</param>
-    internal Settlement(Offer offer, IReadOnlyList<TracedRule>? trace)
+    internal ClaimOutcome(Offer offer, IReadOnlyList<TracedRule>? trace)
     {
         _trace = trace;
         _source = offer;
@@ -74,13 +74,13 @@ public sealed class Settlement
         : RouteNumber == 0 ? null : version.Pack.Routes[RouteNumber - 1].Words.GetValueOrDefault("approval");
 
     /// <summary>The rules that apply, in the order of the pack: eligibility, losses, remedies that are given, limits that changed something.</summary>
-    public IEnumerable<SettledRule> Rules => _source is CompiledVersion version ? _entries.Select(e => RuleOf(e, version)) : OfferRules((Offer)_source);
+    public IEnumerable<OutcomeRule> Rules => _source is CompiledVersion version ? _entries.Select(e => RuleOf(e, version)) : OfferRules((Offer)_source);
 
     /// <summary>The losses found.</summary>
-    public IEnumerable<SettledRule> Losses => Rules.Where(r => r.Kind == RuleKind.Loss);
+    public IEnumerable<OutcomeRule> Losses => Rules.Where(r => r.Kind == RuleKind.Loss);
 
     /// <summary>What is given.</summary>
-    public IEnumerable<SettledRule> Remedies => Rules.Where(r => r.Kind == RuleKind.Remedy);
+    public IEnumerable<OutcomeRule> Remedies => Rules.Where(r => r.Kind == RuleKind.Remedy);
 
     /// <summary>
     /// What became of every rule of the pack, in its order, routes last; empty when it was not asked for, and for a claim that was not judged. Why a
@@ -106,17 +106,17 @@ public sealed class Settlement
         return at < rules.Length ? new TracedRule(rules[at].Id, rules[at].Kind, verdict) : new TracedRule(FeelText.Number(at - rules.Length + 1), null, verdict);
     }
 
-    private static SettledRule RuleOf(RuleAmount<long> entry, CompiledVersion version)
+    private static OutcomeRule RuleOf(RuleAmount<long> entry, CompiledVersion version)
     {
         var rule = version.Pack.Index.Rules[entry.Rule];
-        return new SettledRule(rule.Id, rule.Kind, entry.Amount < 0 ? null : ScaledNumber.ToDecimal(entry.Amount, version.MoneyDigits));
+        return new OutcomeRule(rule.Id, rule.Kind, entry.Amount < 0 ? null : ScaledNumber.ToDecimal(entry.Amount, version.MoneyDigits));
     }
 
-    private static IEnumerable<SettledRule> OfferRules(Offer offer) =>
+    private static IEnumerable<OutcomeRule> OfferRules(Offer offer) =>
     [
-        .. offer.Reasons.Where(r => r.Kind is RuleKind.Decline or RuleKind.Review or RuleKind.Ask).Select(r => new SettledRule(r.Rule, r.Kind, null)),
-        .. offer.Losses.Select(l => new SettledRule(l.Rule, RuleKind.Loss, l.Amount)),
-        .. offer.Remedies.Select(r => new SettledRule(r.Id, RuleKind.Remedy, r.Value)),
-        .. offer.Limits.Select(l => new SettledRule(l.Id, RuleKind.Limit, l.After)),
+        .. offer.Reasons.Where(r => r.Kind is RuleKind.Decline or RuleKind.Review or RuleKind.Ask).Select(r => new OutcomeRule(r.Rule, r.Kind, null)),
+        .. offer.Losses.Select(l => new OutcomeRule(l.Rule, RuleKind.Loss, l.Amount)),
+        .. offer.Remedies.Select(r => new OutcomeRule(r.Id, RuleKind.Remedy, r.Value)),
+        .. offer.Limits.Select(l => new OutcomeRule(l.Id, RuleKind.Limit, l.After)),
     ];
 }

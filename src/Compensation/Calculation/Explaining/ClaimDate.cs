@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Compensation.Calculation;
+namespace Compensation.Calculation.Explaining;
 
 /// <summary>The date of a claim by which rules are chosen, or why there is none.</summary>
 /// <param name="Date">The date; null when there is none.</param>
