@@ -55,7 +55,7 @@ public sealed class Calculator<T>
     /// <param name="withTrace">Whether to tell what became of each rule.</param>
     /// <exception cref="ArgumentException">The claim's id is blank.</exception>
     public ClaimOutcome Decide(T claim, bool withTrace = false) =>
-        Judge(claim, out var id) is { } judged && judged.KeepsDeadlines() ? new ClaimOutcome(judged, id, withTrace) : _calculator.Decide(ClaimOf(claim), withTrace);
+        Judge(claim, out var id) is { } judged && judged.KeepsPromises() ? new ClaimOutcome(judged, id, withTrace) : _calculator.Decide(ClaimOf(claim), withTrace);
 
     /// <summary>Neither boxes nor looks anything up by name; null where that is not enough.</summary>
     private CompiledAssessment? Judge(T claim, out string id)

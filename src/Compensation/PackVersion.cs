@@ -73,9 +73,8 @@ public sealed class PackVersion
 
     internal IReadOnlyList<RouteRule> Routes { get; private set; } = [];
 
-    internal IReadOnlyList<NamedExpression> Deadlines { get; private set; } = [];
-
-    internal IReadOnlyList<NamedExpression> Figures { get; private set; } = [];
+    /// <summary>What is published with the offer, by the places of the sections.</summary>
+    internal IReadOnlyList<IReadOnlyList<NamedExpression>> Published { get; private set; } = [.. PublishedSection.All.Select(_ => Array.Empty<NamedExpression>())];
 
     /// <summary>What people call the rights that the pack adds, by their words.</summary>
     internal IReadOnlyDictionary<string, LocalizedTemplate> Rights { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, LocalizedTemplate>.Empty;
@@ -147,8 +146,7 @@ public sealed class PackVersion
         Choices = Of<ChoiceRule>();
         LimitRules = Of<LimitRule>();
         Routes = Of<RouteRule>();
-        Deadlines = Of<DeadlineRule>();
-        Figures = Of<FigureRule>();
+        Published = [.. PublishedSection.All.Select(section => Of<PublishedRule>().Where(rule => rule.Section == section).ToArray())];
 
         T[] Of<T>() => [.. parts.OfType<T>()];
     }

@@ -35,11 +35,8 @@ internal abstract partial class Assessment<TMoney>
     /// <summary>The figures of a line; null gives the claim up.</summary>
     public abstract IReadOnlyDictionary<string, object?>? FiguresOfLine(int line);
 
-    /// <summary>The deadlines of the offer; null gives the claim up.</summary>
-    public abstract IReadOnlyDictionary<string, object?>? Deadlines();
-
-    /// <summary>The figures of the offer; null gives the claim up.</summary>
-    public abstract IReadOnlyDictionary<string, object?>? Figures();
+    /// <summary>What is published with the offer in a section; null gives the claim up.</summary>
+    public abstract IReadOnlyDictionary<string, object?>? Published(PublishedSection section);
 
     /// <summary>What a rule rests on; null gives the claim up.</summary>
     public abstract Grounds? GroundsOf(RuleUse use);

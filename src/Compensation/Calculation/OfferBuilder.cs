@@ -32,7 +32,7 @@ internal static class OfferBuilder
         }
 
         if (RemediesOf(assessment, digits, isAlternative: false) is not { } remedies || RemediesOf(assessment, digits, isAlternative: true) is not { } alternatives
-            || assessment.Deadlines() is not { } deadlines || assessment.Figures() is not { } figures || ReasonsOf(assessment, limits, host) is not { } reasons)
+            || assessment.Published(PublishedSection.Deadlines) is not { } deadlines || assessment.Published(PublishedSection.Figures) is not { } figures || ReasonsOf(assessment, limits, host) is not { } reasons)
         {
             return null;
         }

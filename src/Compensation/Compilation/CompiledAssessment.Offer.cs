@@ -21,9 +21,7 @@ internal abstract partial class CompiledAssessment
         return ValuesOf(Version.RemedyFigures[Lines[line].Rule]);
     }
 
-    public sealed override IReadOnlyDictionary<string, object?>? Deadlines() => ValuesOf(Version.Deadlines);
-
-    public sealed override IReadOnlyDictionary<string, object?>? Figures() => ValuesOf(Version.Figures);
+    public sealed override IReadOnlyDictionary<string, object?>? Published(PublishedSection section) => ValuesOf(Version.Published[section.Place]);
 
     public sealed override Grounds? GroundsOf(RuleUse use) => Version.Grounds.Of(this, use);
 

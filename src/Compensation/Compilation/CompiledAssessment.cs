@@ -36,11 +36,8 @@ internal abstract partial class CompiledAssessment : Assessment<long>
 
     public CompiledVersion Version { get; private set; } = null!;
 
-    /// <summary>For each deadline whether the offer written last has it.</summary>
-    public bool[] HasDeadline { get; private set; } = [];
-
-    /// <summary>For each figure that says yes or no what it says in the offer written last; null for all others.</summary>
-    public bool?[] FigureTruths { get; private set; } = [];
+    /// <summary>What the offer written last says in each section that is published, by the places of the sections and their values; null for what it leaves out.</summary>
+    public object?[][] Written { get; private set; } = [];
 
     /// <summary>By their numbers, the sources that the rule asked last rests on beside those it always does.</summary>
     public bool[] ChosenSources { get; set; } = [];
@@ -57,8 +54,7 @@ internal abstract partial class CompiledAssessment : Assessment<long>
         Prepare(version.Pack);
         Version = version;
         Constants = version.Constants;
-        HasDeadline = new bool[version.Deadlines.Length];
-        FigureTruths = new bool?[version.Figures.Length];
+        Written = [.. version.Published.Select(values => new object?[values.Length])];
         CurrencyDigits = version.CurrencyDigits;
     }
 
@@ -98,14 +94,17 @@ internal abstract partial class CompiledAssessment : Assessment<long>
         return TryAsk(value.Ask) && (Value is not (object?[] or FeelContext) || SlowCalls.Admits(Value, ref steps));
     }
 
-    /// <summary>Whether no deadline fails, for those who do not write them: the decision hangs on it. False is for the explaining evaluator.</summary>
-    public bool KeepsDeadlines()
+    /// <summary>Whether no promise fails, for those who do not write them: the decision hangs on it. False is for the explaining evaluator.</summary>
+    public bool KeepsPromises()
     {
-        foreach (var deadline in Version.Deadlines)
+        foreach (var section in PublishedSection.All)
         {
-            if (deadline.MayFail && !TryPublish(deadline))
+            foreach (var value in section.IsPromise ? Version.Published[section.Place] : [])
             {
-                return false;
+                if (value.MayFail && !TryPublish(value))
+                {
+                    return false;
+                }
             }
         }
 

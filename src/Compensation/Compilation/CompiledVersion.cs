@@ -57,9 +57,8 @@ internal sealed class CompiledVersion
 
     public required PublishedValue[][] RemedyFigures { get; init; }
 
-    public required PublishedValue[] Deadlines { get; init; }
-
-    public required PublishedValue[] Figures { get; init; }
+    /// <summary>What is published with the offer, by the places of the sections.</summary>
+    public required PublishedValue[][] Published { get; init; }
 
     /// <summary>What lines and reasons rest on.</summary>
     public CompiledGrounds Grounds => field ??= new CompiledGrounds(this);
@@ -100,8 +99,7 @@ internal sealed class CompiledVersion
             ],
             LossFigures = [.. LossFigures, .. Enumerable.Repeat(Array.Empty<PublishedValue>(), losses)],
             RemedyFigures = [.. RemedyFigures, .. Enumerable.Repeat(Array.Empty<PublishedValue>(), remedies)],
-            Deadlines = Deadlines,
-            Figures = Figures,
+            Published = Published,
         };
     }
 }

@@ -18,6 +18,9 @@ internal sealed class OfferJson
     private readonly RemedyJson _remedies;
     private readonly LimitJson _limits;
     private readonly byte[]?[] _routes;
+
+    /// <summary>The keys of the sections that are published, each with the comma before it.</summary>
+    private readonly byte[][] _sections = [.. PublishedSection.All.Select(s => Utf8($",{Quoted(s.Key)}:"))];
     private readonly ReasonJson _reasons;
     private readonly (int Input, byte[] Text)[] _assumed;
 
@@ -88,10 +91,12 @@ internal sealed class OfferJson
 
         _limits.Write(assessment, line, digits);
         Route(assessment, line);
-        if (!PublishedValue.Write(_version.Deadlines, ",\"deadlines\":"u8, assessment, line, static (a, i, value) => a.HasDeadline[i] = value is not null)
-            || !PublishedValue.Write(_version.Figures, ",\"figures\":"u8, assessment, line, static (a, i, value) => a.FigureTruths[i] = value as bool?))
+        for (var i = 0; i < _sections.Length; i++)
         {
-            return false;
+            if (!PublishedValue.Write(_version.Published[i], _sections[i], assessment, line, assessment.Written[i]))
+            {
+                return false;
+            }
         }
 
         if (!_reasons.Write(assessment, line))

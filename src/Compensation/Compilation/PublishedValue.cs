@@ -2,7 +2,7 @@ using static Compensation.Compilation.EncodedJson;
 
 namespace Compensation.Compilation;
 
-/// <summary>A figure or a deadline.</summary>
+/// <summary>A value that is published with an offer or a line.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Ask">Works it out, into <see cref="CompiledAssessment.Value"/>; true when it gives up.</param>
 /// <param name="MayFail">Whether it may give up.</param>
@@ -11,13 +11,13 @@ internal sealed record PublishedValue(string Name, Func<CompiledAssessment, bool
     /// <summary>The name as a key of JSON, with its colon.</summary>
     private readonly byte[] _key = Utf8(Quoted(Name) + ":");
 
-    /// <summary>Writes figures or deadlines; an offer or a line that has none says nothing. False when one needs the explaining evaluator.</summary>
+    /// <summary>Writes the values of a section or a line; one that has none says nothing. False when one needs the explaining evaluator.</summary>
     /// <param name="published">The values.</param>
     /// <param name="key">The key they stand under, with the comma before it.</param>
     /// <param name="assessment">Works them out.</param>
     /// <param name="line">Where they go.</param>
-    /// <param name="note">Is told each value by its place.</param>
-    public static bool Write(PublishedValue[] published, ReadOnlySpan<byte> key, CompiledAssessment assessment, OfferBuffer line, Action<CompiledAssessment, int, object?>? note = null)
+    /// <param name="written">Takes each value at its place; null where nobody asks.</param>
+    public static bool Write(PublishedValue[] published, ReadOnlySpan<byte> key, CompiledAssessment assessment, OfferBuffer line, object?[]? written = null)
     {
         var isFirst = true;
         for (var i = 0; i < published.Length; i++)
@@ -28,7 +28,10 @@ internal sealed record PublishedValue(string Name, Func<CompiledAssessment, bool
                 return false;
             }
 
-            note?.Invoke(assessment, i, assessment.Value);
+            if (written is not null)
+            {
+                written[i] = assessment.Value;
+            }
 
             if (assessment.Value is null)
             {

@@ -61,7 +61,7 @@ public class PackReaderTests
             Assert.That(Section(pack, LimitSection.Limits).Select(limit => limit.Get(LimitSyntax.Bound)!.Value.Key.Text), Is.EqualTo(new[] { "at_most", "less" }));
             Assert.That(RouteSyntax.WordsOf(Section(pack, RoutingSection.Routing)[1].Get(RouteSyntax.RoutePart))["owner"], Is.EqualTo("service"));
             Assert.That(Section(pack, RoutingSection.Routing)[0].Get(RouteSyntax.When)!.Text, Is.EqualTo("offer.total < 500"));
-            Assert.That(Section(pack, DeadlineSection.Deadlines)[0].Feel.Text, Is.EqualTo("received_at + duration(\"PT24H\")"));
+            Assert.That(Section(pack, (Part<IReadOnlyList<PublishedSyntax>>)PublishedSection.Deadlines.Part)[0].Feel.Text, Is.EqualTo("received_at + duration(\"PT24H\")"));
             Assert.That(reading.Files.Keys, Is.EquivalentTo(new[]
             {
                 "telecom-outage.yaml", "library/assessment.yaml", "library/prices.yaml", "calendars/england.yaml",

@@ -40,7 +40,7 @@ public class ShippedTitlesTests
                 own = own.Replace(cited.TrimEnd('.', ' '), "", StringComparison.Ordinal);
             }
 
-            var ids = RulesOf(version).Select(r => r.Id).Concat(version.Deadlines.Select(d => d.Name)).Concat(version.Figures.Select(f => f.Name)).Where(id => id.Contains('_', StringComparison.Ordinal));
+            var ids = RulesOf(version).Select(r => r.Id).Concat(version.Published[PublishedSection.Deadlines.Place].Select(d => d.Name)).Concat(version.Published[PublishedSection.Figures.Place].Select(f => f.Name)).Where(id => id.Contains('_', StringComparison.Ordinal));
             foreach (var id in ids)
             {
                 Assert.That(own, Does.Not.Contain(id).And.Not.Contain(id.Replace('_', ' ')), $"{version.Id} {claim.Id}");

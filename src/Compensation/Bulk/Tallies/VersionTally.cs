@@ -186,19 +186,28 @@ internal sealed class VersionTally : IKeyedTally<VersionKey, VersionTally>
             _routes[assessment.Route - 1]![decision].Count(currency, assessment.Total, digits);
         }
 
-        for (var i = 0; i < version.Deadlines.Length; i++)
+        Promised(PublishedSection.Deadlines.Place);
+        Answered(PublishedSection.Figures.Place);
+
+        void Promised(int section)
         {
-            if (assessment.HasDeadline[i])
+            for (var i = 0; i < version.Published[section].Length; i++)
             {
-                Deadlines.Add(version.Deadlines[i].Name);
+                if (assessment.Written[section][i] is not null)
+                {
+                    Deadlines.Add(version.Published[section][i].Name);
+                }
             }
         }
 
-        for (var i = 0; i < version.Figures.Length; i++)
+        void Answered(int section)
         {
-            if (assessment.FigureTruths[i] is { } flag)
+            for (var i = 0; i < version.Published[section].Length; i++)
             {
-                Count(version.Figures[i].Name, FigureTally.Of(flag));
+                if (assessment.Written[section][i] is bool flag)
+                {
+                    Count(version.Published[section][i].Name, FigureTally.Of(flag));
+                }
             }
         }
 

@@ -1,11 +1,9 @@
-using System.Collections.ObjectModel;
-
 namespace Compensation.Calculation.Explaining;
 
 /// <summary>From what was worked out to what the offer says.</summary>
 internal sealed partial class ExplainedAssessment
 {
-    private IReadOnlyDictionary<string, object?> _deadlines = ReadOnlyDictionary<string, object?>.Empty;
+    private readonly Dictionary<PublishedSection, IReadOnlyDictionary<string, object?>> _promises = [];
     private decimal? _priority;
     private OfferTexts _texts = null!;
 
@@ -29,9 +27,7 @@ internal sealed partial class ExplainedAssessment
         return found.Value.Amount is null ? found.Value : found.Value with { Amount = Lines[line].Value };
     }
 
-    public override IReadOnlyDictionary<string, object?>? Deadlines() => _deadlines;
-
-    public override IReadOnlyDictionary<string, object?>? Figures() => Values(Pack.Figures, null, null);
+    public override IReadOnlyDictionary<string, object?>? Published(PublishedSection section) => section.IsPromise ? _promises[section] : Values(Pack.Published[section.Place], null, null);
 
     public override IReadOnlyDictionary<string, object?>? FiguresOfLoss(int loss) => Values(_losses[loss].Rule.Figures, _losses[loss].Item, _losses[loss].Id);
 

@@ -129,14 +129,18 @@ internal sealed partial class ExplainedAssessment : Assessment<decimal>
         return true;
     }
 
-    /// <summary>The first route that is sure to hold, and the deadlines.</summary>
+    /// <summary>The first route that is sure to hold, and what is promised.</summary>
     protected override bool FindRoute()
     {
         // Of a declined claim nothing is open: whatever its losses, nothing is given.
         _environment.Offer = IsDeclined ? Evaluated.Of(OfferContext(isSettled: true)) : OfferNow();
         (_published.Losses, _published.Offer) = (_environment.Losses, _environment.Offer);
         TakeRoute();
-        _deadlines = Values(Pack.Deadlines, null, null, isPromise: true);
+        foreach (var section in PublishedSection.All.Where(s => s.IsPromise))
+        {
+            _promises[section] = Values(Pack.Published[section.Place], null, null, isPromise: true);
+        }
+
         IsAsking |= _missing.Count > 0;
         return true;
     }

@@ -82,8 +82,7 @@ internal sealed class PackCompiler
         ];
         var lossFigures = _pack.LossRules.Select(r => r.Figures.Select(f => (f.Name, Code: Published(f.Expression, null, r.Item))).ToArray()).ToArray();
         var remedyFigures = _pack.RemedyRules.Select(r => r.Figures.Select(f => (f.Name, Code: Published(f.Expression, r.Loss, null))).ToArray()).ToArray();
-        var deadlines = _pack.Deadlines.Select(d => (d.Name, Code: Published(d.Expression, null, null))).ToArray();
-        var figures = _pack.Figures.Select(f => (f.Name, Code: Published(f.Expression, null, null))).ToArray();
+        var published = _pack.Published.Select(values => values.Select(v => (v.Name, Code: Published(v.Expression, null, null))).ToArray()).ToArray();
 
         var date = _pack.EffectiveBy is { Input: null } by ? _expressions.Into(nameof(CompiledAssessment.AskedDate), by.Date, FeelType.Date) : null;
 
@@ -126,8 +125,7 @@ internal sealed class PackCompiler
             ForIncomplete = new Lazy<CompiledVersion>(() => OnOwnStack(() => new PackCompiler(_pack, _moneyDigits, _slots, isComplete: false).Compile())),
             LossFigures = [.. lossFigures.Select(Values)],
             RemedyFigures = [.. remedyFigures.Select(Values)],
-            Deadlines = Values(deadlines),
-            Figures = Values(figures),
+            Published = [.. published.Select(Values)],
         };
 
         RuleChunks<CompiledAssessment> Chunks(IEnumerable<Expression> statements) =>

@@ -15,9 +15,9 @@ internal sealed class PackTitles
     /// <summary>The title of a route by its number, from 1.</summary>
     public string? Route(int number, string language) => Text(_version.Routes.FirstOrDefault(r => r.Number == number)?.Title, language);
 
-    public string? Deadline(string name, string language) => Text(_version.Deadlines.FirstOrDefault(d => d.Name == name)?.Title, language);
+    public string? Deadline(string name, string language) => Text(_version.Published[PublishedSection.Deadlines.Place].FirstOrDefault(d => d.Name == name)?.Title, language);
 
-    public string? Figure(string name, string language) => Text(_version.Figures.FirstOrDefault(f => f.Name == name)?.Title, language);
+    public string? Figure(string name, string language) => Text(_version.Published[PublishedSection.Figures.Place].FirstOrDefault(f => f.Name == name)?.Title, language);
 
     /// <summary>The title of a right that the pack adds.</summary>
     public string? Right(string word, string language) => Text(_version.Rights.GetValueOrDefault(word), language);

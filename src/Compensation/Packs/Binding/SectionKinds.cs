@@ -5,6 +5,6 @@ internal static class SectionKinds
 {
     public static IReadOnlyList<SectionKind> All { get; } =
     [
-        new EligibilitySection(), new LossSection(), new RemedySection(), new ChoiceSection(), new LimitSection(), new RoutingSection(), new DeadlineSection(), new FigureSection(),
+        new EligibilitySection(), new LossSection(), new RemedySection(), new ChoiceSection(), new LimitSection(), new RoutingSection(), .. PublishedSection.All,
     ];
 }
