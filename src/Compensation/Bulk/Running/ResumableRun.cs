@@ -88,7 +88,12 @@ internal sealed class ResumableRun : IDisposable
             throw new CompensationException([BulkDiagnostics.NoClaims.In(null, _files.Claims)]);
         }
 
-        WriteCheckpoint(isFinished: true);
+        // A run that was too short for a checkpoint is as soon done again as gone on with.
+        if (_checkpointPosition > 0)
+        {
+            WriteCheckpoint(isFinished: true);
+        }
+
         _files.Completing?.Invoke(result);
         _rejects!.Finish();
         _offers!.Finish();
