@@ -50,11 +50,12 @@ public sealed class WireWordsTests
         });
     }
 
-    [Test]
-    public void ModeOf_WordsOfWholeNumbers_AreTheModesOfMoneyThatIsNotNegative()
+    private static IEnumerable<RoundingMode> Modes => Enum.GetValues<RoundingMode>();
+
+    [TestCaseSource(nameof(Modes))]
+    public void ModeOf_EveryMode_IsReadFromItsWord(RoundingMode mode)
     {
-        Assert.That(ModeOf("floor"), Is.EqualTo(ModeOf("down")).And.EqualTo(RoundingMode.Down));
-        Assert.That(ModeOf("ceiling"), Is.EqualTo(ModeOf("up")).And.EqualTo(RoundingMode.Up));
+        Assert.That(ModeOf(WireWords.RoundingModes.Of(mode)), Is.EqualTo(mode));
 
         static RoundingMode? ModeOf(string word)
         {
