@@ -8,7 +8,7 @@ namespace Compensation.Bulk.Reading;
 /// <param name="encoding">The encoding of the claims.</param>
 internal abstract class BatchReader(Stream stream, string name, BulkEncoding encoding)
 {
-    public const int BatchBytes = 64 * 1024;
+    public const int BatchBytes = 128 * 1024;
 
     /// <summary>What <see cref="LengthOfClaims"/> says of a text that begins with a claim longer than a claim may be.</summary>
     protected const int TooLong = -1;
