@@ -62,7 +62,7 @@ public sealed class Calculator<T>
     {
         ArgumentNullException.ThrowIfNull(claim);
         id = _claims.IdOf(claim);
-        if (_claims.HasWishes?.Invoke(claim) == true || string.IsNullOrWhiteSpace(id))
+        if (_claims.HasChoices?.Invoke(claim) == true || string.IsNullOrWhiteSpace(id))
         {
             return null;
         }

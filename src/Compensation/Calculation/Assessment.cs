@@ -64,7 +64,7 @@ internal abstract partial class Assessment<TMoney>
     /// <summary>The currency of the claim; null when it could not be told.</summary>
     public string? Currency { get; protected set; }
 
-    /// <summary>For each choice of the pack the place of the remedy rule that the claimant wants; -1 for no wish.</summary>
+    /// <summary>For each choice of the pack the place of the remedy rule that the claimant wants; -1 where the claim does not say.</summary>
     public int[] Chosen { get; private set; } = [];
 
     public Decision Decision { get; private set; }

@@ -188,7 +188,7 @@ internal sealed class QuickScorer
         public CompiledAssessment? TryWrite(LocalDate? date, OfferBuffer offers, BulkTally tally)
         {
             var start = offers.Length;
-            _head!.Wishes.CopyTo(_assessment!.Chosen.AsSpan());
+            _head!.Chosen.CopyTo(_assessment!.Chosen.AsSpan());
             _assessment.Facts.Date = date;
             if (_assessment.Judge() is not { } judged || !judged.Version.Json.Write(judged, _head.Id, _head.Claimant, offers))
             {

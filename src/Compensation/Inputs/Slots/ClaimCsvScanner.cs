@@ -45,7 +45,7 @@ internal sealed class ClaimCsvScanner(ScannedHead head, FactSlots slots)
                 CsvColumnKind.Id => head.TryId(cell),
                 CsvColumnKind.Pack => head.TryPack(cell),
                 CsvColumnKind.Claimant => head.TryClaimant(cell),
-                CsvColumnKind.Choice => place >= 0 && head.TryWish(place, cell),
+                CsvColumnKind.Choice => place >= 0 && head.TryChoose(place, cell),
                 CsvColumnKind.Fact => place >= 0 && slots.All[place].TryCell(cell, facts),
                 _ => throw new UnreachableException($"There is no column of kind {columns[i].Kind}."),
             };

@@ -133,7 +133,7 @@ internal sealed class ClaimScanner
 
             position = Skip(line, position);
             var choice = _head.ChoiceAt(name);
-            if (choice < 0 || _head.Wishes[choice] >= 0 || !TryString(line, ref position, out var wanted) || !_head.TryWish(choice, wanted))
+            if (choice < 0 || _head.Chosen[choice] >= 0 || !TryString(line, ref position, out var wanted) || !_head.TryChoose(choice, wanted))
             {
                 return false;
             }

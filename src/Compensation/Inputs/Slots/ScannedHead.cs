@@ -30,7 +30,7 @@ internal sealed class ScannedHead
         _packId = Encoding.UTF8.GetBytes(pack.Id);
         _choices = [.. choices.Select(Encoding.UTF8.GetBytes)];
         _remedies = [.. pack.RemedyRules.Select(r => Encoding.UTF8.GetBytes(r.Id))];
-        Wishes = new int[_choices.Length];
+        Chosen = new int[_choices.Length];
     }
 
     /// <summary>The id of the claim, in quotes; empty while it is not known.</summary>
@@ -45,15 +45,15 @@ internal sealed class ScannedHead
     /// <summary>The id of another pack than this one that the claim names; empty when it names none.</summary>
     public ReadOnlySpan<byte> OtherPack => _otherPack.AsSpan(0, _otherPackLength);
 
-    /// <summary>For each choice of the version the place of the remedy that the claimant wants; -1 for no wish.</summary>
-    public int[] Wishes { get; }
+    /// <summary>For each choice of the version the place of the remedy that the claimant wants; -1 where the claim does not say.</summary>
+    public int[] Chosen { get; }
 
     /// <summary>Forgets the claim before.</summary>
     public void Clear()
     {
         _idLength = _claimantLength = _otherPackLength = 0;
         IsPackNamed = false;
-        Wishes.AsSpan().Fill(-1);
+        Chosen.AsSpan().Fill(-1);
     }
 
     public bool TryId(ReadOnlySpan<byte> text)
@@ -95,21 +95,21 @@ internal sealed class ScannedHead
     public int ChoiceAt(ReadOnlySpan<byte> name) => Place(_choices, name);
 
     /// <summary>Takes what the claimant wants; false for what is no alternative of the choice.</summary>
-    public bool TryWish(int choice, ReadOnlySpan<byte> wanted)
+    public bool TryChoose(int choice, ReadOnlySpan<byte> wanted)
     {
-        Wishes[choice] = Place(_remedies, wanted);
-        return Wishes[choice] >= 0 && _pack.RemedyRules[Wishes[choice]].Choice == _choiceNames[choice];
+        Chosen[choice] = Place(_remedies, wanted);
+        return Chosen[choice] >= 0 && _pack.RemedyRules[Chosen[choice]].Choice == _choiceNames[choice];
     }
 
     /// <summary>The claim without its facts.</summary>
     public Claim Claim()
     {
         var choose = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < Wishes.Length; i++)
+        for (var i = 0; i < Chosen.Length; i++)
         {
-            if (Wishes[i] >= 0)
+            if (Chosen[i] >= 0)
             {
-                choose.Add(_choiceNames[i], _pack.RemedyRules[Wishes[i]].Id);
+                choose.Add(_choiceNames[i], _pack.RemedyRules[Chosen[i]].Id);
             }
         }
 

@@ -16,7 +16,7 @@ internal sealed class TypedClaims<T>
         (_properties, _choose) = (properties, choose);
         IdOf = Reader<string>(claim => TextOf(Expression.Property(claim, id)));
         ClaimantOf = claimant is null ? _ => null : Reader<string?>(claim => Expression.Property(claim, claimant));
-        HasWishes = choose is null ? null : Reader<bool>(claim => Expression.ReferenceNotEqual(Expression.Property(claim, choose), Expression.Constant(null)));
+        HasChoices = choose is null ? null : Reader<bool>(claim => Expression.ReferenceNotEqual(Expression.Property(claim, choose), Expression.Constant(null)));
     }
 
     /// <summary>The id of a claim.</summary>
@@ -26,7 +26,7 @@ internal sealed class TypedClaims<T>
     public Func<T, string?> ClaimantOf { get; }
 
     /// <summary>Whether a claim says what the claimant chose; null when the class has no place for it.</summary>
-    public Func<T, bool>? HasWishes { get; }
+    public Func<T, bool>? HasChoices { get; }
 
     /// <summary>Looks at a class.</summary>
     /// <exception cref="CompensationException">It does not fit the pack; the exception holds every problem.</exception>

@@ -112,7 +112,7 @@ internal sealed class LetterWriter
         var because = Because(Take(RuleKind.Loss, loss.Rule));
         // A law that puts nothing on a loss is not the law by which nothing is due.
         var basis = loss.Amount is 0 ? null : Basis(loss.Grounds.Sources, null);
-        return LetterText.Paragraph(because, _letter.Assessed(loss, _offer.Titles?.Rule(RuleKind.Loss, loss.Rule, _language), Worth(loss.Amount, loss.Range, isUnknown: false), because is not null), basis);
+        return LetterText.Paragraph(because, _letter.Assessed(loss, _offer.Titles?.Rule(RuleKind.Loss, loss.Rule, _language), Amount(loss.Amount, loss.Range, isUnknown: false), because is not null), basis);
     })]);
 
     private void Remedies()
@@ -240,10 +240,10 @@ internal sealed class LetterWriter
             details.Add(_letter.Level(level));
         }
 
-        return new LetterLine(remedy.Form, what, Worth(remedy.Value, remedy.Range, remedy.IsUnknown), details);
+        return new LetterLine(remedy.Form, what, Amount(remedy.Value, remedy.Range, remedy.IsUnknown), details);
     }
 
-    private string? Worth(decimal? amount, AmountRange? range, bool isUnknown) => (amount, range) switch
+    private string? Amount(decimal? amount, AmountRange? range, bool isUnknown) => (amount, range) switch
     {
         ({ } known, _) => Amount(known),
         (_, { } band) => _letter.Between(band.Low is { } low ? Amount(low) : null, band.High is { } high ? Amount(high) : null),
