@@ -5,7 +5,7 @@ namespace Compensation.Tests.Bulk;
 /// <summary>Runs that ended before they were finished, at each place where they can, and what goes on with them.</summary>
 public sealed class ResumeTests
 {
-    private const int Claims = 20_000;
+    private const int Claims = 40_000;
     private BulkFolder _folder = null!;
     private byte[] _offers = null!;
     private byte[] _rejects = null!;
