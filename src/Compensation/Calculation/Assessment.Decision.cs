@@ -27,16 +27,22 @@ internal abstract partial class Assessment<TMoney>
     /// <param name="recovered">What is paid for it.</param>
     protected abstract bool Recovered(int loss, TMoney recovered);
 
-    /// <summary>The decision, and what hangs on it.</summary>
+    /// <summary>The route, what else is promised, and the decision, which hangs on them. False gives the claim up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected void Decide()
+    public bool End()
     {
+        if (!FindRoute())
+        {
+            return false;
+        }
+
         Decision = IsDeclined ? Decision.Declined
             : IsAsking ? Decision.NeedsInformation
             : IsForReview ? Decision.NeedsReview
             : _isNothingDue ? Decision.Declined
             : Decision.Offered;
         IsNothingDue = _isNothingDue && Decision == Decision.Declined;
+        return true;
     }
 
     /// <summary>The same for a claim where more happened than that rules gave something.</summary>

@@ -141,16 +141,7 @@ internal abstract partial class Assessment<TMoney>
 
     /// <summary>All stages. False when an heir gives the claim up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected bool Run()
-    {
-        if (!(Find() && Choose() && ApplyLimits() && Conclude() && FindRoute()))
-        {
-            return false;
-        }
-
-        Decide();
-        return true;
-    }
+    protected bool Run() => Find() && Choose() && ApplyLimits() && Conclude() && End();
 
     /// <summary>Asks the rules of eligibility, losses and remedies; tells what holds by <see cref="AddEligibility"/>, <see cref="AddLoss"/>, <see cref="AddLine"/> and <see cref="AddPart"/>.</summary>
     protected abstract bool Find();

@@ -79,6 +79,55 @@ internal static class OfferBuilder
         return rule.Constant ?? rule.With(assessment.Priority());
     }
 
+    /// <summary>A loss that a rule has found.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="id">The id of the loss.</param>
+    /// <param name="amount">What it comes to.</param>
+    /// <param name="grounds">What it rests on.</param>
+    /// <param name="figures">What is published with it.</param>
+    public static Loss LossOf(LossRule rule, string id, AssessedAmount amount, Grounds grounds, IReadOnlyDictionary<string, object?> figures) => new()
+    {
+        Id = id,
+        Rule = rule.Id,
+        Type = rule.Type,
+        Kind = rule.LossKind,
+        Amount = amount.Amount,
+        IsUnknown = amount.IsUnknown,
+        Range = amount.Range,
+        Method = rule.Method,
+        Right = rule.Right,
+        Grounds = grounds,
+        Figures = figures,
+    };
+
+    /// <summary>A line that a rule gives.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="value">What it is worth.</param>
+    /// <param name="parts">What of it answers each loss.</param>
+    /// <param name="grounds">What it rests on.</param>
+    /// <param name="figures">What is published with it.</param>
+    /// <param name="what">Its words, by language.</param>
+    /// <param name="units">What it is counted in; null when it does not say.</param>
+    /// <param name="valid">How long it is valid; null when it does not say.</param>
+    public static Remedy RemedyOf(
+        RemedyRule rule, AssessedAmount value, IReadOnlyList<RemedyPart> parts, Grounds grounds, IReadOnlyDictionary<string, object?> figures, IReadOnlyDictionary<string, string> what, Units? units, Validity? valid) => new()
+        {
+            Id = rule.Id,
+            Form = rule.Form,
+            Choice = rule.Choice,
+            Value = value.Amount,
+            IsUnknown = value.IsUnknown,
+            Range = value.Range,
+            Parts = parts,
+            Units = units,
+            Valid = valid,
+            Level = rule.Level,
+            What = what,
+            Right = rule.Right,
+            Grounds = grounds,
+            Figures = figures,
+        };
+
     private static Loss? LossOf<TMoney>(Assessment<TMoney> assessment, int at, int digits)
         where TMoney : struct, INumber<TMoney>
     {
@@ -95,20 +144,7 @@ internal static class OfferBuilder
             return null;
         }
 
-        return new Loss
-        {
-            Id = assessment.IdOf(at),
-            Rule = rule.Id,
-            Type = rule.Type,
-            Kind = rule.LossKind,
-            Amount = shown,
-            IsUnknown = amount.IsUnknown,
-            Range = amount.Range,
-            Method = rule.Method,
-            Right = rule.Right,
-            Grounds = grounds,
-            Figures = figures,
-        };
+        return LossOf(rule, assessment.IdOf(at), amount with { Amount = shown }, grounds, figures);
     }
 
     private static List<Remedy>? RemediesOf<TMoney>(Assessment<TMoney> assessment, int digits, bool isAlternative)
@@ -146,23 +182,7 @@ internal static class OfferBuilder
             return null;
         }
 
-        return new Remedy
-        {
-            Id = rule.Id,
-            Form = rule.Form,
-            Choice = rule.Choice,
-            Value = shown,
-            IsUnknown = value.IsUnknown,
-            Range = value.Range,
-            Parts = parts,
-            Units = assessment.UnitsOf(at),
-            Valid = assessment.ValidityOf(at),
-            Level = rule.Level,
-            What = what,
-            Right = rule.Right,
-            Grounds = grounds,
-            Figures = figures,
-        };
+        return RemedyOf(rule, value with { Amount = shown }, parts, grounds, figures, what, assessment.UnitsOf(at), assessment.ValidityOf(at));
     }
 
     /// <summary>What answers each loss; nothing where the line is for the claim as a whole.</summary>

@@ -6,9 +6,7 @@ internal abstract partial class CompiledAssessment
     /// <summary>Begins a claim; false when that is for the explaining evaluator.</summary>
     public bool Begin()
     {
-        Start();
-        HasGivenUp = false;
-        Steps = 0;
+        Forget();
         foreach (var first in Version.Separate!.First)
         {
             first(this);
@@ -29,16 +27,4 @@ internal abstract partial class CompiledAssessment
 
     /// <summary>After the limits. False when that is for the explaining evaluator.</summary>
     public bool BeginRoutes() => Conclude();
-
-    /// <summary>After the routes: the decision. False when that is for the explaining evaluator.</summary>
-    public bool End()
-    {
-        if (!FindRoute())
-        {
-            return false;
-        }
-
-        Decide();
-        return true;
-    }
 }

@@ -154,11 +154,17 @@ internal abstract partial class CompiledAssessment : Assessment<long>
 
     protected sealed override void Allot(long total, ReadOnlySpan<long> weights, long unit, Span<long> shares) => Allotment.Allot(total, weights, unit, shares);
 
-    private bool TryRun()
+    /// <summary>Forgets the claim before.</summary>
+    private void Forget()
     {
         Start();
         HasGivenUp = false;
         Steps = 0;
+    }
+
+    private bool TryRun()
+    {
+        Forget();
         if (Facts.IsOutOfRange)
         {
             return false;
